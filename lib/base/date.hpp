@@ -1,0 +1,43 @@
+#pragma once
+
+#include <date/date.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <tl/expected.hpp>
+
+using Date = date::sys_days;  // a civil day; no time, no zone, no clock below cmd/
+using Days = date::days;
+
+/// After every day there is: an interval that ends here never ends.
+inline constexpr Date never = Date{Days{2'000'000}};
+/// Before every day there is: what is in force from here always was.
+inline constexpr Date always = Date{Days{-2'000'000}};
+
+enum class DateError { not_iso, no_such_day, out_of_range };
+
+/// Reads exactly `YYYY-MM-DD`, a real day of the years 1900 to 2199.
+tl::expected<Date, DateError> parse_date(std::string_view text);
+
+/// 2026-03-01; nothing else is ever printed for machines.
+std::string to_string(Date day);
+
+/// Last day of the month `day` is in.
+Date month_end(Date day);
+/// First day of the month `day` is in.
+Date month_start(Date day);
+/// The same day `months` on (or back), clamped to the end of its month: 31 Jan + 1 is 28 or 29 Feb.
+Date add_months(Date day, int months);
+
+/// A closed interval of days.
+struct Period {
+    Date from;
+    Date to;
+
+    friend constexpr bool operator==(const Period&, const Period&) = default;
+};
+
+/// Reads `2026`, `2026Q1` or `2026-03`.
+tl::expected<Period, DateError> parse_period(std::string_view text);

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include <tl/expected.hpp>
+
+/// What tells a file from a later version of itself.
+struct FileStamp {
+    std::uint64_t device = 0;
+    std::uint64_t inode = 0;
+    std::uint64_t size = 0;
+    std::int64_t modified = 0;  // nanoseconds since the epoch
+
+    friend constexpr bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
+/// A file was changed by somebody else while a command was reading it.
+struct FileChanged : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Why a file could not be read or written, in words: "permission denied".
+struct FileError {
+    int code = 0;
+    std::string reason;
+};
+
+/// An open regular file that is read from front to back. Folders, FIFOs and
+/// devices are refused, so that no journal can make a command wait.
+class FileReader {
+public:
+    static tl::expected<FileReader, FileError> open(const std::string& path);
+    FileReader(FileReader&& other) noexcept;
+    FileReader& operator=(FileReader&& other) noexcept;
+    ~FileReader();
+
+    const FileStamp& stamp() const { return stamp_; }
+    /// Reads up to `size` bytes to `into`; 0 at the end.
+    tl::expected<std::size_t, FileError> read(char* into, std::size_t size);
+
+private:
+    FileReader(int descriptor, const FileStamp& stamp) : descriptor_{descriptor}, stamp_{stamp} {}
+
+    int descriptor_;
+    FileStamp stamp_;
+};
+
+/// The whole content of a regular file.
+tl::expected<std::string, FileError> read_file(const std::string& path);
+/// Everything that standard input holds.
+tl::expected<std::string, FileError> read_standard_input();
+
+/// Replaces (or makes) `path` by way of a temporary file beside it: readers see
+/// the old content or the new, never a mixture, and a crash keeps the old. Keeps
+/// the mode of a file that is there, follows a symbolic link once.
+tl::expected<void, FileError> replace_file(const std::string& path, std::string_view content);

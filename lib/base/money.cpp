@@ -1,0 +1,142 @@
+#include "base/money.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// What is wrong with a text whose shape is not that of a number.
+NumberError fault_of(std::string_view text) {
+    if (text.empty()) return NumberError::empty;
+    const auto comma = text.rfind(',');
+    const auto point = text.find('.');
+    const bool number_like = std::ranges::all_of(
+        text, [](char c) { return is_digit(c) || c == ',' || c == '.' || c == '-'; });
+    if (!number_like || text == "-") return NumberError::not_a_number;
+    if (comma != std::string_view::npos && point != std::string_view::npos && point < comma)
+        return NumberError::decimal_comma;
+    if (comma != std::string_view::npos) return NumberError::bad_grouping;
+    return NumberError::not_a_number;
+}
+
+/// Appends `digits` to the mantissa; false when 64 bits are left.
+bool append(std::int64_t& mantissa, std::string_view digits) {
+    for (const char c : digits) {
+        if (__builtin_mul_overflow(mantissa, 10, &mantissa)) return false;
+        if (__builtin_add_overflow(mantissa, c - '0', &mantissa)) return false;
+    }
+    return true;
+}
+
+/// Length of the run of digits at the start of `text`.
+std::size_t digit_run(std::string_view text) {
+    std::size_t length = 0;
+    while (length < text.size() && is_digit(text[length])) ++length;
+    return length;
+}
+
+}  // namespace
+
+tl::expected<Decimal, NumberError> parse_decimal(std::string_view text) {
+    auto rest = text;
+    const bool negative = !rest.empty() && rest[0] == '-';
+    if (negative) rest.remove_prefix(1);
+    Decimal number;
+    bool fits = true;
+    const auto whole = digit_run(rest);
+    if (whole == 0) return tl::unexpected{fault_of(text)};
+    fits = append(number.mantissa, rest.substr(0, whole)) && fits;
+    rest.remove_prefix(whole);
+    const bool grouped = !rest.empty() && rest[0] == ',';
+    if (grouped && whole > 3) return tl::unexpected{fault_of(text)};
+    while (!rest.empty() && rest[0] == ',') {
+        if (digit_run(rest.substr(1)) != 3) return tl::unexpected{fault_of(text)};
+        fits = fits && append(number.mantissa, rest.substr(1, 3));
+        rest.remove_prefix(4);
+    }
+    if (!rest.empty() && rest[0] == '.') {
+        const auto fraction = digit_run(rest.substr(1));
+        if (fraction == 0 || fraction + 1 != rest.size()) return tl::unexpected{fault_of(text)};
+        fits = fits && fraction <= 18 && append(number.mantissa, rest.substr(1, fraction));
+        number.decimals = static_cast<std::uint8_t>(std::min<std::size_t>(fraction, 255));
+        rest = {};
+    }
+    if (!rest.empty()) return tl::unexpected{fault_of(text)};
+    if (!fits) return tl::unexpected{NumberError::too_large};
+    if (negative) number.mantissa = -number.mantissa;
+    return number;
+}
+
+i128 divide_rounded(i128 numerator, i128 denominator) {
+    check(denominator > 0);
+    const i128 quotient = numerator / denominator;
+    const i128 rest = numerator % denominator;
+    const i128 distance = rest < 0 ? -rest : rest;
+    if (distance < denominator - distance) return quotient;
+    return numerator < 0 ? quotient - 1 : quotient + 1;
+}
+
+Money share_of(Money amount, Rate rate) {
+    i128 product = 0;
+    check(!__builtin_mul_overflow(amount.minor(), i128{rate.millionths}, &product));
+    return Money::from_minor(divide_rounded(product, Rate::one), amount.currency());
+}
+
+std::int64_t power_of_ten(int exponent) {
+    static constexpr auto powers = [] {
+        std::array<std::int64_t, 19> table{};
+        std::int64_t power = 1;
+        for (auto& entry : table) {
+            entry = power;
+            if (power <= 100'000'000'000'000'000) power *= 10;
+        }
+        return table;
+    }();
+    check(exponent >= 0 && exponent <= 18);
+    return powers[static_cast<std::size_t>(exponent)];
+}
+
+tl::expected<std::int64_t, ScaleError> scale(Decimal number, int decimals) {
+    if (number.decimals > decimals) return tl::unexpected{ScaleError::too_many_decimals};
+    std::int64_t minor = 0;
+    if (__builtin_mul_overflow(number.mantissa, power_of_ten(decimals - number.decimals), &minor))
+        return tl::unexpected{ScaleError::too_large};
+    return minor;
+}
+
+std::string plain_digits(i128 minor, int decimals) {
+    const bool negative = minor < 0;
+    auto digits = fmt::format("{}", negative ? -minor : minor);
+    const auto places = static_cast<std::size_t>(decimals);
+    if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+    if (places > 0) digits.insert(digits.size() - places, 1, '.');
+    return negative ? "-" + digits : digits;
+}
+
+std::string grouped_digits(i128 minor, int decimals) {
+    auto digits = plain_digits(minor, decimals);
+    const auto point = digits.find('.');
+    const std::size_t first = minor < 0 ? 1 : 0;
+    auto place = point == std::string::npos ? digits.size() : point;
+    while (place > first + 3) {
+        place -= 3;
+        digits.insert(place, 1, ',');
+    }
+    return digits;
+}
+
+std::string to_string(Money amount, const Currencies& currencies) {
+    return fmt::format("{} {}", grouped_digits(amount.minor(), currencies.decimals(amount.currency())),
+                       currencies.code(amount.currency()));
+}
+
+std::string to_string(Rate rate) {
+    auto digits = plain_digits(rate.millionths, 4);
+    digits.erase(digits.find_last_not_of('0') + 1);
+    if (digits.back() == '.') digits.pop_back();
+    return digits + "%";
+}

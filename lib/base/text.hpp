@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// One code point of a text and how many bytes it takes.
+struct CodePoint {
+    char32_t value;
+    std::size_t length;
+};
+
+/// The code point at the start of `text`, which is not empty. U+FFFD of length
+/// 1 stands for a byte that is not UTF-8.
+CodePoint decode_utf8(std::string_view text);
+std::string encode_utf8(char32_t value);
+
+/// Offset of the first byte that is not UTF-8, or nothing.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+/// Any Unicode letter (L*), Han included.
+bool is_letter(char32_t value);
+
+/// Terminal cells of `text`: East Asian wide and full-width 2, combining marks
+/// 0, ambiguous 1 (2 when `ambiguous_wide`). Control characters count 1, as `visible` shows them.
+std::size_t display_width(std::string_view text, bool ambiguous_wide = false);
+
+/// The longest prefix of whole characters no wider than `cells`.
+std::string_view prefix_of_width(std::string_view text, std::size_t cells);
+
+/// `text` as it may reach a terminal: control characters become pictures
+/// (ESC is ␛), bidirectional overrides become `<U+202E>`, bad bytes `?`.
+std::string visible(std::string_view text);
+
+std::size_t code_point_count(std::string_view text);
+
+/// ASCII and Unicode lower case folding, for look-alikes and name search.
+std::string fold_case(std::string_view text);
+/// NFKC with case kept: full-width letters and digits become plain ones.
+std::string fold_width(std::string_view text);
+/// NFC of valid UTF-8.
+std::string normalised(std::string_view text);
+
+/// Damerau-Levenshtein distance in code points (optimal string alignment).
+std::size_t edit_distance(std::string_view a, std::string_view b);
+
+/// The candidate nearest to `word`: distance at most 2, at most 1 for words of
+/// up to four letters; ties go to the first. Nothing when none is near.
+std::optional<std::string_view> nearest(std::string_view word,
+                                        const std::vector<std::string_view>& candidates);
+
+/// `pattern` with `*`, `?` and `[…]` against the whole of `text`.
+bool glob_matches(std::string_view pattern, std::string_view text);
+
+/// Drops blanks (space and tab) at both ends.
+std::string_view trimmed(std::string_view text);
+
+/// The parts between separators, trimmed; an empty text has no parts.
+std::vector<std::string_view> split_list(std::string_view text, char separator = ',');
