@@ -77,6 +77,7 @@ Severity Diagnostics::level(const Rule& rule) const {
 }
 
 void Diagnostics::report(Diagnostic diagnostic) {
+    if (muted_ > 0) return;
     diagnostic.rule.severity = level(diagnostic.rule);
     if (diagnostic.rule.severity == Severity::off) return;
     ++(diagnostic.rule.severity == Severity::error ? errors_ : warnings_);

@@ -49,6 +49,20 @@ public:
 
     void report(Diagnostic diagnostic);
 
+    /// While one lives, what is reported counts for nothing: its cause was reported already.
+    class Muted {
+    public:
+        explicit Muted(Diagnostics& diagnostics) : diagnostics_{diagnostics} {
+            ++diagnostics_.muted_;
+        }
+        ~Muted() { --diagnostics_.muted_; }
+        Muted(const Muted&) = delete;
+        Muted& operator=(const Muted&) = delete;
+
+    private:
+        Diagnostics& diagnostics_;
+    };
+
     /// The level in force for a rule: what the settings say, else its own. Errors keep theirs.
     Severity level(const Rule& rule) const;
 
@@ -65,6 +79,7 @@ private:
     std::vector<Diagnostic> list_;
     std::size_t errors_ = 0;
     std::size_t warnings_ = 0;
+    int muted_ = 0;
 };
 
 /// The one layout of diagnostics: place, message, rule, excerpt with carets, notes, hints.

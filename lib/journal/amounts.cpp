@@ -1,0 +1,282 @@
+#include "journal/amounts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+
+namespace journal {
+namespace {
+
+constexpr Rule bad_grouping{"bad-grouping", Severity::error};
+constexpr Rule decimal_comma{"decimal-comma", Severity::error};
+constexpr Rule currency_sign{"currency-sign", Severity::error};
+constexpr Rule currency_first{"currency-first", Severity::error};
+constexpr Rule fullwidth_digits{"fullwidth-digits", Severity::error};
+constexpr Rule not_a_number{"not-a-number", Severity::error};
+constexpr Rule amount_too_large{"amount-too-large", Severity::error};
+constexpr Rule negative_amount{"negative-amount", Severity::error};
+constexpr Rule negative_total{"negative-total", Severity::error};
+constexpr Rule bad_tax_rate{"bad-tax-rate", Severity::error};
+
+constexpr int most_decimals = 6;
+
+struct Sign_ {
+    std::string_view text;
+    std::string_view meanings;
+};
+
+constexpr std::array signs = std::to_array<Sign_>({{"¥", "CNY or JPY?"},
+                                                   {"￥", "CNY or JPY?"},
+                                                   {"$", "USD, or another dollar?"},
+                                                   {"€", "EUR?"},
+                                                   {"£", "GBP?"},
+                                                   {"₩", "KRW?"},
+                                                   {"₹", "INR?"}});
+
+const Sign_* sign_of(std::string_view word) {
+    const auto found = std::ranges::find_if(
+        signs, [&](const Sign_& sign) { return word.starts_with(sign.text); });
+    return found == signs.end() ? nullptr : &*found;
+}
+
+bool is_fullwidth_digit(char32_t c) { return c >= 0xFF10 && c <= 0xFF19; }
+
+bool has_fullwidth_digit(std::string_view word) {
+    while (!word.empty()) {
+        const auto point = decode_utf8(word);
+        if (is_fullwidth_digit(point.value)) return true;
+        word.remove_prefix(point.length);
+    }
+    return false;
+}
+
+bool starts_like_number(std::string_view word) {
+    if (word.empty()) return false;
+    if (is_digit(word[0])) return true;
+    return word.size() > 1 && (word[0] == '-' || word[0] == '+' || word[0] == '.') && is_digit(word[1]);
+}
+
+/// What `1.2万` was meant to be, when that can be said.
+std::optional<std::string> meaning_of(std::string_view word) {
+    constexpr auto units = std::to_array<std::pair<std::string_view, int>>(
+        {{"万", 4}, {"千", 3}, {"百", 2}, {"亿", 8}, {"k", 3}, {"K", 3}, {"M", 6}});
+    for (const auto& [suffix, zeros] : units) {
+        if (!word.ends_with(suffix)) continue;
+        const auto number = parse_decimal(word.substr(0, word.size() - suffix.size()));
+        if (!number || number->decimals > zeros) return std::nullopt;
+        i128 minor = i128{number->mantissa} * power_of_ten(zeros - number->decimals) * 100;
+        return grouped_digits(minor, 2);
+    }
+    return std::nullopt;
+}
+
+/// `1.200,00` in our way: `1,200.00`.
+std::string with_point(std::string_view word) {
+    std::string swapped{word};
+    for (char& c : swapped) c = c == ',' ? '.' : c == '.' ? ',' : c;
+    return swapped;
+}
+
+void complain_grouping(std::string_view word, Span span, Writing writing) {
+    const auto comma = word.rfind(',');
+    const auto fraction = word.substr(comma + 1);
+    std::vector<Hint> hints;
+    if (std::ranges::count(word, ',') == 1 && fraction.size() < 3 && !fraction.empty()) {
+        std::string point{word};
+        point[comma] = '.';
+        std::string joined{word};
+        joined.erase(comma, 1);
+        hints.push_back(help(fmt::format("if the comma is a decimal mark write {}; otherwise write {}",
+                                         point, joined)));
+    } else {
+        std::string joined{word};
+        std::erase(joined, ',');
+        hints.push_back(help(fmt::format("write {}", joined)));
+    }
+    writing.complain(bad_grouping,
+                     fmt::format("`{}` is not a number: groups have three digits", word),
+                     {{span, ""}}, std::move(hints));
+}
+
+void complain_not_a_number(std::string_view word, Span span, Writing writing) {
+    std::vector<Hint> hints;
+    if (const auto meant = meaning_of(word)) {
+        hints.push_back(help(fmt::format("write {}", *meant)));
+    } else {
+        hints.push_back(help("write it like 1,234.50: digits, groups of three, a decimal point"));
+    }
+    writing.complain(not_a_number, fmt::format("`{}` is not a number", word), {{span, ""}},
+                     std::move(hints));
+}
+
+void complain_too_large(Span span, Writing writing) {
+    writing.complain(amount_too_large, "amount is too large for this tool",
+                     {{span, "over 92,233,720,368,547,758.07"}},
+                     {help("is a comma or a point missing?")});
+}
+
+void complain_number(std::string_view word, NumberError error, Writing writing) {
+    const auto span = writing.entry.span(word);
+    switch (error) {
+        case NumberError::bad_grouping: return complain_grouping(word, span, writing);
+        case NumberError::decimal_comma:
+            return writing.complain(
+                decimal_comma, fmt::format("`{}` uses `,` as the decimal mark", word), {{span, ""}},
+                {help(fmt::format("in a journal `.` is the decimal mark: {}", with_point(word))),
+                 help("a rule with `decimal = \",\"` imports such files")});
+        case NumberError::too_large: return complain_too_large(span, writing);
+        case NumberError::empty:
+        case NumberError::not_a_number: break;
+    }
+    complain_not_a_number(word, span, writing);
+}
+
+/// Reports a word that tries to be an amount in a way of its own; false when it is a plain word.
+bool complain_spelling(std::string_view word, Words& words, Writing writing) {
+    if (const auto* sign = sign_of(word)) {
+        const auto digits = word.substr(sign->text.size());
+        writing.complain(currency_sign, fmt::format("currency sign `{}` is ambiguous", sign->text),
+                         {{writing.entry.span(word.substr(0, sign->text.size())),
+                           std::string{sign->meanings}}},
+                         {help(fmt::format("write the code after the number: {} CNY",
+                                           digits.empty() ? "1,200.00" : digits)),
+                          fix("`ar fmt --fix` uses the book currency, where the book has only one")});
+        words.advance(word.size());
+        return true;
+    }
+    if (has_fullwidth_digit(word)) {
+        const auto first = static_cast<std::uint32_t>(decode_utf8(word).value);
+        writing.complain(fullwidth_digits, "full-width digits in an amount",
+                         {{writing.entry.span(word), fmt::format("U+{:04X} …", first)}},
+                         {fix(fmt::format("`ar fmt --fix` turns this into `{}`", fold_width(word)))});
+        words.advance(word.size());
+        return true;
+    }
+    if (!is_currency_shaped(word)) return false;
+    words.advance(word.size());
+    const auto number = words.peek();
+    if (!starts_like_number(number)) return false;
+    const auto begin = writing.entry.span(word).begin;
+    const Span both{writing.entry.place.source, begin, writing.entry.span(number).end};
+    writing.complain(currency_first, "currency comes after the number", {{both, ""}},
+                     {help(fmt::format("write `{} {}`", number, word))});
+    words.advance(number.size());
+    return true;
+}
+
+void complain_negative(std::string_view word, Writing writing) {
+    const auto span = writing.entry.span(word);
+    const auto& entry = writing.entry;
+    if (is_debit_document(entry.kind)) {
+        writing.complain(
+            negative_total, "total is negative", {{span, ""}},
+            {help(fmt::format("less owed is a credit note: `{} credit {} CN-… {}`",
+                              to_string(entry.date), entry.customer.text, word.substr(1)))});
+        return;
+    }
+    writing.complain(negative_amount,
+                     "amounts here are positive; the kind of entry gives the direction", {{span, ""}},
+                     {help("money paid back is a `refund`; a bounced payment is `void R-…`; less "
+                           "invoiced is a `credit`")});
+}
+
+std::string_view take_currency(Words& words) {
+    const auto word = words.peek();
+    if (!is_currency_shaped(word)) return {};
+    words.advance(word.size());
+    return word;
+}
+
+}  // namespace
+
+bool looks_like_amount(const Words& words) {
+    const auto word = words.peek();
+    if (starts_like_number(word) || sign_of(word) != nullptr || has_fullwidth_digit(word))
+        return true;
+    if (!is_currency_shaped(word)) return false;
+    auto after = words;
+    after.advance(word.size());
+    return starts_like_number(after.peek());
+}
+
+std::optional<Amount> take_amount(Words& words, Sign sign, Writing writing) {
+    const auto word = words.peek();
+    const auto number = parse_decimal(word);
+    if (!number) {
+        if (complain_spelling(word, words, writing)) return std::nullopt;
+        words.advance(word.size());
+        complain_number(word, number.error(), writing);
+        take_currency(words);
+        return std::nullopt;
+    }
+    if (number->mantissa < 0 && sign == Sign::positive) {
+        words.advance(word.size());
+        complain_negative(word, writing);
+        take_currency(words);
+        return std::nullopt;
+    }
+    words.advance(word.size());
+    Amount amount{*number, take_currency(words), word};
+    if (!amount.currency.empty()) {
+        const auto end = amount.currency.data() + amount.currency.size();
+        amount.text = {word.data(), static_cast<std::size_t>(end - word.data())};
+    }
+    return amount;
+}
+
+std::optional<Decimal> take_number(Words& words, Writing writing) {
+    const auto word = words.peek();
+    words.advance(word.size());
+    const auto number = parse_decimal(word);
+    if (number && number->decimals <= most_decimals) return *number;
+    if (number) {
+        writing.complain(too_many_decimals,
+                         fmt::format("a quantity or a rate has at most {} decimals, this has {}",
+                                     most_decimals, number->decimals),
+                         {{writing.entry.span(word), ""}}, {help("round it")});
+        return std::nullopt;
+    }
+    if (has_fullwidth_digit(word)) {
+        writing.complain(fullwidth_digits, "full-width digits in a number",
+                         {{writing.entry.span(word), ""}},
+                         {fix(fmt::format("`ar fmt --fix` turns this into `{}`", fold_width(word)))});
+        return std::nullopt;
+    }
+    complain_number(word, number.error(), writing);
+    return std::nullopt;
+}
+
+std::optional<Rate> parse_percent(std::string_view text) {
+    if (!text.ends_with('%')) return std::nullopt;
+    const auto number = parse_decimal(text.substr(0, text.size() - 1));
+    if (!number || number->mantissa < 0 || number->decimals > 4) return std::nullopt;
+    const auto millionths = scale(*number, 4);
+    if (!millionths || *millionths > 1'000 * std::int64_t{Rate::one}) return std::nullopt;
+    return Rate{static_cast<std::int32_t>(*millionths)};
+}
+
+std::optional<Rate> take_percent(std::string_view word, Writing writing) {
+    if (const auto rate = parse_percent(word)) return rate;
+    const bool bare = parse_decimal(word).has_value();
+    writing.complain(bad_tax_rate, fmt::format("tax rate must be a percentage: `{}`", word),
+                     {{writing.entry.span(word), ""}},
+                     {help(bare ? fmt::format("write `{}%`", word)
+                                : std::string{"write it like `13%`, with at most 4 decimals"})});
+    return std::nullopt;
+}
+
+std::optional<Amount> parse_amount(std::string_view text) {
+    Words words{text};
+    const auto word = words.peek();
+    const auto number = parse_decimal(word);
+    if (!number) return std::nullopt;
+    words.advance(word.size());
+    const auto currency = take_currency(words);
+    if (!words.at_end()) return std::nullopt;
+    return Amount{*number, currency, trimmed(text)};
+}
+
+}  // namespace journal

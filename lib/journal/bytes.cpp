@@ -1,0 +1,186 @@
+#include "journal/bytes.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <cstring>
+
+#include "base/text.hpp"
+#include "journal/words.hpp"
+
+namespace journal {
+namespace {
+
+constexpr Rule not_utf8{"not-utf8", Severity::error};
+constexpr Rule nul_byte{"nul-byte", Severity::error};
+constexpr Rule lone_cr{"lone-cr", Severity::error};
+constexpr Rule fullwidth_punctuation{"fullwidth-punctuation", Severity::error};
+constexpr Rule unicode_space{"unicode-space", Severity::error};
+constexpr Rule curly_quotes{"curly-quotes", Severity::error};
+
+constexpr char32_t ideographic_space = 0x3000;
+constexpr char32_t no_break_space = 0xA0;
+
+bool is_curly_quote(char32_t c) { return c >= 0x2018 && c <= 0x201F; }
+
+/// The ASCII sign a full-width one looks like, or 0. CJK commas, stops and corner brackets
+/// that have an ASCII meaning here count too.
+char plain_sign(char32_t c) {
+    if (c == 0x3001) return ',';
+    if (c >= 0xFF01 && c <= 0xFF5E) {
+        const auto sign = static_cast<char>(c - 0xFEE0);
+        const bool alphanumeric = is_digit(sign) || is_upper(sign) || is_lower(sign);
+        return alphanumeric ? '\0' : sign;
+    }
+    return '\0';
+}
+
+std::string_view name_of_sign(char sign) {
+    switch (sign) {
+        case ':': return "colon";
+        case ',': return "comma";
+        case ';': return "semicolon";
+        case '(': case ')': return "parenthesis";
+        case '.': return "full stop";
+        case '-': return "hyphen";
+        case '#': return "hash";
+        case '"': return "quote";
+        case '%': return "percent sign";
+        case '@': return "at sign";
+        default: return "sign";
+    }
+}
+
+void complain_encoding(std::string_view line, std::size_t bad, Writing writing) {
+    const auto byte = static_cast<unsigned char>(line[bad]);
+    const auto next = bad + 1 < line.size() ? static_cast<unsigned char>(line[bad + 1]) : 0U;
+    const bool chinese = byte >= 0x81 && byte <= 0xFE && next >= 0x40 && next != 0x7F;
+    const auto file_name = std::string{"FILE"};
+    std::vector<Hint> hints;
+    if (chinese) {
+        hints.push_back(help("convert once: iconv -f GB18030 -t UTF-8 " + file_name));
+    } else {
+        hints.push_back(help("convert once: iconv -f WINDOWS-1252 -t UTF-8 " + file_name));
+    }
+    writing.complain(not_utf8,
+                     fmt::format("this byte is not UTF-8 (0x{:02X}){}", byte,
+                                 chinese ? "; the file looks like GB18030" : ""),
+                     {{writing.entry.span(line.substr(bad)), "not UTF-8 from here"}},
+                     std::move(hints));
+}
+
+void complain_punctuation(std::string_view sign_text, char sign, std::string_view line,
+                          Writing writing) {
+    const auto repaired = [&] {
+        std::string whole{trimmed(line)};
+        const auto at = whole.find(sign_text);
+        std::string plain(1, sign);
+        if (sign == ':' && at + sign_text.size() < whole.size()) plain += ' ';
+        return whole.replace(at, sign_text.size(), plain);
+    };
+    const auto value = static_cast<std::uint32_t>(decode_utf8(sign_text).value);
+    writing.complain(fullwidth_punctuation,
+                     fmt::format("full-width {} `{}` where `{}` belongs", name_of_sign(sign),
+                                 sign_text, sign),
+                     {{writing.entry.span(sign_text), fmt::format("U+{:04X}", value)}},
+                     {fix("`ar fmt --fix` rewrites full-width punctuation outside quotes"),
+                      help(fmt::format("write `{}`, or quote the text", repaired()))});
+}
+
+void complain_space(std::string_view space, Writing writing) {
+    const bool ideographic = decode_utf8(space).value == ideographic_space;
+    writing.complain(unicode_space,
+                     ideographic ? "ideographic space U+3000 used as a separator"
+                                 : "no-break space U+00A0 used as a separator",
+                     {{writing.entry.span(space), "looks like a space, is not one"}},
+                     {fix("`ar fmt --fix`"),
+                      help(ideographic ? "U+00A0 (no-break space) is reported the same way"
+                                       : "U+3000 (ideographic space) is reported the same way")});
+}
+
+void complain_quotes(std::string_view line, std::size_t open, Writing writing) {
+    auto end = line.size();
+    for (auto at = open + decode_utf8(line.substr(open)).length; at < line.size();) {
+        const auto point = decode_utf8(line.substr(at));
+        at += point.length;
+        if (is_curly_quote(point.value)) {
+            end = at;
+            break;
+        }
+    }
+    const auto quoted = line.substr(open, end - open);
+    const auto first = decode_utf8(quoted).length;
+    auto inner = quoted.substr(first);
+    if (inner.size() >= first) inner.remove_suffix(first);
+    writing.complain(curly_quotes, "curly quotes do not open a string",
+                     {{writing.entry.span(quoted), ""}},
+                     {fix(fmt::format("`ar fmt --fix` writes `\"{}\"`", inner))});
+}
+
+}  // namespace
+
+bool is_plain(std::string_view text) {
+    constexpr std::uint64_t high = 0x8080808080808080;
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    std::size_t at = 0;
+    std::uint64_t odd = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + at, 8);
+        // A byte below 0x20 other than tab and newline borrows from its high bit.
+        const std::uint64_t returns = word ^ (ones * '\r');
+        odd |= word & high;
+        odd |= (returns - ones) & ~returns & high;
+        odd |= (word - ones) & ~word & high;
+    }
+    if (odd != 0) return false;
+    for (; at < text.size(); ++at)
+        if (static_cast<signed char>(text[at]) <= 0 || text[at] == '\r') return false;
+    return true;
+}
+
+bool check_encoding(std::string_view line, Writing writing) {
+    if (const auto bad = first_invalid_utf8(line)) {
+        complain_encoding(line, *bad, writing);
+        return false;
+    }
+    if (const auto nul = line.find('\0'); nul != std::string_view::npos) {
+        writing.complain(nul_byte, "NUL byte in text",
+                         {{writing.entry.span(line.substr(nul, 1)), "is this a text file?"}},
+                         {help("the file may be UTF-16; save it as UTF-8")});
+        return false;
+    }
+    const auto cr = line.find('\r');
+    if (cr == std::string_view::npos) return true;
+    writing.complain(lone_cr, "carriage return inside a line",
+                     {{writing.entry.span(line.substr(cr, 1)), "no line feed after it"}},
+                     {help("end lines with LF or CRLF: tr '\\r' '\\n' < OLD > NEW")});
+    return false;
+}
+
+void check_look_alikes(std::string_view line, Writing writing) {
+    const auto words_end = without_comment(line).size();
+    bool blank_before = true;
+    bool after_key = false;
+    for (std::size_t at = 0; at < words_end;) {
+        if (line[at] == '"' && (blank_before || after_key)) {
+            const auto length = string_length(line.substr(at));
+            if (length == 0) return;  // reported as unclosed where the words are read
+            at += length;
+            continue;
+        }
+        const auto point = decode_utf8(line.substr(at));
+        const auto shown = line.substr(at, point.length);
+        if (point.value == ideographic_space || point.value == no_break_space)
+            return complain_space(shown, writing);
+        if (is_curly_quote(point.value) && point.value != 0x2019)
+            return complain_quotes(line, at, writing);
+        if (const char sign = plain_sign(point.value))
+            return complain_punctuation(shown, sign, line, writing);
+        blank_before = is_blank(line[at]);
+        after_key = line[at] == ':';
+        at += point.length;
+    }
+}
+
+}  // namespace journal

@@ -1,0 +1,54 @@
+#include "journal/entry.hpp"
+
+namespace journal {
+
+std::string Word::str() const {
+    if (!escaped) return std::string{text};
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\\' && i + 1 < text.size()) ++i;
+        plain += text[i];
+    }
+    return plain;
+}
+
+Span Entry::span(const Word& word) const {
+    auto whole = span(word.text);
+    if (word.quoted) {
+        --whole.begin;
+        ++whole.end;
+    }
+    return whole;
+}
+
+Span Entry::span(const Attribute& attribute) const {
+    auto whole = span(attribute.name);
+    whole.end = attribute.value.is_empty() ? whole.end + 1 : span(attribute.value).end;
+    return whole;
+}
+
+const Attribute* Entry::find(Key key) const {
+    for (const auto& attribute : attributes)
+        if (attribute.key == key && attribute.of_entry()) return &attribute;
+    return nullptr;
+}
+
+const Attribute* Entry::find_on_line(Key key, std::size_t line) const {
+    for (const auto& attribute : attributes)
+        if (attribute.key == key && attribute.line == line) return &attribute;
+    return nullptr;
+}
+
+void Entry::clear() {
+    customer = number = title = Word{};
+    unnumbered = optional_include = faulty = false;
+    amount = Amount{};
+    rate_one = rate_other = {};
+    attributes.clear();
+    tags.clear();
+    lines.clear();
+    extra.clear();
+}
+
+}  // namespace journal

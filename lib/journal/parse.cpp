@@ -1,0 +1,234 @@
+#include "journal/parse.hpp"
+
+#include <fmt/format.h>
+
+#include <cstring>
+
+#include "base/text.hpp"
+#include "journal/bytes.hpp"
+#include "journal/parse_body.hpp"
+#include "journal/parse_head.hpp"
+#include "journal/words.hpp"
+
+namespace journal {
+namespace {
+
+constexpr Rule merge_conflict{"merge-conflict", Severity::error};
+constexpr Rule stray_body_line{"stray-body-line", Severity::error};
+constexpr Rule line_too_long{"line-too-long", Severity::error};
+constexpr Rule unexpected_byte{"unexpected-byte", Severity::error};
+
+constexpr std::size_t longest_line = 65535;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+enum class LineClass { blank, comment, body, head, merge, odd };
+
+bool is_merge_marker(std::string_view line) {
+    if (line.size() < 7) return false;
+    const char mark = line[0];
+    if (mark != '<' && mark != '=' && mark != '>' && mark != '|') return false;
+    return line.substr(0, 7).find_first_not_of(mark) == std::string_view::npos &&
+           (line.size() == 7 || line[7] != mark);
+}
+
+bool is_head_start(char c) {
+    return is_digit(c) || is_lower(c) || is_upper(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+LineClass class_of(std::string_view line) {
+    if (line.empty()) return LineClass::blank;
+    const char first = line[0];
+    if (is_head_start(first)) return LineClass::head;
+    if (is_blank(first)) {
+        const auto text = line.find_first_not_of(" \t");
+        if (text == std::string_view::npos) return LineClass::blank;
+        return line[text] == ';' ? LineClass::comment : LineClass::body;
+    }
+    if (first == ';' || first == '#') return LineClass::comment;
+    return is_merge_marker(line) ? LineClass::merge : LineClass::odd;
+}
+
+/// `begin` up to the end of `last`, which follows it in the same text.
+std::string_view joined(std::string_view begin, std::string_view last) {
+    return {begin.data(), static_cast<std::size_t>(last.data() + last.size() - begin.data())};
+}
+
+}  // namespace
+
+/// The text being cut into lines, and what is known of it.
+struct Parser::Piece {
+    std::string_view text;
+    std::uint32_t offset;
+    bool plain;
+    const Sink& sink;
+
+    std::uint32_t place_of(std::string_view line) const {
+        return offset + static_cast<std::uint32_t>(line.data() - text.data());
+    }
+};
+
+void Parser::parse(std::string_view text, std::uint32_t offset, const Sink& sink) {
+    Piece piece{text, offset, is_plain(text), sink};
+    if (offset == 0 && text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    while (!text.empty()) {
+        const auto* newline = static_cast<const char*>(std::memchr(text.data(), '\n', text.size()));
+        const auto size = newline == nullptr ? text.size()
+                                             : static_cast<std::size_t>(newline - text.data());
+        auto line = text.substr(0, size);
+        text.remove_prefix(newline == nullptr ? size : size + 1);
+        if (!piece.plain && line.ends_with('\r')) line.remove_suffix(1);
+        take_line(line, piece);
+    }
+    if (in_block_) end_block(piece);
+}
+
+void Parser::finish() { close_conflict(); }
+
+void Parser::take_line(std::string_view line, Piece& piece) {
+    switch (class_of(line)) {
+        case LineClass::head: begin_block(line, piece); return;
+        case LineClass::body:
+            if (in_block_) {
+                take_body_line(line, piece);
+            } else {
+                stray_line(line, piece);
+            }
+            return;
+        case LineClass::blank:
+            if (in_block_) end_block(piece);
+            stray_reported_ = false;
+            return;
+        case LineClass::comment:
+            if (!piece.plain) check_encoding(line, {around(line, piece), diagnostics_});
+            return;
+        case LineClass::merge: merge_marker(line, piece); return;
+        case LineClass::odd: take_outside(line, piece); return;
+    }
+}
+
+void Parser::begin_block(std::string_view line, Piece& piece) {
+    if (in_block_) end_block(piece);
+    in_block_ = true;
+    entry_.clear();
+    entry_.place = {source_, piece.place_of(line)};
+    entry_.text = line;
+    entry_.faulty = !conflict_.empty();
+    const Writing writing{entry_, diagnostics_};
+    if (line.size() > longest_line) {
+        writing.complain(line_too_long, "line is longer than 65,535 bytes",
+                         {{entry_.span(line.substr(0, 80)), ""}}, {});
+        in_block_ = false;
+        stray_reported_ = true;  // its body lines are no news
+        return;
+    }
+    if (!piece.plain && check_encoding(line, writing)) check_look_alikes(line, writing);
+    if (piece.plain || !entry_.faulty) {
+        parse_head(line, writing);
+    } else {
+        const Diagnostics::Muted silence{diagnostics_};  // the cause is reported already
+        parse_head(line, writing);
+    }
+}
+
+void Parser::take_body_line(std::string_view line, Piece& piece) {
+    entry_.text = joined(entry_.text, line);
+    const Writing writing{entry_, diagnostics_};
+    if (line.size() > longest_line) {
+        const auto words = trimmed(line);
+        writing.complain(line_too_long, "line is longer than 65,535 bytes",
+                         {{entry_.span(words.substr(0, 80)), ""}},
+                         {help("attach files by path: `doc: scans/inv-0001.pdf`")});
+        return;
+    }
+    if (piece.plain) return parse_body_line(line, writing);
+    const auto before = diagnostics_.errors();
+    if (check_encoding(line, writing)) check_look_alikes(line, writing);
+    if (diagnostics_.errors() == before) parse_body_line(line, writing);
+}
+
+void Parser::end_block(Piece& piece) {
+    in_block_ = false;
+    last_head_ = entry_.span(entry_.text.substr(0, entry_.text.find('\n')));
+    check_block({entry_, diagnostics_});
+    piece.sink(entry_);
+}
+
+Entry& Parser::around(std::string_view line, const Piece& piece) {
+    if (in_block_) {
+        entry_.text = joined(entry_.text, line);
+        return entry_;
+    }
+    outside_.clear();
+    outside_.place = {source_, piece.place_of(line)};
+    outside_.text = line;
+    return outside_;
+}
+
+void Parser::take_outside(std::string_view line, Piece& piece) {
+    if (in_block_) end_block(piece);
+    const Writing writing{around(line, piece), diagnostics_};
+    if (!piece.plain && !check_encoding(line, writing)) return;
+    writing.complain(unexpected_byte, fmt::format("a line cannot begin with `{}`", line.substr(0, 1)),
+                     {{writing.entry.span(line.substr(0, 1)), ""}},
+                     {help("entries begin with a date, declarations with a letter, body lines with "
+                           "a blank, comments with `;`")});
+}
+
+void Parser::stray_line(std::string_view line, Piece& piece) {
+    if (stray_reported_) return;
+    stray_reported_ = true;
+    const Writing writing{around(line, piece), diagnostics_};
+    std::vector<Label> labels{{writing.entry.span(without_comment(trimmed(line))), ""}};
+    std::vector<Hint> hints;
+    if (last_head_.end > 0) {
+        labels.push_back({last_head_, "this entry ended at the blank line after it"});
+        hints.push_back(help("a blank line ended the entry above; delete it, or remove the indentation"));
+    } else {
+        hints.push_back(help("remove the indentation, or write the entry it belongs to above it"));
+    }
+    writing.complain(stray_body_line, "indented line belongs to no entry", std::move(labels),
+                     std::move(hints));
+}
+
+void Parser::merge_marker(std::string_view line, Piece& piece) {
+    if (in_block_) end_block(piece);
+    const auto span = around(line, piece).span(line);
+    if (line[0] == '<') close_conflict();
+    conflict_.push_back(span);
+    if (line[0] == '>') close_conflict();
+}
+
+void Parser::close_conflict() {
+    if (conflict_.empty()) return;
+    std::vector<Label> labels;
+    for (auto span : conflict_) {
+        const bool first = labels.empty();
+        const bool last = labels.size() + 1 == conflict_.size();
+        if (first) span.end = span.begin + 7;
+        labels.push_back({span, first ? "" : last ? "the conflict ends here" : "the two sides meet here"});
+    }
+    diagnostics_.report({merge_conflict, "unresolved merge conflict", std::move(labels),
+                         {help("keep one side and delete the marker lines, or run `git merge` again")},
+                         {}});
+    conflict_.clear();
+}
+
+Entry parse_block(std::string_view block, Place place, Diagnostics& diagnostics) {
+    Entry result;
+    Parser parser{place.source, diagnostics};
+    parser.parse(block, place.offset, [&](const Entry& entry) { result = entry; });
+    return result;
+}
+
+std::size_t last_cut(std::string_view text) {
+    auto end = text.size();
+    while (end > 0) {
+        const auto newline = text.rfind('\n', end - 1);
+        if (newline == std::string_view::npos) return 0;
+        if (newline + 1 < text.size() && is_head_start(text[newline + 1])) return newline + 1;
+        end = newline;
+    }
+    return 0;
+}
+
+}  // namespace journal

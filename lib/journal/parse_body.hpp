@@ -1,0 +1,13 @@
+#pragma once
+
+#include "journal/faults.hpp"
+
+namespace journal {
+
+/// Reads an indented line into the entry it belongs to.
+void parse_body_line(std::string_view line, Writing writing);
+
+/// Checks what can only be said of the whole block: two places that say the same.
+void check_block(Writing writing);
+
+}  // namespace journal

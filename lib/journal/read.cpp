@@ -1,0 +1,288 @@
+#include "journal/read.hpp"
+
+#include <fmt/format.h>
+#include <glob.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/file.hpp"
+
+namespace journal {
+namespace {
+
+constexpr Rule include_matches_nothing{"include-matches-nothing", Severity::error};
+constexpr Rule include_cycle{"include-cycle", Severity::error};
+constexpr Rule included_twice{"included-twice", Severity::error};
+constexpr Rule include_outside{"include-outside", Severity::error};
+constexpr Rule include_too_deep{"include-too-deep", Severity::error};
+constexpr Rule too_many_files{"too-many-files", Severity::error};
+constexpr Rule cannot_read{"cannot-read", Severity::error};
+
+constexpr std::size_t deepest_include = 32;
+constexpr std::size_t most_files = 10'000;
+constexpr std::size_t first_buffer = 256 * 1024;
+
+namespace fs = std::filesystem;
+
+/// An `include` line: what it asks for and where it stands.
+struct Request {
+    std::string pattern;
+    Span span;
+    bool optional = false;
+};
+
+/// A file that was taken: its identity, and the include that took it.
+struct Taken {
+    std::uint64_t device;
+    std::uint64_t inode;
+    Span by;      // the include that took it; empty for a root
+    bool active;  // it is being read, or what it includes is
+};
+
+std::string folder_of(const std::string& path) {
+    const auto slash = path.rfind('/');
+    return slash == std::string::npos ? "" : path.substr(0, slash + 1);
+}
+
+std::vector<std::string> matches_of(const std::string& pattern) {
+    glob_t found{};
+    std::vector<std::string> paths;
+    if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0)
+        paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+    ::globfree(&found);
+    std::ranges::sort(paths);
+    return paths;
+}
+
+/// Does `path`, symbolic links followed, lie in `folder`?
+bool lies_in(const std::string& path, const fs::path& folder) {
+    std::error_code fault;
+    const auto real = fs::weakly_canonical(path, fault);
+    if (fault) return false;
+    const auto relative = real.lexically_relative(folder);
+    return !relative.empty() && *relative.begin() != "..";
+}
+
+class BookReader {
+public:
+    BookReader(const ReadOptions& options, Sources& sources, Diagnostics& diagnostics, const Sink& sink)
+        : options_{options}, sources_{sources}, diagnostics_{diagnostics}, sink_{sink} {}
+
+    void read_root(const std::string& path);
+    void read_root_text(std::string name, std::string text);
+
+    ReadResult result;
+
+private:
+    void read_file(FileReader& reader, const std::string& path, Span by);
+    void stream(FileReader& reader, Id<Source> source, const Sink& sink);
+    void follow(const std::vector<Request>& requests, const std::string& folder);
+    void follow(const Request& request, const std::string& folder);
+    void take(const std::string& path, const Request& request);
+    void refuse(Rule rule, std::string message, std::vector<Label> labels, std::vector<Hint> hints);
+    bool refuse_outside(const std::string& path, const Request& request);
+    bool refuse_taken(const FileStamp& stamp, const std::string& path, const Request& request);
+    Sink collecting(std::vector<Request>& requests);
+
+    const ReadOptions& options_;
+    Sources& sources_;
+    Diagnostics& diagnostics_;
+    const Sink& sink_;
+    fs::path root_folder_;
+    std::vector<Taken> taken_;
+    std::size_t depth_ = 0;
+};
+
+void BookReader::refuse(Rule rule, std::string message, std::vector<Label> labels,
+                        std::vector<Hint> hints) {
+    result.complete = false;
+    diagnostics_.report({rule, std::move(message), std::move(labels), std::move(hints), {}});
+}
+
+Sink BookReader::collecting(std::vector<Request>& requests) {
+    return [this, &requests](const Entry& entry) {
+        if (entry.kind != Kind::include) return sink_(entry);
+        if (entry.faulty || entry.number.is_empty()) {
+            result.complete = false;
+            return;
+        }
+        requests.push_back({entry.number.str(), entry.span(entry.number), entry.optional_include});
+    };
+}
+
+void BookReader::read_root(const std::string& path) {
+    auto reader = FileReader::open(path);
+    if (!reader) {
+        result.unreadable.push_back({path, reader.error().reason});
+        return;
+    }
+    const auto& stamp = reader->stamp();
+    const bool repeated = std::ranges::any_of(taken_, [&](const Taken& taken) {
+        return taken.device == stamp.device && taken.inode == stamp.inode;
+    });
+    if (repeated)
+        return refuse(included_twice, fmt::format("{} is read twice", path), {},
+                      {help("name it once; another file may include it already")});
+    std::error_code fault;
+    root_folder_ = fs::weakly_canonical(fs::path{path}, fault).parent_path();
+    read_file(*reader, path, {});
+}
+
+void BookReader::read_root_text(std::string name, std::string text) {
+    std::error_code fault;
+    root_folder_ = fs::weakly_canonical(fs::current_path(fault), fault);
+    const auto folder = folder_of(name);
+    const auto source = sources_.add_text(std::move(name), std::move(text));
+    std::vector<Request> requests;
+    Parser parser{source, diagnostics_};
+    const auto whole = sources_.text(source);
+    result.bytes += whole.size();
+    parser.parse(whole, 0, collecting(requests));
+    parser.finish();
+    follow(requests, folder);
+}
+
+void BookReader::read_file(FileReader& reader, const std::string& path, Span by) {
+    const auto& stamp = reader.stamp();
+    const auto place = taken_.size();
+    taken_.push_back({stamp.device, stamp.inode, by, true});
+    std::vector<Request> requests;
+    const auto source = sources_.add_file(path, stamp);
+    stream(reader, source, collecting(requests));
+    follow(requests, folder_of(path));
+    taken_[place].active = false;
+}
+
+void BookReader::stream(FileReader& reader, Id<Source> source, const Sink& sink) {
+    Parser parser{source, diagnostics_};
+    std::string buffer(std::min<std::size_t>(first_buffer, reader.stamp().size + 1), '\0');
+    std::size_t filled = 0;
+    std::uint32_t offset = 0;
+    while (true) {
+        if (filled == buffer.size()) buffer.resize(buffer.size() * 2);
+        const auto got = reader.read(buffer.data() + filled, buffer.size() - filled);
+        if (!got)
+            return refuse(cannot_read, fmt::format("cannot read {}: {}", sources_.name(source),
+                                                   got.error().reason), {}, {});
+        filled += *got;
+        result.bytes += *got;
+        const std::string_view text{buffer.data(), filled};
+        const auto end = *got == 0 ? filled : last_cut(text);
+        if (end > 0) parser.parse(text.substr(0, end), offset, sink);
+        if (*got == 0) break;
+        std::copy(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(), buffer.begin());
+        filled -= end;
+        offset += static_cast<std::uint32_t>(end);
+    }
+    parser.finish();
+}
+
+void BookReader::follow(const std::vector<Request>& requests, const std::string& folder) {
+    ++depth_;
+    for (const auto& request : requests) follow(request, folder);
+    --depth_;
+}
+
+void BookReader::follow(const Request& request, const std::string& folder) {
+    const bool absolute = request.pattern.starts_with('/');
+    const auto pattern = absolute ? request.pattern : folder + request.pattern;
+    if (absolute && !options_.allow_outside && refuse_outside(pattern, request)) return;
+    const auto paths = matches_of(pattern);
+    if (paths.empty() && !request.optional) {
+        if (refuse_outside(pattern, request)) return;
+        return refuse(include_matches_nothing, fmt::format("no file matches `{}`", request.pattern),
+                      {{request.span, ""}},
+                      {help(fmt::format("patterns are relative to {}", sources_.name(request.span.source))),
+                       help(fmt::format("for a folder that may be empty: `include? \"{}\"`", request.pattern))});
+    }
+    for (const auto& path : paths) {
+        if (taken_.size() >= most_files)
+            return refuse(too_many_files, fmt::format("a book has at most {} files", most_files),
+                          {{request.span, ""}}, {help("does the pattern take more than was meant?")});
+        take(path, request);
+    }
+}
+
+void BookReader::take(const std::string& path, const Request& request) {
+    if (refuse_outside(path, request)) return;
+    auto reader = FileReader::open(path);
+    if (!reader)
+        return refuse(cannot_read, fmt::format("cannot read {}: {}", path, reader.error().reason),
+                      {{request.span, ""}}, {help("mend the file or its permissions; no figures are "
+                                                  "printed from part of a book")});
+    if (refuse_taken(reader->stamp(), path, request)) return;
+    if (depth_ > deepest_include)
+        return refuse(include_too_deep, fmt::format("includes are nested more than {} deep", deepest_include),
+                      {{request.span, ""}}, {help("include the files from one journal instead")});
+    read_file(*reader, path, request.span);
+}
+
+bool BookReader::refuse_outside(const std::string& path, const Request& request) {
+    if (options_.allow_outside || lies_in(path, root_folder_)) return false;
+    auto place = request.span;
+    const auto up = request.pattern.find("../");
+    if (up != std::string::npos && place.end - place.begin == request.pattern.size() + 2) {
+        auto length = up;
+        while (request.pattern.compare(length, 3, "../") == 0) length += 3;
+        place = {place.source, place.begin + 1 + static_cast<std::uint32_t>(up),
+                 place.begin + 1 + static_cast<std::uint32_t>(length)};
+    }
+    refuse(include_outside, "include leaves the book’s folder", {{place, ""}},
+           {help("allow it with `--allow-outside`; a cron job reading shared books should not")});
+    return true;
+}
+
+bool BookReader::refuse_taken(const FileStamp& stamp, const std::string& path, const Request& request) {
+    const auto found = std::ranges::find_if(taken_, [&](const Taken& taken) {
+        return taken.device == stamp.device && taken.inode == stamp.inode;
+    });
+    if (found == taken_.end()) return false;
+    std::vector<Label> labels{{request.span, ""}};
+    if (found->active) {
+        const auto chain = std::ranges::find_if(taken_, [&](const Taken& taken) {
+            return taken.active && &taken > &*found && taken.by.end > 0;
+        });
+        if (chain != taken_.end()) labels.push_back({chain->by, "included from here"});
+        refuse(include_cycle, fmt::format("{} includes itself", path), std::move(labels),
+               {help("delete one of the two includes")});
+        return true;
+    }
+    const bool has_place = found->by.end > 0;
+    if (has_place) labels.push_back({found->by, "first taken here"});
+    const auto first_line = has_place ? sources_.locate(found->by.source, found->by.begin).line : 0;
+    refuse(included_twice, fmt::format("{} is included twice", path), std::move(labels),
+           {help(has_place ? fmt::format("the pattern on line {} already takes it", first_line)
+                           : std::string{"it was named on the command line already"})});
+    return true;
+}
+
+}  // namespace
+
+ReadResult read_book(const std::vector<std::string>& paths, const ReadOptions& options,
+                     Sources& sources, Diagnostics& diagnostics, const Sink& sink) {
+    BookReader reader{options, sources, diagnostics, sink};
+    for (const auto& path : paths) {
+        if (path != "-") {
+            reader.read_root(path);
+            continue;
+        }
+        auto text = read_standard_input();
+        if (text) {
+            reader.read_root_text("<stdin>", std::move(*text));
+        } else {
+            reader.result.unreadable.push_back({"standard input", text.error().reason});
+        }
+    }
+    return std::move(reader.result);
+}
+
+ReadResult read_text(std::string name, std::string text, Sources& sources,
+                     Diagnostics& diagnostics, const Sink& sink) {
+    const ReadOptions options;
+    BookReader reader{options, sources, diagnostics, sink};
+    reader.read_root_text(std::move(name), std::move(text));
+    return std::move(reader.result);
+}
+
+}  // namespace journal

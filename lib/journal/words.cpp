@@ -1,0 +1,138 @@
+#include "journal/words.hpp"
+
+#include <array>
+
+#include "base/text.hpp"
+
+namespace journal {
+namespace {
+
+/// End of the word at `at`: the next blank, or the end.
+std::size_t word_end(std::string_view line, std::size_t at) {
+    while (at < line.size() && !is_blank(line[at])) ++at;
+    return at;
+}
+
+constexpr std::uint8_t starts_id = 1;
+constexpr std::uint8_t inside_id = 2;
+
+constexpr auto ascii_class = [] {
+    std::array<std::uint8_t, 128> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        const auto byte = static_cast<char>(c);
+        const bool alphanumeric =
+            is_digit(byte) || is_upper(byte) || is_lower(byte);
+        if (alphanumeric) table[c] = starts_id | inside_id;
+    }
+    table['('] = starts_id | inside_id;
+    for (const char c : {'-', '_', '.', '/', ')', '&', '+', '\''})
+        table[static_cast<std::size_t>(c)] = inside_id;
+    return table;
+}();
+
+/// A word whose text is inside quotes that start at `word[0]`.
+Word quoted_word(std::string_view literal) {
+    const auto inner = literal.substr(1, literal.size() - 2);
+    return {inner, true, inner.find('\\') != std::string_view::npos};
+}
+
+}  // namespace
+
+void Words::skip_blanks() {
+    while (at_ < line_.size() && is_blank(line_[at_])) ++at_;
+    // Here a word would begin: a `;` begins a comment.
+    if (at_ < line_.size() && line_[at_] == ';') at_ = line_.size();
+}
+
+std::string_view Words::peek() const {
+    const auto left = rest();
+    if (!left.empty() && left[0] == '"') {
+        const auto length = string_length(left);
+        return length == 0 ? left : left.substr(0, length);
+    }
+    return left.substr(0, word_end(left, 0));
+}
+
+Word Words::next() {
+    const auto word = peek();
+    if (word.size() >= 2 && word[0] == '"' && string_length(word) == word.size()) {
+        advance(word.size());
+        return quoted_word(word);
+    }
+    if (!word.empty() && word[0] == '"') {
+        unclosed = true;
+        at_ = line_.size();
+        return {word, false, false};
+    }
+    advance(word.size());
+    return {word, false, false};
+}
+
+void Words::advance(std::size_t length) {
+    at_ += length;
+    skip_blanks();
+}
+
+std::size_t string_length(std::string_view text) {
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (text[i] == '\\') {
+            ++i;
+        } else if (text[i] == '"') {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
+std::size_t key_length(std::string_view word) {
+    if (word.empty() || !is_lower(word[0])) return 0;
+    std::size_t length = 1;
+    while (length < word.size() &&
+           (is_lower(word[length]) || is_digit(word[length]) || word[length] == '-'))
+        ++length;
+    return length < word.size() && word[length] == ':' ? length : 0;
+}
+
+bool is_currency_shaped(std::string_view word) {
+    if (word.size() < 3) return false;
+    for (std::size_t i = 0; i < word.size(); ++i)
+        if (!is_upper(word[i]) && (i < 3 || !is_digit(word[i]))) return false;
+    return true;
+}
+
+std::string_view without_comment(std::string_view line) {
+    std::size_t end = 0;  // of the last word
+    std::size_t at = 0;
+    while (true) {
+        while (at < line.size() && is_blank(line[at])) ++at;
+        if (at >= line.size() || line[at] == ';') return line.substr(0, end);
+        auto quote = at;
+        if (line[at] != '"') quote = at + key_length(line.substr(at)) + 1;
+        const bool is_string = quote < line.size() && line[quote] == '"' &&
+                               (quote == at || line[quote - 1] == ':');
+        const auto length = is_string ? string_length(line.substr(quote)) : 0;
+        at = length > 0 ? quote + length : word_end(line, at);
+        end = at;
+    }
+}
+
+std::size_t id_length(std::string_view text) {
+    std::size_t length = 0;
+    while (length < text.size()) {
+        const auto byte = static_cast<unsigned char>(text[length]);
+        if (byte < 0x80) {
+            const auto allowed = length == 0 ? starts_id : inside_id;
+            if ((ascii_class[byte] & allowed) == 0) break;
+            ++length;
+            continue;
+        }
+        const auto point = decode_utf8(text.substr(length));
+        if (!is_letter(point.value)) break;
+        length += point.length;
+    }
+    return length;
+}
+
+bool is_id(std::string_view word) { return !word.empty() && id_length(word) == word.size(); }
+
+}  // namespace journal

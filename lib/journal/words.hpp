@@ -1,0 +1,59 @@
+#pragma once
+
+#include <string_view>
+
+#include "journal/entry.hpp"
+
+namespace journal {
+
+/// Walks along one line, word by word. Stops at the comment.
+class Words {
+public:
+    explicit Words(std::string_view line) : line_{line} { skip_blanks(); }
+
+    bool at_end() const { return at_ >= line_.size(); }
+    /// What is left of the line, comment included.
+    std::string_view rest() const { return line_.substr(at_); }
+    /// Byte the walk stands at.
+    std::size_t at() const { return at_; }
+
+    /// The run of non-blanks (or the quoted string) that comes next, without taking it.
+    std::string_view peek() const;
+    /// Takes the next word, which exists. An unclosed string takes the rest and sets `unclosed`.
+    Word next();
+    /// Takes `length` bytes and the blanks after them.
+    void advance(std::size_t length);
+
+    bool unclosed = false;
+
+private:
+    void skip_blanks();
+
+    std::string_view line_;
+    std::size_t at_ = 0;
+};
+
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+/// Length of the string literal that starts `text` with its quotes; 0 when it is not closed.
+std::size_t string_length(std::string_view text);
+
+/// Length of `key` in a word `key:…`, or 0. Keys are lower case.
+std::size_t key_length(std::string_view word);
+
+/// Three or more capitals and digits, starting with three capitals.
+bool is_currency_shaped(std::string_view word);
+
+/// The part of a line before its comment, without blanks at the end.
+std::string_view without_comment(std::string_view line);
+
+/// Bytes of `text` that make an id, from its start.
+std::size_t id_length(std::string_view text);
+
+/// Is every character of `word` one an id may hold, and the first one it may start with?
+bool is_id(std::string_view word);
+
+}  // namespace journal

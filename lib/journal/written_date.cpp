@@ -1,0 +1,137 @@
+#include "journal/written_date.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "base/text.hpp"
+
+namespace journal {
+namespace {
+
+constexpr Rule no_such_day{"no-such-day", Severity::error};
+constexpr Rule date_form{"date-form", Severity::error};
+constexpr Rule ambiguous_date{"ambiguous-date", Severity::error};
+constexpr Rule date_out_of_range{"date-out-of-range", Severity::error};
+
+constexpr std::array<std::string_view, 12> month_names = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+/// Three runs of digits with anything between them.
+struct Parts {
+    std::array<int, 3> values{};
+    std::array<std::size_t, 3> sizes{};
+};
+
+std::optional<Parts> parts_of(std::string_view word) {
+    Parts parts;
+    std::size_t count = 0;
+    bool in_run = false;
+    for (const char c : word) {
+        const bool digit = c >= '0' && c <= '9';
+        if (digit && !in_run) {
+            if (count == 3) return std::nullopt;
+            ++count;
+        }
+        in_run = digit;
+        if (!digit) continue;
+        auto& value = parts.values[count - 1];
+        value = value * 10 + (c - '0');
+        if (++parts.sizes[count - 1] > 4) return std::nullopt;
+    }
+    return count == 3 ? std::optional{parts} : std::nullopt;
+}
+
+std::optional<std::string> real_day(int year, int month, int day) {
+    const auto text = fmt::format("{:04}-{:02}-{:02}", year, month, day);
+    if (!parse_date(text)) return std::nullopt;
+    return text;
+}
+
+std::string spoken(int month, int day) {
+    return fmt::format("{} {}", day, month_names[static_cast<std::size_t>(month - 1)]);
+}
+
+void complain_day(std::string_view word, Writing writing) {
+    const auto parts = parts_of(word);
+    std::string message = fmt::format("{} is not a day", word);
+    std::vector<Hint> hints;
+    if (parts && parts->values[1] >= 1 && parts->values[1] <= 12) {
+        const auto first = real_day(parts->values[0], parts->values[1], 1);
+        const auto last = first ? month_end(*parse_date(*first)) : Date{};
+        const auto days = static_cast<unsigned>(date::year_month_day{last}.day());
+        const auto month = month_names[static_cast<std::size_t>(parts->values[1] - 1)];
+        message += fmt::format(": {} {} has {}", month, parts->values[0], days);
+        hints.push_back(help(fmt::format("the last day of that month is {}", to_string(last))));
+    } else {
+        message += ": months go from 01 to 12";
+        hints.push_back(help("dates are written YYYY-MM-DD, as in 2026-03-01"));
+    }
+    writing.complain(no_such_day, std::move(message), {{writing.entry.span(word), ""}}, std::move(hints));
+}
+
+void complain_form(std::string_view word, Writing writing) {
+    const auto span = writing.entry.span(word);
+    const auto parts = parts_of(word);
+    if (const auto meant = repaired_date(word)) {
+        writing.complain(date_form, "dates are written YYYY-MM-DD", {{span, ""}},
+                         {help(fmt::format("write {}", *meant)),
+                          fix("`ar fmt --fix` rewrites YYYY/M/D and YYYY.M.D")});
+        return;
+    }
+    if (parts && parts->sizes[2] == 4) {
+        const auto [first, second, year] = parts->values;
+        const auto american = real_day(year, first, second);
+        const auto european = real_day(year, second, first);
+        if (american && european && *american != *european) {
+            writing.complain(ambiguous_date,
+                             fmt::format("`{}` could be {} or {}", word, spoken(second, first),
+                                         spoken(first, second)),
+                             {{span, ""}}, {help(fmt::format("write {} or {}", *american, *european))});
+            return;
+        }
+        if (const auto& one = american ? american : european) {
+            writing.complain(date_form, "dates are written YYYY-MM-DD", {{span, ""}},
+                             {help(fmt::format("write {}", *one))});
+            return;
+        }
+    }
+    writing.complain(date_form, "dates are written YYYY-MM-DD", {{span, ""}},
+                     {help("write it like 2026-03-01")});
+}
+
+}  // namespace
+
+std::optional<std::string> repaired_date(std::string_view word) {
+    const auto parts = parts_of(word);
+    if (!parts || parts->sizes[0] != 4 || parts->sizes[1] > 2 || parts->sizes[2] > 2)
+        return std::nullopt;
+    const auto separators = [&] {
+        std::string signs;
+        for (const char c : word)
+            if (c < '0' || c > '9') signs += c;
+        return signs;
+    }();
+    const bool known = separators == "//" || separators == ".." || separators == "--" ||
+                       separators == "年月日" || separators == "年月";
+    if (!known) return std::nullopt;
+    return real_day(parts->values[0], parts->values[1], parts->values[2]);
+}
+
+std::optional<Date> read_date(std::string_view word, Writing writing) {
+    const auto day = parse_date(word);
+    if (day) return *day;
+    switch (day.error()) {
+        case DateError::no_such_day: complain_day(word, writing); break;
+        case DateError::out_of_range:
+            writing.complain(date_out_of_range,
+                             fmt::format("{} is out of range: days are from 1900 to 2199", word),
+                             {{writing.entry.span(word), ""}}, {help("is a digit of the year wrong?")});
+            break;
+        case DateError::not_iso: complain_form(word, writing); break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace journal
