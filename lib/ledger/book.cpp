@@ -1,0 +1,57 @@
+#include "ledger/book.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace ledger {
+
+std::string Book::number_of(Id<Document> id) const {
+    const auto number = documents[id].number;
+    return number.is_none() ? "-" : numbers.text(number);
+}
+
+Id<Document> Book::find_document(std::string_view number) const {
+    const auto symbol = numbers.find(number);
+    if (symbol.is_none() || symbol.index >= by_number.size()) return Id<Document>::none();
+    return by_number[symbol.index];
+}
+
+Id<Customer> Book::find_customer(std::string_view id) const {
+    const auto symbol = customer_ids.find(id);
+    if (symbol.is_none() || symbol.index >= by_customer.size()) return Id<Customer>::none();
+    return by_customer[symbol.index];
+}
+
+const Attribute* find_attribute(const std::vector<Attribute>& attributes, Key key) {
+    const auto found = std::ranges::find(attributes, key, &Attribute::key);
+    return found == attributes.end() ? nullptr : &*found;
+}
+
+const Attribute* attribute_on(const Customer& customer, Key key, Date day) {
+    const Change* latest = nullptr;
+    for (const auto& change : customer.changes) {
+        if (change.from > day) break;
+        if (change.attribute.key == key && day <= change.until) latest = &change;
+    }
+    return latest != nullptr ? &latest->attribute : find_attribute(customer.attributes, key);
+}
+
+const std::string* value_on(const Customer& customer, Key key, Date day) {
+    const auto* attribute = attribute_on(customer, key, day);
+    return attribute == nullptr ? nullptr : &attribute->value;
+}
+
+std::string_view name_on(const Customer& customer, Date day) {
+    if (const auto* name = value_on(customer, Key::name, day)) return *name;
+    return customer.title.empty() ? customer.id : customer.title;
+}
+
+std::vector<std::string> tags_on(const Customer& customer, Date day) {
+    auto tags = customer.tags;
+    if (const auto* listed = value_on(customer, Key::tags, day))
+        for (const auto tag : split_list(*listed)) tags.emplace_back(tag);
+    return tags;
+}
+
+}  // namespace ledger

@@ -1,0 +1,274 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/currency.hpp"
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "base/money.hpp"
+#include "base/source.hpp"
+#include "base/symbols.hpp"
+#include "journal/keys.hpp"
+#include "journal/kinds.hpp"
+#include "ledger/terms.hpp"
+
+namespace ledger {
+
+using journal::Key;
+using journal::Kind;
+
+/// `key: value` as declared, with the place of the value.
+struct Attribute {
+    Key key;
+    std::string name;  // as written; tells `x-…` and unknown keys apart
+    std::string value;
+    Span span;
+};
+
+/// A `set`: the value from a day on, through `until` (`never` for good).
+struct Change {
+    Date from;
+    Date until;
+    Attribute attribute;
+    Place place;
+};
+
+struct Customer {
+    std::string id;
+    std::string title;  // the name in the declaration's head, or empty
+    Span declared;
+    std::vector<Attribute> attributes;
+    std::vector<Change> changes;  // by day
+    std::vector<std::string> tags;
+};
+
+enum class TaxMode : std::uint8_t { exclusive, inclusive };
+enum class TaxRound : std::uint8_t { document, line };
+enum class Allocate : std::uint8_t { explicit_, oldest_first };
+enum class Basis : std::uint8_t { due, invoice };
+
+struct Item {
+    std::string id;
+    std::string title;
+    Span declared;
+    std::vector<Attribute> attributes;
+};
+
+struct Contract {
+    std::string id;
+    std::string title;
+    Span declared;
+    std::vector<Attribute> attributes;
+};
+
+/// A declared `recurring`, kept as written; billing reads it.
+struct Recurring {
+    std::string id;
+    std::string title;
+    Place place;
+    std::vector<Attribute> attributes;
+};
+
+/// Any numbered document, and unnumbered receipts. Debit documents (sale,
+/// debit, open) take allocations; sources (receipt, credit, open-credit) and
+/// write-offs make them; refunds draw money from sources; recoveries and
+/// orders move nothing.
+struct Document {
+    Symbol number;              // none for an unnumbered receipt
+    Place place;
+    std::int64_t amount = 0;    // gross of a debit document, credit of a source; minor units
+    Date date{};                // exists from the end of this day
+    Date until = never;         // void: no effect from this day on
+    Date dated{};               // invoice date: `dated:` of an opening item, else `date`
+    Date due{};                 // debit documents; of several instalments the first as written
+    Id<Customer> customer;
+    Currency currency;
+    Kind kind = Kind::sale;
+    bool has_schedule = false;  // instalments or a plan: see Book::schedules
+
+    bool exists_on(Date day) const { return date <= day && day < until; }
+    bool is_debit() const { return journal::is_debit_document(kind); }
+    bool is_source() const {
+        return kind == Kind::receipt || kind == Kind::credit || kind == Kind::open_credit;
+    }
+};
+
+/// Money set against a debit document: from a receipt, a credit note, an
+/// opening credit or a write-off. In force on the days [from, until). An
+/// `unapply` is an allocation of a negative amount.
+struct Allocation {
+    Id<Document> source;
+    Id<Document> target;
+    std::int64_t amount = 0;    // settles so much of the target, its discount not counted
+    std::int64_t discount = 0;  // settles this as well, without using money
+    std::int64_t used = 0;      // of the source, in its currency
+    Date from{};
+    Date until = never;
+    Place place;                // of the entry that says it
+    bool derived = false;       // by `allocate: oldest-first`, not said by the journal
+
+    bool in_force(Date day) const { return from <= day && day < until; }
+};
+
+/// Money paid back out of a source. In force on the days [from, until).
+struct Refund {
+    Id<Document> document;
+    Id<Document> source;
+    std::int64_t amount = 0;
+    Date from{};
+    Date until = never;
+
+    bool in_force(Date day) const { return from <= day && day < until; }
+};
+
+struct Instalment {
+    Date due;
+    std::int64_t amount;
+};
+
+/// The instalments of a document from a day on: its `due` lines, or a plan's.
+struct Schedule {
+    Id<Document> document;
+    Date from;
+    std::vector<Instalment> instalments;  // by day, equal days in written order
+    Place place;
+};
+
+/// In force on the days [from, until): `until` is the day it was resolved.
+struct Dispute {
+    Id<Document> document;
+    Date from{};
+    Date until = never;
+    std::optional<std::int64_t> amount;  // nothing: the whole
+    std::string title;
+    Place place;
+};
+
+struct Promise {
+    Id<Customer> customer;
+    Money amount = Money::zero(Currency::none());
+    Date date{};
+    Date by{};
+    std::vector<Id<Document>> documents;  // empty: any
+    std::string title;
+    Place place;
+};
+
+/// 1 `one` = `number` `other`, from its day on until the next.
+struct ExchangeRate {
+    Date date{};
+    Currency one;
+    Currency other;
+    Decimal number;
+    std::string source;
+    Place place;
+};
+
+/// A `balance` entry and what the books said.
+struct Assertion {
+    Id<Customer> customer;
+    Id<Document> document;  // none: the whole account
+    Date date{};
+    Money stated = Money::zero(Currency::none());
+    Money actual = Money::zero(Currency::none());
+    std::string agreed;
+    Place place;
+
+    bool holds() const { return stated == actual; }
+};
+
+/// Every other dated entry, as it was written: notes, reminders, holds,
+/// orders, guarantees, closes and the user's own kinds.
+struct Event {
+    Kind kind = Kind::note;
+    std::string kind_word;  // as written; tells `x-…` kinds apart
+    Date date{};
+    Id<Customer> customer;                // none when the kind has no customer
+    std::vector<Id<Document>> documents;  // of on:, for:, from: or the entry's own number
+    std::optional<Money> amount;
+    std::vector<Attribute> attributes;
+    std::vector<std::string> tags;
+    std::string title;
+    Place place;
+};
+
+/// The tags of a document; only documents that have some.
+struct DocumentTags {
+    Id<Document> document;
+    std::vector<std::string> tags;
+};
+
+/// A written-off debt that was recovered after all.
+struct Recovery {
+    Id<Document> document;
+    Id<Document> writeoff;
+    std::int64_t amount = 0;
+};
+
+/// What `ar stats` and the summary of `ar check` count.
+struct Counts {
+    std::uint64_t bytes = 0;
+    std::size_t files = 0;
+    std::vector<std::size_t> by_kind;  // index: Kind
+    std::optional<Date> first;
+    std::optional<Date> last;
+};
+
+/// The books of one company, every reference resolved. Plain data: nothing in
+/// it changes after `post`, and no report leaves a trace in it.
+struct Book {
+    std::vector<Attribute> attributes;  // of the `book` blocks
+    std::string name;
+    Currency currency;                  // of bare amounts; none when no block says it
+    TaxMode tax_mode = TaxMode::exclusive;
+    TaxRound tax_round = TaxRound::document;
+    std::vector<int> bounds;            // `buckets:`; empty: not said
+    std::optional<Basis> basis;         // `aging:`
+
+    Currencies currencies;
+    Symbols numbers;                    // of documents
+    Symbols customer_ids;
+    std::vector<Id<Document>> by_number;   // Symbol -> document, none when only referred to
+    std::vector<Id<Customer>> by_customer; // Symbol -> customer
+
+    Records<Customer> customers;
+    Records<Document> documents;
+    Records<Item> items;
+    Records<Contract> contracts;
+    Records<Recurring> recurrings;
+    std::vector<Allocation> allocations;   // said ones in reading order, then derived ones by day
+    std::vector<Refund> refunds;
+    std::vector<Recovery> recoveries;
+    std::vector<Schedule> schedules;       // by document, then day
+    std::vector<Dispute> disputes;         // by document, then day
+    std::vector<Promise> promises;         // by day
+    std::vector<ExchangeRate> rates;       // by day
+    std::vector<Assertion> assertions;     // by day
+    std::vector<Event> events;             // by day
+    std::vector<DocumentTags> document_tags;  // by document
+    Counts counts;
+
+    std::string number_of(Id<Document> id) const;
+    Id<Document> find_document(std::string_view number) const;
+    Id<Customer> find_customer(std::string_view id) const;
+};
+
+/// The value of a customer's key in force on a day: the latest `set` not
+/// expired, else the customer block's. Null when there is none.
+const std::string* value_on(const Customer& customer, Key key, Date day);
+/// The attribute behind `value_on`, with its place.
+const Attribute* attribute_on(const Customer& customer, Key key, Date day);
+
+/// The customer's name on a day: a `set name:`, the `name` key, the title, else the id.
+std::string_view name_on(const Customer& customer, Date day);
+
+/// The tags of the customer's block and its `tags:` key on a day.
+std::vector<std::string> tags_on(const Customer& customer, Date day);
+
+const Attribute* find_attribute(const std::vector<Attribute>& attributes, Key key);
+
+}  // namespace ledger

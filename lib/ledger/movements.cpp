@@ -1,0 +1,84 @@
+#include "ledger/movements.hpp"
+
+namespace ledger {
+namespace {
+
+class Collector {
+public:
+    explicit Collector(const Book& book) : book_{book} {}
+
+    void take_document(Id<Document> id, const Document& document);
+    void take_allocation(const Allocation& allocation);
+    void take_refund(const Refund& refund);
+
+    std::vector<AccountMovement> result;
+
+private:
+    /// The movement on its first day and, when it ends, its reverse.
+    void add(Movement movement, Id<Document> shown, const Document& account, i128 amount, Date from,
+             Date until, Kind kind, Place place);
+
+    const Book& book_;
+};
+
+Movement movement_of(Kind kind) {
+    switch (kind) {
+        case Kind::sale:
+        case Kind::debit: return Movement::invoiced;
+        case Kind::receipt: return Movement::received;
+        case Kind::credit: return Movement::credited;
+        default: return Movement::opening;
+    }
+}
+
+void Collector::add(Movement movement, Id<Document> shown, const Document& account, i128 amount,
+                    Date from, Date until, Kind kind, Place place) {
+    if (amount == 0 || from >= until) return;
+    result.push_back({movement, from, account.customer, account.currency, amount, shown, kind, place});
+    if (until == never) return;
+    result.push_back({Movement::voided, until, account.customer, account.currency, -amount, shown,
+                      Kind::void_, place});
+}
+
+void Collector::take_document(Id<Document> id, const Document& document) {
+    if (!document.is_debit() && !document.is_source()) return;
+    const i128 amount = document.is_debit() ? i128{document.amount} : -i128{document.amount};
+    add(movement_of(document.kind), id, document, amount, document.date, document.until,
+        document.kind, document.place);
+}
+
+void Collector::take_allocation(const Allocation& allocation) {
+    const auto& source = book_.documents[allocation.source];
+    const auto& target = book_.documents[allocation.target];
+    add(Movement::discount, allocation.target, target, -i128{allocation.discount}, allocation.from,
+        allocation.until, source.kind, allocation.place);
+    if (source.kind == Kind::writeoff) {
+        add(Movement::written_off, allocation.source, target, -i128{allocation.amount},
+            allocation.from, allocation.until, source.kind, allocation.place);
+        return;
+    }
+    if (source.customer == target.customer && source.currency == target.currency) return;
+    add(Movement::transferred, allocation.target, target, -i128{allocation.amount}, allocation.from,
+        allocation.until, source.kind, allocation.place);
+    add(Movement::transferred, allocation.source, source, i128{allocation.used}, allocation.from,
+        allocation.until, source.kind, allocation.place);
+}
+
+void Collector::take_refund(const Refund& refund) {
+    add(Movement::refunded, refund.document, book_.documents[refund.source], i128{refund.amount},
+        refund.from, refund.until, Kind::refund, book_.documents[refund.document].place);
+}
+
+}  // namespace
+
+std::vector<AccountMovement> movements(const Book& book) {
+    Collector collector{book};
+    book.documents.for_each([&](Id<Document> id, const Document& document) {
+        collector.take_document(id, document);
+    });
+    for (const auto& allocation : book.allocations) collector.take_allocation(allocation);
+    for (const auto& refund : book.refunds) collector.take_refund(refund);
+    return std::move(collector.result);
+}
+
+}  // namespace ledger
