@@ -196,10 +196,12 @@ struct Event {
     Place place;
 };
 
-/// The tags of a document; only documents that have some.
-struct DocumentTags {
+/// What reports select and group by beyond the fields of Document; only
+/// documents that say some of it.
+struct DocumentTraits {
     Id<Document> document;
     std::vector<std::string> tags;
+    std::string salesperson;  // overrides the customer's; may be empty
 };
 
 /// A written-off debt that was recovered after all.
@@ -249,7 +251,7 @@ struct Book {
     std::vector<ExchangeRate> rates;       // by day
     std::vector<Assertion> assertions;     // by day
     std::vector<Event> events;             // by day
-    std::vector<DocumentTags> document_tags;  // by document
+    std::vector<DocumentTraits> traits;    // by document
     Counts counts;
 
     std::string number_of(Id<Document> id) const;
