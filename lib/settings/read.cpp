@@ -46,10 +46,10 @@ public:
     }
 
     /// A value that is not what its key wants. Floats are refused wherever they stand.
-    void refuse(const toml::node& value, std::string_view wanted, std::string advice = {}) {
+    void refuse(const toml::node& value, std::string_view wanted) {
         if (value.is_floating_point()) return;
-        complain(bad_setting, value.source(), fmt::format("`{}` is {}", key, wanted),
-                 fmt::format("this is {}", kind(value)), std::move(advice));
+        complain(bad_setting, value.source(), fmt::format("`{}` wants {}", key, wanted),
+                 fmt::format("this is {}", kind(value)));
     }
 
     /// `path` as it can be opened from here.
@@ -116,7 +116,13 @@ void take_flag(Reading& reading, const toml::node& value, bool& flag) {
 std::optional<int> take_number(Reading& reading, const toml::node& value, int least, int most) {
     const auto read = value.value_exact<std::int64_t>();
     if (read && *read >= least && *read <= most) return static_cast<int>(*read);
-    reading.refuse(value, fmt::format("a number from {} to {}", least, most));
+    const auto wanted = fmt::format("a number from {} to {}", least, most);
+    if (read) {
+        reading.complain(bad_setting, value.source(),
+                         fmt::format("`{}` wants {}", reading.key, wanted));
+    } else {
+        reading.refuse(value, wanted);
+    }
     return std::nullopt;
 }
 
@@ -201,20 +207,9 @@ void take_promise_grace(Reading& reading, const toml::node& value) {
         reading.settings.dunning.promise_grace = Days{*days};
 }
 
-void take_group(Reading& reading, const toml::node& value) {
-    take_flag(reading, value, reading.settings.fmt.group);
-}
-
-void take_ambiguous_wide(Reading& reading, const toml::node& value) {
-    take_flag(reading, value, reading.settings.fmt.ambiguous_wide);
-}
-
-void take_drop_currency(Reading& reading, const toml::node& value) {
-    take_flag(reading, value, reading.settings.fmt.drop_currency);
-}
-
-void take_blank_around_bodies(Reading& reading, const toml::node& value) {
-    take_flag(reading, value, reading.settings.fmt.blank_around_bodies);
+template <bool Layout::*flag>
+void take_layout(Reading& reading, const toml::node& value) {
+    take_flag(reading, value, reading.settings.fmt.*flag);
 }
 
 /// For a key that a later command reads.
@@ -234,10 +229,10 @@ constexpr Key keys[] = {
     {"report", "format", take_format},
     {"report", "currency", take_currency},
     {"fmt", "column", take_column},
-    {"fmt", "group", take_group},
-    {"fmt", "ambiguous-wide", take_ambiguous_wide},
-    {"fmt", "drop-currency", take_drop_currency},
-    {"fmt", "blank-around-bodies", take_blank_around_bodies},
+    {"fmt", "group", take_layout<&Layout::group>},
+    {"fmt", "ambiguous-wide", take_layout<&Layout::ambiguous_wide>},
+    {"fmt", "drop-currency", take_layout<&Layout::drop_currency>},
+    {"fmt", "blank-around-bodies", take_layout<&Layout::blank_around_bodies>},
     {"dunning", "promise-grace", take_promise_grace},
     {"dunning", "min-amount", take_nothing},
     {"dunning", "min-gap", take_nothing},
@@ -344,10 +339,10 @@ void take_name(Reading& reading, const toml::key& key, const toml::node& value) 
     if (std::ranges::find(sections, key.str()) == std::end(sections))
         return refuse_name(reading, key, value);
     const auto* section = value.as_table();
-    if (section == nullptr) {
-        reading.key = key.str();
-        return reading.refuse(value, "a section", fmt::format("write [{}]", key.str()));
-    }
+    if (section == nullptr)
+        return reading.complain(bad_setting, key.source(),
+                                fmt::format("`{}` is a section, not a key", key.str()), "",
+                                fmt::format("write [{}]", key.str()));
     if (key == "lint" || has_keys(key.str())) take_section(reading, key.str(), *section);
 }
 
