@@ -16,7 +16,7 @@ namespace ledger {
 /// when entries have to be left out.
 using EntryReader = std::function<void(const journal::Sink&)>;
 
-struct Posting {
+struct Posted {
     Book book;
     std::vector<Place> left_out;  // entries with errors, in reading order
 };
@@ -24,6 +24,6 @@ struct Posting {
 /// What the journal means. Reports every fault it finds; entries with errors
 /// are left out of the book, and so is what only they hold up. With no error
 /// the book is whole.
-Posting post(const EntryReader& read, const Sources& sources, Diagnostics& diagnostics);
+Posted post(const EntryReader& read, const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace ledger
