@@ -114,7 +114,8 @@ TEST_CASE("money across customers moves both accounts") {
 
 TEST_CASE("an allocation that ends is listed again, taken back") {
     const Traded traded;
-    const auto report = reports::allocations(traded.book, {{}, always, MadeBook::day("2026-12-31")});
+    const reports::AllocationsQuery query{{}, always, MadeBook::day("2026-12-31")};
+    const auto report = reports::allocations(traded.book, query);
     REQUIRE(report.lines.size() == 2);
     CHECK(report.lines[0].amount == traded.money(900));
     CHECK(report.lines[0].discount == traded.money(100));
