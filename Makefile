@@ -14,7 +14,7 @@ RUN ?=
 BENCH ?=
 
 # CMake starts a make of its own, which has no use for the flags of this one.
-CMAKE := MAKEFLAGS= cmake
+CMAKE := env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL cmake
 
 # $(call compile,FOLDER,ARGUMENTS OF CMAKE,TARGETS)
 define compile
