@@ -16,9 +16,10 @@ BENCH ?=
 # CMake starts a make of its own, which has no use for the flags of this one.
 CMAKE := env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL cmake
 
-# $(call compile,FOLDER,ARGUMENTS OF CMAKE,TARGETS)
+# $(call compile,FOLDER,ARGUMENTS OF CMAKE,TARGETS); a package not found before is looked for again.
 define compile
-@test -f $(1)/Makefile || $(CMAKE) -S . -B $(1) -G "Unix Makefiles" $(2)
+@test -f $(1)/Makefile && ! grep -q '_DIR:PATH=.*-NOTFOUND' $(1)/CMakeCache.txt || \
+    $(CMAKE) -S . -B $(1) -G "Unix Makefiles" $(2)
 @$(CMAKE) --build $(1) -j $(JOBS) $(if $(3),--target $(3))
 endef
 

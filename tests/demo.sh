@@ -19,11 +19,14 @@ echo "What should have been paid by then, most urgent first:"
 show -f $book overdue --as-of $day
 cat <<END
 
-Try next (alias ar=$PWD/$ar):
+Try next:
 
-  ar -f $book customer              the customers; add an id for one on a page
-  ar -f $book explain INV-26001     how an open amount came to be
-  ar -f $book aging --format csv    the same figures for a spreadsheet
-  ar -f $book check                 every fault of a book, with its place
-  ar help                           all commands; \`ar help aging\` for one page
+  alias ar=$PWD/$ar
+  export AR_FILE=$PWD/$book
+
+  ar customer              the customers; add an id for one on a page
+  ar explain INV-26001     how an open amount came to be
+  ar aging --format csv    the same figures for a spreadsheet
+  ar check                 every fault of a book, with its place
+  ar help                  all commands; \`ar help aging\` for one page
 END

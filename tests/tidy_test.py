@@ -1,13 +1,19 @@
 #!/usr/bin/python3
 """Breaks every house rule once in a small tree of its own and sees tests/tidy find just that."""
+import contextlib
+import io
 import shutil
-import subprocess
 import sys
 import tempfile
 import unittest
+from importlib.machinery import SourceFileLoader
+from importlib.util import module_from_spec, spec_from_loader
 from pathlib import Path
 
-TIDY = Path(__file__).resolve().parent / "tidy"
+sys.dont_write_bytecode = True
+loader = SourceFileLoader("tidy", str(Path(__file__).resolve().parent / "tidy"))
+tidy = module_from_spec(spec_from_loader("tidy", loader))
+loader.exec_module(tidy)
 
 CLEAN = {
     "CMakeLists.txt": "project(ar)\n",
@@ -62,10 +68,10 @@ class Tidy(unittest.TestCase):
         self.write(path, (CLEAN.get(path, "")) + text)
 
     def faults(self):
-        done = subprocess.run([sys.executable, "-B", str(TIDY), "--root", str(self.root)],
-                              stdout=subprocess.PIPE, check=False, text=True)
-        lines = done.stdout.splitlines()
-        return [line for line in lines if ": warning: " not in line][:-1], lines, done.returncode
+        with contextlib.redirect_stdout(io.StringIO()) as output:
+            status = tidy.main(["--root", str(self.root)])
+        lines = output.getvalue().splitlines()
+        return [line for line in lines if ": warning: " not in line][:-1], lines, status
 
     def assert_found(self, rule, place):
         faults, lines, status = self.faults()
@@ -201,6 +207,22 @@ class Tidy(unittest.TestCase):
         self.setUp()
         (self.root / "man/arl-aging.1").unlink()
         self.assertTrue(any(": commands: " in line for line in self.faults()[0]))
+
+    def test_every_shape_of_table(self):
+        row = '{"aging", "x", aging},\n{"forecast", "y", forecast}'
+        for text in (f"struct Command {{ int a; }};\nconst Command money[] = {{{row}}};\n",
+                     f"constexpr Command money[]{{{row}}};\n",
+                     f"constexpr std::array<Command, 2> money = {{{{{row}}}}};\n",
+                     f"constexpr auto money = std::to_array<Command>({{{row}}});\n",
+                     'Command one[] = {{"aging", "x"}};\nCommand two[] = {{"forecast", "y"}};\n'):
+            with self.subTest(text):
+                self.write("cmd/commands.cpp", text)
+                self.write("tests/cli/forecast.t", "")
+                self.write("man/arl-forecast.1", CLEAN["man/arl-aging.1"])
+                self.assert_found("commands", "cmd/commands.cpp:1")
+                self.write("cmd/forecast.cpp", "")
+                self.assertEqual(self.faults()[2], 0)
+                (self.root / "cmd/forecast.cpp").unlink()
 
     def test_page_without_command(self):
         self.write("man/arl-forecast.1", ".Fl Fl help\n")

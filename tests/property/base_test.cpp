@@ -13,7 +13,8 @@ Date any_day() { return Date{Days{*rc::gen::inRange(-25'567, 84'006)}}; }  // 19
 TEST_CASE("digits of an amount read back as the amount, grouped or not") {
     CHECK(rc::check([](std::int64_t minor) {
         const int decimals = *rc::gen::inRange(0, 5);
-        for (const auto& digits : {plain_digits(minor, decimals), grouped_digits(minor, decimals)}) {
+        for (const auto& digits :
+             {plain_digits(minor, decimals), grouped_digits(minor, decimals)}) {
             const auto read = parse_decimal(digits);
             RC_ASSERT(read.has_value());
             RC_ASSERT(scale(*read, decimals) == minor);
