@@ -56,7 +56,7 @@ void set_off(const ledger::Book& book, std::vector<AgingItem>& items) {
     }
 }
 
-void sort_items(const Book& book, std::vector<AgingItem>& items) {
+void sort_items(const ledger::Book& book, std::vector<AgingItem>& items) {
     struct Keyed {
         std::uint32_t line;
         Date due;
