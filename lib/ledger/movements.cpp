@@ -3,9 +3,10 @@
 namespace ledger {
 namespace {
 
-class Collector {
+class MovementCollector {
 public:
-    explicit Collector(const Book& book) : book_{book} {}
+    MovementCollector(const Book& book, const std::function<bool(Id<Customer>)>& wanted)
+        : book_{book}, wanted_{wanted} {}
 
     void take_document(Id<Document> id, const Document& document);
     void take_allocation(const Allocation& allocation);
@@ -19,6 +20,7 @@ private:
              Date until, Kind kind, Place place);
 
     const Book& book_;
+    const std::function<bool(Id<Customer>)>& wanted_;
 };
 
 Movement movement_of(Kind kind) {
@@ -31,23 +33,23 @@ Movement movement_of(Kind kind) {
     }
 }
 
-void Collector::add(Movement movement, Id<Document> shown, const Document& account, i128 amount,
+void MovementCollector::add(Movement movement, Id<Document> shown, const Document& account, i128 amount,
                     Date from, Date until, Kind kind, Place place) {
-    if (amount == 0 || from >= until) return;
+    if (amount == 0 || from >= until || !wanted_(account.customer)) return;
     result.push_back({movement, from, account.customer, account.currency, amount, shown, kind, place});
     if (until == never) return;
     result.push_back({Movement::voided, until, account.customer, account.currency, -amount, shown,
                       Kind::void_, place});
 }
 
-void Collector::take_document(Id<Document> id, const Document& document) {
+void MovementCollector::take_document(Id<Document> id, const Document& document) {
     if (!document.is_debit() && !document.is_source()) return;
     const i128 amount = document.is_debit() ? i128{document.amount} : -i128{document.amount};
     add(movement_of(document.kind), id, document, amount, document.date, document.until,
         document.kind, document.place);
 }
 
-void Collector::take_allocation(const Allocation& allocation) {
+void MovementCollector::take_allocation(const Allocation& allocation) {
     const auto& source = book_.documents[allocation.source];
     const auto& target = book_.documents[allocation.target];
     add(Movement::discount, allocation.target, target, -i128{allocation.discount}, allocation.from,
@@ -64,7 +66,7 @@ void Collector::take_allocation(const Allocation& allocation) {
         allocation.until, source.kind, allocation.place);
 }
 
-void Collector::take_refund(const Refund& refund) {
+void MovementCollector::take_refund(const Refund& refund) {
     add(Movement::refunded, refund.document, book_.documents[refund.source], i128{refund.amount},
         refund.from, refund.until, Kind::refund, book_.documents[refund.document].place);
 }
@@ -72,7 +74,12 @@ void Collector::take_refund(const Refund& refund) {
 }  // namespace
 
 std::vector<AccountMovement> movements(const Book& book) {
-    Collector collector{book};
+    return movements(book, [](Id<Customer>) { return true; });
+}
+
+std::vector<AccountMovement> movements(const Book& book,
+                                       const std::function<bool(Id<Customer>)>& wanted) {
+    MovementCollector collector{book, wanted};
     book.documents.for_each([&](Id<Document> id, const Document& document) {
         collector.take_document(id, document);
     });

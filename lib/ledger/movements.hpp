@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "ledger/book.hpp"
@@ -35,5 +36,7 @@ struct AccountMovement {
 /// Every movement of the book, in no particular order. Movements that a later
 /// void reverses are there twice, once with each sign.
 std::vector<AccountMovement> movements(const Book& book);
+/// Those of some customers.
+std::vector<AccountMovement> movements(const Book& book, const std::function<bool(Id<Customer>)>& wanted);
 
 }  // namespace ledger
