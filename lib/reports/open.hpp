@@ -21,6 +21,9 @@ constexpr std::string_view name_of(Status status) {
     return statuses[static_cast<std::size_t>(status)];
 }
 
+/// Is nothing open of a document in this state?
+constexpr bool is_closed(Status status) { return status >= Status::paid; }
+
 struct OpenQuery {
     Date as_of;
     ledger::Selection selection;
