@@ -121,6 +121,13 @@ struct Allocation {
     bool in_force(Date day) const { return from <= day && day < until; }
 };
 
+/// Money whose destination its entry leaves unsaid (journal.md 2.7); what an
+/// `oldest-first` policy may place.
+struct Unsaid {
+    Id<Document> source;
+    std::int64_t amount = 0;
+};
+
 /// Money paid back out of a source. In force on the days [from, until).
 struct Refund {
     Id<Document> document;
@@ -252,6 +259,7 @@ struct Book {
     Records<Recurring> recurrings;
     std::vector<NamedTax> taxes;
     std::vector<Allocation> allocations;   // said ones in reading order, then derived ones by day
+    std::vector<Unsaid> unsaid;            // by source
     std::vector<Refund> refunds;
     std::vector<Recovery> recoveries;
     std::vector<Schedule> schedules;       // by document, then day

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "ledger/book.hpp"
@@ -37,5 +38,7 @@ struct AccountMovement {
 /// void reverses are there twice, once with each sign, and so are recoveries,
 /// which reinstate a debt and pay it.
 std::vector<AccountMovement> movements(const Book& book);
+/// Those of some customers.
+std::vector<AccountMovement> movements(const Book& book, const std::function<bool(Id<Customer>)>& wanted);
 
 }  // namespace ledger

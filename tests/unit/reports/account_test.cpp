@@ -114,8 +114,8 @@ TEST_CASE("money across customers moves both accounts") {
 
 TEST_CASE("an allocation that ends is listed again, taken back") {
     const Traded traded;
-    const auto report =
-        reports::allocations(traded.book, {{}, MadeBook::day("2026-01-01"), MadeBook::day("2026-12-31")});
+    const reports::AllocationsQuery query{{}, always, MadeBook::day("2026-12-31")};
+    const auto report = reports::allocations(traded.book, query);
     REQUIRE(report.lines.size() == 2);
     CHECK(report.lines[0].amount == traded.money(900));
     CHECK(report.lines[0].discount == traded.money(100));
@@ -126,6 +126,7 @@ TEST_CASE("an allocation that ends is listed again, taken back") {
 TEST_CASE("allocations are in the order of their columns, not of the journal") {
     Traded traded;
     traded.allocate(traded.receipt, traded.second, "2026-03-09", 1);
-    const auto report = reports::allocations(traded.book, {{}, always, MadeBook::day("2026-03-15")});
+    const auto day = MadeBook::day("2026-03-15");
+    const auto report = reports::allocations(traded.book, {{}, always, day});
     CHECK(report.lines.at(0).document == "INV-2");
 }

@@ -195,6 +195,11 @@ TEST_CASE("columns count characters, not bytes") {
           "help: there is `bounds`, `basis`, `format`, `currency`\n");
 }
 
+TEST_CASE("letters and punctuation of any script may stand where blanks are looked for") {
+    CHECK(read("# 売掛金、「かな」\n[bank.\"é\"]\ncurrency = \"é、\"\n").complaints == "");
+    CHECK(read("é = 1\n").complaints.find("[settings-syntax]") != std::string::npos);
+}
+
 TEST_CASE("a fault in the syntax is one complaint, and the defaults hold") {
     const auto [settings, complaints] = read("[report]\nformat = \"csv\"\nbasis =\n");
     CHECK(complaints ==
