@@ -88,7 +88,7 @@ Section section_of(const Book& book, const AccountReport& report, const Account&
 
 }  // namespace
 
-Paper account_paper(const AccountReport& report, const Book& book, const Sources& sources) {
+Paper account_table(const AccountReport& report, const Book& book, const Sources& sources) {
     Paper paper;
     paper.report = "register";
     paper.title = "Accounts";

@@ -33,7 +33,7 @@ Row row_of(const Book& book, const AllocationLine& line) {
 
 }  // namespace
 
-Paper allocations_paper(const reports::AllocationsReport& report, const Book& book) {
+Paper allocations_table(const reports::AllocationsReport& report, const Book& book) {
     Paper paper;
     paper.report = "allocations";
     paper.title = "Allocations";

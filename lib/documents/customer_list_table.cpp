@@ -46,7 +46,7 @@ Row row_of(const Book& book, const CustomerLine& line, Date as_of) {
 
 }  // namespace
 
-Paper customer_list_paper(const reports::CustomerListReport& report, const Book& book) {
+Paper customer_list_table(const reports::CustomerListReport& report, const Book& book) {
     Paper paper;
     paper.report = "customer";
     paper.title = "Customers";

@@ -91,7 +91,7 @@ Section strip_of(const Book& book, const CustomerPage& page) {
 
 }  // namespace
 
-Paper customer_page_paper(const CustomerPage& page, const Book& book) {
+Paper customer_page_table(const CustomerPage& page, const Book& book) {
     Paper paper;
     paper.report = "customer";
     paper.as_of = page.query.as_of;

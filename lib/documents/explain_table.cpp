@@ -188,7 +188,7 @@ Section section_of(const Explanation& explanation, const Book& book, const Sourc
 
 }  // namespace
 
-Paper explain_paper(const Explanation& explanation, const Book& book, const Sources& sources) {
+Paper explain_table(const Explanation& explanation, const Book& book, const Sources& sources) {
     const auto id = explanation.query.document;
     const auto& document = book.documents[id];
     Paper paper;

@@ -6,7 +6,6 @@
 
 #include "ledger/rates.hpp"
 #include "ledger/standing.hpp"
-#include "reports/next_steps.hpp"
 
 namespace reports {
 namespace {

@@ -77,4 +77,7 @@ struct CustomerPage {
 
 CustomerPage customer_page(const ledger::Book& book, CustomerPageQuery query);
 
+/// What should happen next, by all else the page says.
+std::vector<NextStep> next_steps(const ledger::Book& book, const CustomerPage& page);
+
 }  // namespace reports

@@ -1,6 +1,6 @@
-#include "reports/next_steps.hpp"
-
 #include <algorithm>
+
+#include "reports/customer_page.hpp"
 
 namespace reports {
 namespace {
