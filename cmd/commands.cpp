@@ -12,6 +12,12 @@ namespace {
 // A new command is a row here, a file beside this one, a page man/arl-NAME.1
 // and a transcript tests/cli/NAME.t.
 constexpr Command table[] = {
+    {"register", "list what moved a customer's account", Group::look_closer, register_},
+    {"customer", "list customers, or show one on a page", Group::look_closer, customer},
+    {"explain", "show how an open amount came to be, or what a rule means", Group::look_closer,
+     explain},
+    {"check", "find every fault of the book", Group::keep_the_books, check},
+    {"stats", "show how large the book is and how fast it is read", Group::keep_the_books, stats},
     {"config", "show the settings in force and where each came from", Group::settings_and_help,
      config},
     {"help", "list the commands, or show the page of one", Group::settings_and_help, help},
