@@ -106,7 +106,7 @@ void read_simple(Words& words, std::string_view text, Line& line, Writing writin
         if (const auto rate = take_percent(word, writing)) line.rate = *rate;
     }
     if (line.kind == LineKind::rest && !looks_like_amount(words)) return;
-    require_amount(words, text, line, Sign::positive, writing);
+    require_amount(words, text, line, line.kind == LineKind::tax ? Sign::any : Sign::positive, writing);
     if (line.kind != LineKind::to) return;
     read_exchange(words, text, line, writing);
     read_discount(words, text, line, writing);
