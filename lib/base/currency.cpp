@@ -38,8 +38,16 @@ constexpr std::array iso = std::to_array<Iso>({
 });
 
 constexpr std::array colloquial = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"RMB", "CNY"}, {"YUAN", "CNY"}, {"EURO", "EUR"}, {"EUROS", "EUR"}, {"NTD", "TWD"},
-    {"STG", "GBP"}, {"UKP", "GBP"}, {"YEN", "JPY"}, {"DOLLAR", "USD"}, {"DOLLARS", "USD"},
+    {"RMB", "CNY"},
+    {"YUAN", "CNY"},
+    {"EURO", "EUR"},
+    {"EUROS", "EUR"},
+    {"NTD", "TWD"},
+    {"STG", "GBP"},
+    {"UKP", "GBP"},
+    {"YEN", "JPY"},
+    {"DOLLAR", "USD"},
+    {"DOLLARS", "USD"},
 });
 
 }  // namespace
@@ -74,7 +82,8 @@ Currency Currencies::declare(std::string_view code, int decimals) {
 }
 
 std::optional<std::string_view> colloquial_currency(std::string_view word) {
-    const auto found = std::ranges::find(colloquial, word, &decltype(colloquial)::value_type::first);
+    const auto found =
+        std::ranges::find(colloquial, word, &decltype(colloquial)::value_type::first);
     if (found == colloquial.end()) return std::nullopt;
     return found->second;
 }

@@ -66,7 +66,8 @@ Date add_months(Date day, int months) {
 }
 
 tl::expected<Period, DateError> parse_period(std::string_view text) {
-    if (text.size() < 4 || !all_digits(text.substr(0, 4))) return tl::unexpected{DateError::not_iso};
+    if (text.size() < 4 || !all_digits(text.substr(0, 4)))
+        return tl::unexpected{DateError::not_iso};
     const int year = value_of(text.substr(0, 4));
     if (year < first_year || year > last_year) return tl::unexpected{DateError::out_of_range};
     const auto rest = text.substr(4);

@@ -42,8 +42,8 @@ Excerpt excerpt_of(std::string_view line, std::size_t begin, std::size_t end) {
     const auto shown = prefix_of_width(line, widest_excerpt);
     const bool cut_short = shown.size() < line.size();
     const auto before = visible(line.substr(0, begin));
-    const auto marked = visible(shown.substr(std::min(begin, shown.size()),
-                                             end > begin ? end - begin : 0));
+    const auto marked =
+        visible(shown.substr(std::min(begin, shown.size()), end > begin ? end - begin : 0));
     const auto indent = display_width(ellipsis) + display_width(before);
     return {ellipsis + visible(shown) + (cut_short ? "…" : ""), indent,
             std::max<std::size_t>(1, display_width(marked))};
@@ -101,19 +101,22 @@ std::vector<Diagnostic> Diagnostics::in_reading_order() const {
 
 std::string render(const Diagnostic& diagnostic, const Sources& sources, bool colour) {
     const auto code = diagnostic.rule.severity == Severity::error ? red : yellow;
-    const auto kind = coloured(fmt::format("{}:", severity_name(diagnostic.rule.severity)), code, colour);
+    const auto kind =
+        coloured(fmt::format("{}:", severity_name(diagnostic.rule.severity)), code, colour);
     const auto message = coloured(visible(diagnostic.message), bold, colour);
     if (diagnostic.labels.empty()) {
         auto out = fmt::format("{} {} [{}]\n", kind, message, diagnostic.rule.name);
         for (const auto& hint : diagnostic.hints)
-            out += fmt::format("{}: {}\n", hint.kind == Hint::Kind::fix ? "fix" : "help", visible(hint.words));
+            out += fmt::format("{}: {}\n", hint.kind == Hint::Kind::fix ? "fix" : "help",
+                               visible(hint.words));
         return out;
     }
     std::string out;
     for (std::size_t i = 0; i < diagnostic.labels.size(); ++i) {
         const auto& label = diagnostic.labels[i];
         const auto at = sources.locate(label.span.source, label.span.begin);
-        const auto place = fmt::format("{}:{}:{}:", visible(sources.name(label.span.source)), at.line, at.column);
+        const auto place =
+            fmt::format("{}:{}:{}:", visible(sources.name(label.span.source)), at.line, at.column);
         out += coloured(place, bold, colour);
         if (i == 0) {
             out += fmt::format(" {} {} [{}]\n", kind, message, diagnostic.rule.name);
@@ -123,6 +126,7 @@ std::string render(const Diagnostic& diagnostic, const Sources& sources, bool co
         out += excerpt_lines(label, sources, at.line, i == 0, code, colour);
     }
     for (const auto& hint : diagnostic.hints)
-        out += fmt::format("{}: {}\n", hint.kind == Hint::Kind::fix ? "fix" : "help", visible(hint.words));
+        out += fmt::format("{}: {}\n", hint.kind == Hint::Kind::fix ? "fix" : "help",
+                           visible(hint.words));
     return out;
 }

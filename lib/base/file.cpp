@@ -74,7 +74,7 @@ tl::expected<FileReader, FileError> FileReader::open(const std::string& path) {
     // O_NONBLOCK: opening a FIFO must not wait for a writer.
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (descriptor < 0) return tl::unexpected{last_error()};
-    struct stat status {};
+    struct stat status{};
     if (::fstat(descriptor, &status) != 0) {
         const auto error = last_error();
         ::close(descriptor);
@@ -136,7 +136,7 @@ tl::expected<std::string, FileError> read_standard_input() {
 
 tl::expected<void, FileError> replace_file(const std::string& path, std::string_view content) {
     const auto target = resolved(path);
-    struct stat status {};
+    struct stat status{};
     const bool exists = ::stat(target.c_str(), &status) == 0;
     if (exists && !S_ISREG(status.st_mode))
         return tl::unexpected{FileError{EINVAL, "it is not a regular file"}};

@@ -130,7 +130,8 @@ std::string grouped_digits(i128 minor, int decimals) {
 }
 
 std::string to_string(Money amount, const Currencies& currencies) {
-    return fmt::format("{} {}", grouped_digits(amount.minor(), currencies.decimals(amount.currency())),
+    return fmt::format("{} {}",
+                       grouped_digits(amount.minor(), currencies.decimals(amount.currency())),
                        currencies.code(amount.currency()));
 }
 

@@ -7,8 +7,8 @@
 #include "base/text.hpp"
 
 Id<Source> Sources::add_text(std::string name, std::string text) {
-    sources_.push_back(std::make_unique<Source>(
-        Source{std::move(name), FileStamp{}, true, std::move(text)}));
+    sources_.push_back(
+        std::make_unique<Source>(Source{std::move(name), FileStamp{}, true, std::move(text)}));
     line_starts_.emplace_back();
     return {static_cast<std::uint32_t>(sources_.size() - 1)};
 }
@@ -23,8 +23,8 @@ std::string_view Sources::text(Id<Source> id) const {
     auto& source = *sources_[id.index];
     if (source.resident) return source.text;
     const auto changed = [&] {
-        return FileChanged{fmt::format("{} changed while it was read; run the command again",
-                                       source.name)};
+        return FileChanged{
+            fmt::format("{} changed while it was read; run the command again", source.name)};
     };
     auto reader = FileReader::open(source.name);
     if (!reader || reader->stamp() != source.stamp) throw changed();
@@ -44,7 +44,8 @@ LineColumn Sources::locate(Id<Source> id, std::uint32_t offset) const {
     auto& starts = line_starts_[id.index];
     if (starts.empty()) {
         starts.push_back(0);
-        for (auto at = whole.find('\n'); at != std::string_view::npos; at = whole.find('\n', at + 1))
+        for (auto at = whole.find('\n'); at != std::string_view::npos;
+             at = whole.find('\n', at + 1))
             starts.push_back(static_cast<std::uint32_t>(at + 1));
     }
     const auto after = std::ranges::upper_bound(starts, offset);

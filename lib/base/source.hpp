@@ -11,9 +11,9 @@
 
 /// One text that was read: a journal file, standard input, or a test's string.
 struct Source {
-    std::string name;          // as messages show it
-    FileStamp stamp;           // of the file when it was read
-    bool resident = false;     // `text` holds the whole content
+    std::string name;       // as messages show it
+    FileStamp stamp;        // of the file when it was read
+    bool resident = false;  // `text` holds the whole content
     std::string text;
 };
 

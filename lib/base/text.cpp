@@ -40,8 +40,8 @@ std::size_t width_of(char32_t c, bool ambiguous_wide) {
 
 std::string mapped(std::string_view text, utf8proc_option_t options) {
     utf8proc_uint8_t* result = nullptr;
-    const auto size = utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()),
-                                   &result, options);
+    const auto size =
+        utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &result, options);
     if (size < 0) return std::string{text};
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{result, &std::free};
     return {reinterpret_cast<const char*>(result), static_cast<std::size_t>(size)};
@@ -57,7 +57,8 @@ std::vector<char32_t> code_points(std::string_view text) {
     return points;
 }
 
-/// Matches `[a-z]` or `[!a-z]` at the start of `pattern`; returns its length, 0 if it is not closed.
+/// Matches `[a-z]` or `[!a-z]` at the start of `pattern`; returns its length, 0 if it is not
+/// closed.
 std::size_t match_class(std::string_view pattern, char c, bool& matched) {
     std::size_t i = 1;
     const bool negated = i < pattern.size() && pattern[i] == '!';
@@ -102,8 +103,8 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
             continue;
         }
         utf8proc_int32_t value = 0;
-        const auto length = utf8proc_iterate(bytes_of(text) + i,
-                                             static_cast<utf8proc_ssize_t>(text.size() - i), &value);
+        const auto length = utf8proc_iterate(
+            bytes_of(text) + i, static_cast<utf8proc_ssize_t>(text.size() - i), &value);
         if (length <= 0) return i;
         i += static_cast<std::size_t>(length);
     }
@@ -117,8 +118,10 @@ bool is_letter(char32_t value) {
         case UTF8PROC_CATEGORY_LL:
         case UTF8PROC_CATEGORY_LT:
         case UTF8PROC_CATEGORY_LM:
-        case UTF8PROC_CATEGORY_LO: return true;
-        default: return false;
+        case UTF8PROC_CATEGORY_LO:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -185,8 +188,8 @@ std::string fold_case(std::string_view text) {
 }
 
 std::string fold_width(std::string_view text) {
-    return mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
-                                                       UTF8PROC_STABLE));
+    return mapped(
+        text, static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_STABLE));
 }
 
 std::string normalised(std::string_view text) {
@@ -205,8 +208,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
         for (std::size_t j = 1; j <= right.size(); ++j) {
             const std::size_t cost = left[i - 1] == right[j - 1] ? 0 : 1;
             row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + cost});
-            const bool swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] &&
-                                 left[i - 2] == right[j - 1];
+            const bool swapped =
+                i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
             if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
         }
         before = std::move(above);
@@ -245,7 +248,8 @@ bool glob_matches(std::string_view pattern, std::string_view text) {
             ++p;
             continue;
         }
-        if (p < pattern.size() && pattern[p] == '[') length = match_class(pattern.substr(p), text[t], matched);
+        if (p < pattern.size() && pattern[p] == '[')
+            length = match_class(pattern.substr(p), text[t], matched);
         if (length == 0 && p < pattern.size()) {
             matched = pattern[p] == '?' || pattern[p] == text[t];
             length = 1;
