@@ -1,1 +1,127 @@
-int main() { return 0; }
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <exception>
+#include <new>
+
+#include "arguments.hpp"
+#include "base/file.hpp"
+#include "command_line.hpp"
+#include "pager.hpp"
+
+namespace cmd {
+
+namespace {
+
+/// A stream that was closed for us must not become a file that we open: what is
+/// written to it would end up there.
+void keep_streams_open() {
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(descriptor, F_GETFD) < 0 && errno == EBADF) ::open("/dev/null", O_RDONLY);
+}
+
+Terminal terminal() {
+    Terminal found{::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1};
+    struct winsize size {};
+    if (found.out && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0) {
+        found.rows = size.ws_row;
+        found.columns = size.ws_col;
+    }
+    return found;
+}
+
+Date clock_day() {
+    const auto now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    return date::year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday;
+}
+
+/// Throws what `--today` would when $AR_TODAY is no day.
+Date today(const Request& request) {
+    if (request.today) return *request.today;
+    const char* named = std::getenv("AR_TODAY");
+    if (named != nullptr && *named != '\0') return day_of("$AR_TODAY", named);
+    return clock_day();
+}
+
+bool is_set(const char* variable) {
+    const char* value = std::getenv(variable);
+    return value != nullptr && *value != '\0';
+}
+
+bool coloured(Colour colour, bool terminal) {
+    if (colour != Colour::when_terminal) return colour == Colour::always;
+    const char* kind = std::getenv("TERM");
+    const bool dumb = kind != nullptr && std::strcmp(kind, "dumb") == 0;
+    return terminal && !dumb && !is_set("NO_COLOR");
+}
+
+Exit run(const Words& words, Console& console) {
+    const auto request = read_command_line(words, console);
+    if (!request) return request.error();
+    console.today = today(*request);
+    console.colour_out = coloured(request->colour, console.terminal.out);
+    console.colour_err = coloured(request->colour, console.terminal.err);
+    console.quiet = request->quiet;
+    console.verbose = request->verbose;
+    return request->action(console);
+}
+
+/// What was collected before a failure is no answer.
+Exit give_up(Console& console, Exit status, std::string_view words) {
+    console.out.discard();
+    complain(console, words);
+    return status;
+}
+
+Exit run_safely(const Words& words, Console& console) {
+    try {
+        return run(words, console);
+    } catch (const CLI::ParseError& error) {
+        return give_up(console, Exit::usage, error.what());
+    } catch (const FileChanged& changed) {
+        return give_up(console, Exit::failure, changed.what());
+    } catch (const std::bad_alloc&) {
+        return give_up(console, Exit::failure, "out of memory");
+    } catch (const std::exception& error) {
+        return give_up(console, Exit::failure, fmt::format("a fault of ours: {}", error.what()));
+    }
+}
+
+/// Writes what is left of the answer. A reader that left early needs no message.
+Exit finish(Console& console, Exit status) {
+    page(console);
+    console.out.flush();
+    const int error = console.out.error();
+    if (error == 0) return status;
+    if (error != EPIPE)
+        complain(console, fmt::format("cannot write to standard output: {}", std::strerror(error)));
+    return Exit::failure;
+}
+
+std::string_view base_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+}  // namespace
+
+}  // namespace cmd
+
+int main(int argc, char** argv) {
+    using namespace cmd;
+    keep_streams_open();
+    std::signal(SIGPIPE, SIG_IGN);
+    const auto facts = terminal();
+    Output out{STDOUT_FILENO, facts.out ? Output::Writes::when_told : Output::Writes::in_pieces};
+    Output err{STDERR_FILENO, Output::Writes::at_once};
+    const std::string_view name = argc > 0 ? base_name(argv[0]) : "";
+    Console console{out, err, {}, std::string{name.empty() ? "ar" : name}, facts};
+    const Words words{argv + std::min(argc, 1), argv + argc};
+    return static_cast<int>(finish(console, run_safely(words, console)));
+}

@@ -1,0 +1,36 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "command.hpp"
+
+namespace cmd {
+
+namespace {
+
+// A new command is a row here, a file beside this one, a page man/arl-NAME.1
+// and a transcript tests/cli/NAME.t.
+constexpr Command table[] = {
+    {"config", "show the settings in force and where each came from", Group::settings_and_help,
+     config},
+    {"help", "list the commands, or show the page of one", Group::settings_and_help, help},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+
+const Command* find_command(std::string_view name) {
+    const auto found = std::ranges::find(table, name, &Command::name);
+    return found == std::end(table) ? nullptr : &*found;
+}
+
+std::string instead_of(std::string_view name, std::string_view program) {
+    std::vector<std::string_view> names;
+    for (const auto& command : table) names.push_back(command.name);
+    if (const auto near = nearest(name, names)) return fmt::format("did you mean {}?", *near);
+    return fmt::format("`{} help` lists them", program);
+}
+
+}  // namespace cmd

@@ -1,0 +1,66 @@
+#include "output_options.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "arguments.hpp"
+#include "base/file.hpp"
+
+namespace cmd {
+
+namespace {
+
+// `settings::formats` names them in the order of the enumeration.
+static_assert(settings::formats.size() == static_cast<std::size_t>(documents::Format::html) + 1);
+
+documents::Format format_named(std::string_view name) {
+    const auto found = std::ranges::find(settings::formats, name);
+    check(found != settings::formats.end());
+    return static_cast<documents::Format>(found - settings::formats.begin());
+}
+
+}  // namespace
+
+void output_options(CLI::App& app, OutputOptions& options) {
+    const auto take = [&options](std::size_t index) {
+        options.format = static_cast<documents::Format>(index);
+    };
+    choice_option(app, "-O,--format", settings::formats, take, "how to print it")->group("Output");
+    app.add_option("-o,--output", options.file, "write to FILE, whole or not at all")
+        ->type_name("FILE")
+        ->group("Output");
+    app.add_flag("--raw-csv", options.raw_csv, "leave cells that a spreadsheet would run")
+        ->group("Output");
+    app.add_flag("--bom", options.byte_order_mark, "begin CSV with a byte-order mark")
+        ->group("Output");
+}
+
+documents::Format format_of(const OutputOptions& options, const settings::Settings& settings) {
+    return options.format ? *options.format : format_named(settings.report.format);
+}
+
+Exit print(const documents::Paper& paper, const OutputOptions& options,
+           const settings::Settings& settings, Console& console) {
+    const documents::RenderOptions how{
+        .format = format_of(options, settings),
+        .colour = options.file.empty() && console.colour_out,
+        .raw_csv = options.raw_csv,
+        .byte_order_mark = options.byte_order_mark,
+        .ambiguous_wide = settings.fmt.ambiguous_wide,
+    };
+    return print(documents::render(paper, how), options, console);
+}
+
+Exit print(std::string_view text, const OutputOptions& options, Console& console) {
+    if (options.file.empty()) {
+        console.out.write(text);
+        return Exit::ok;
+    }
+    const auto written = replace_file(options.file, text);
+    if (written) return Exit::ok;
+    complain(console, fmt::format("cannot write {}: {}", options.file, written.error().reason));
+    return Exit::failure;
+}
+
+}  // namespace cmd

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "command.hpp"
+#include "documents/table.hpp"
+#include "settings/settings.hpp"
+
+namespace cmd {
+
+/// In which format an answer is printed, and where to.
+struct OutputOptions {
+    std::optional<documents::Format> format;  // nothing: as the settings say
+    std::string file;                         // empty: standard output
+    bool raw_csv = false;
+    bool byte_order_mark = false;
+};
+
+/// `-O`, `-o`, `--raw-csv` and `--bom`.
+void output_options(CLI::App& app, OutputOptions& options);
+
+documents::Format format_of(const OutputOptions& options, const settings::Settings& settings);
+
+/// Prints a report as asked for. `ok`, or `failure` when its file cannot be written.
+Exit print(const documents::Paper& paper, const OutputOptions& options,
+           const settings::Settings& settings, Console& console);
+/// The same for an answer that is text already.
+Exit print(std::string_view text, const OutputOptions& options, Console& console);
+
+}  // namespace cmd

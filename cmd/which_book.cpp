@@ -1,0 +1,90 @@
+#include "which_book.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <cstdlib>
+
+#include "base/file.hpp"
+#include "settings/read.hpp"
+
+namespace cmd {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr const char* usual_book = "main.arl";
+
+bool exists(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0;
+}
+
+bool same_folder(const std::string& a, const std::string& b) {
+    struct stat left {};
+    struct stat right {};
+    if (::stat(a.c_str(), &left) != 0 || ::stat(b.c_str(), &right) != 0) return true;
+    return left.st_dev == right.st_dev && left.st_ino == right.st_ino;
+}
+
+/// `ar.toml`, `../ar.toml`, and so on up to the root; empty when there is none.
+std::string nearest_configuration() {
+    std::string above;
+    while (true) {
+        if (exists(above + "ar.toml")) return above + "ar.toml";
+        if (same_folder(above + ".", above + "..")) return {};
+        above += "../";
+    }
+}
+
+settings::Settings read_settings(std::string path, std::string text,
+                                 std::span<const std::string_view> rules, Sources& sources,
+                                 Diagnostics& diagnostics) {
+    if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+    const auto source = sources.add_text(std::move(path), std::move(text));
+    return settings::read(source, sources, rules, diagnostics);
+}
+
+}  // namespace
+
+tl::expected<settings::Settings, Exit> find_settings(const BookOptions& options, Console& console,
+                                                     std::span<const std::string_view> rules) {
+    const auto path = options.config.empty() ? nearest_configuration() : options.config;
+    if (path.empty()) return settings::Settings{};
+    auto text = read_file(path);
+    if (!text) {
+        complain(console, fmt::format("cannot read {}: {}", path, text.error().reason));
+        return tl::unexpected{Exit::failure};
+    }
+    Sources sources;
+    Diagnostics diagnostics;
+    auto settings = read_settings(path, std::move(*text), rules, sources, diagnostics);
+    for (const auto& diagnostic : diagnostics.in_reading_order())
+        console.err.write(render(diagnostic, sources, console.colour_err));
+    if (diagnostics.any_error()) return tl::unexpected{Exit::bad_data};
+    return settings;
+}
+
+std::optional<BookChoice> choose_book(const BookOptions& options,
+                                      const settings::Settings& settings) {
+    if (!options.files.empty()) return BookChoice{options.files, "-f"};
+    const char* named = std::getenv("AR_FILE");
+    if (named != nullptr && *named != '\0') return BookChoice{{named}, "$AR_FILE"};
+    if (!settings.journal.empty()) return BookChoice{settings.journal, "journal"};
+    if (exists(usual_book)) return BookChoice{{usual_book}, usual_book};
+    return std::nullopt;
+}
+
+tl::expected<BookChoice, Exit> which_book(const BookOptions& options,
+                                          const settings::Settings& settings, Console& console) {
+    if (auto choice = choose_book(options, settings)) return *choice;
+    const auto configuration = settings.file.empty()
+                                   ? std::string{"an ar.toml here or above"}
+                                   : fmt::format("a `journal` in {}", settings.file);
+    complain(console, fmt::format("no book: looked for -f FILE, $AR_FILE, {}, and {} here",
+                                  configuration, usual_book));
+    advise(console, fmt::format("name it, as in `{} COMMAND -f FILE`", console.program));
+    return tl::unexpected{Exit::usage};
+}
+
+}  // namespace cmd

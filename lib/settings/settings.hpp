@@ -1,0 +1,84 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "base/date.hpp"
+#include "base/diagnostic.hpp"
+
+namespace settings {
+
+/// The day from which days late are counted.
+enum class Basis { due, invoice };
+
+/// Where buckets end: on a number of days late, or with a calendar month.
+struct Bounds {
+    std::vector<Days> days;  // last day of each bucket, rising: 30, 60, 90
+    bool by_month = false;   // then `days` is empty
+
+    friend bool operator==(const Bounds&, const Bounds&) = default;
+};
+
+enum class BoundsError { empty, not_a_number, out_of_range, not_rising };
+
+/// Reads `30,60,90` or `month`.
+tl::expected<Bounds, BoundsError> parse_bounds(std::string_view text);
+/// At least one number, each from 1 to 36,500, rising.
+tl::expected<Bounds, BoundsError> make_bounds(const std::vector<std::int64_t>& days);
+/// What is wrong, in words that fit behind the bounds as written.
+std::string_view words(BoundsError error);
+
+/// The names of the formats a report can be printed in.
+inline constexpr std::array<std::string_view, 6> formats{"text", "csv", "tsv",
+                                                         "json", "md",  "html"};
+
+struct Report {
+    std::optional<Bounds> bounds;  // nothing: what the book says, else 30, 60, 90
+    std::optional<Basis> basis;    // nothing: what the book says, else due
+    std::string format{"text"};    // one of `formats`
+    std::string currency;          // empty: none in particular
+};
+
+/// How `ar fmt` writes a journal.
+struct Layout {
+    int column = 48;  // display column of the decimal point
+    bool group = true;
+    bool ambiguous_wide = false;
+    bool drop_currency = false;
+    bool blank_around_bodies = true;
+};
+
+struct Dunning {
+    Days promise_grace{2};
+};
+
+/// The choices of one configuration; what it does not say is the default.
+struct Settings {
+    std::vector<std::string> journal;  // as they can be opened from here
+    Report report;
+    std::map<std::string, Severity, std::less<>> lint;  // by rule name
+    Layout fmt;
+    Dunning dunning;
+
+    std::string file;                                  // the configuration; empty: there is none
+    std::map<std::string, std::size_t, std::less<>> lines;  // of what it says: `report.bounds`, 4
+};
+
+/// One setting in force: its value as TOML spells it, and who says so.
+struct InForce {
+    std::string section;  // empty for `journal`
+    std::string key;
+    std::string value;
+    std::string origin;  // `ar.toml:4`, `default`, or `book or default`
+};
+
+/// Every setting there is, section by section.
+std::vector<InForce> in_force(const Settings& settings);
+
+}  // namespace settings
