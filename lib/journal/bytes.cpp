@@ -158,6 +158,17 @@ bool check_encoding(std::string_view line, Writing writing) {
     return false;
 }
 
+bool has_look_alike(std::string_view text) {
+    while (!text.empty()) {
+        const auto point = decode_utf8(text);
+        const bool odd = point.value == ideographic_space || point.value == no_break_space ||
+                         is_curly_quote(point.value) || plain_sign(point.value) != '\0';
+        if (odd) return true;
+        text.remove_prefix(point.length);
+    }
+    return false;
+}
+
 void check_look_alikes(std::string_view line, Writing writing) {
     const auto words_end = without_comment(line).size();
     bool blank_before = true;

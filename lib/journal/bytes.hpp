@@ -18,4 +18,7 @@ bool check_encoding(std::string_view line, Writing writing);
 /// curly quotes) outside quotes and comments; one a line is enough to mend it.
 void check_look_alikes(std::string_view line, Writing writing);
 
+/// Is there a character in `text` that may stand only in quotes or comments?
+bool has_look_alike(std::string_view text);
+
 }  // namespace journal
