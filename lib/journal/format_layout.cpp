@@ -31,7 +31,7 @@ void Layout::take(const Entry& entry) {
     take_between(rest_.substr(0, before));
     const auto kind = entry.faulty ? Last::faulty : has_body(entry) ? Last::body : Last::one_line;
     write_comments(kind);
-    separate(blank_ || needs_blank(kind));
+    separate(blank_ || needs_blank(kind), entry.text);
     write_block({entry, use_, options_, out_});
     last_ = kind;
     in_block_ = open_ = true;
@@ -41,7 +41,7 @@ void Layout::take(const Entry& entry) {
 std::string Layout::finish() {
     take_between(rest_);
     write_comments(Last::nothing);
-    if (open_) out_ += '\n';
+    if (open_) end_line();
     return std::move(out_);
 }
 
@@ -57,6 +57,11 @@ void Layout::take_between(std::string_view between) {
     }
 }
 
+/// A lone carriage return at the end of a text stays lone, and an error.
+void Layout::end_line() {
+    if (!out_.ends_with('\r')) out_ += '\n';
+}
+
 /// The end of a line that was left as it is stays, too.
 void Layout::end_block(std::string_view ending) {
     out_ += last_ == Last::faulty ? ending : "\n";
@@ -66,9 +71,10 @@ void Layout::end_block(std::string_view ending) {
 void Layout::take_line(std::string_view line, std::string_view ending) {
     if (is_odd(line)) {
         write_comments(Last::odd);
-        separate(blank_ || needs_blank(Last::odd));
+        separate(blank_ || needs_blank(Last::odd), line);
         out_ += line;
-        out_ += ending.empty() ? "\n" : ending;
+        out_ += ending;
+        if (ending.empty()) end_line();
         last_ = Last::odd;
         in_block_ = false;
     } else if (trimmed(line).empty()) {
@@ -89,7 +95,7 @@ void Layout::write_comments(Last next) {
     const bool apart = needs_blank(next);
     write_comment_lines(0, own, true);
     if (own < comments_.size()) {
-        separate(blank_ || apart);
+        separate(blank_ || apart, {});
         write_comment_lines(own, comments_.size(), in_block_ && !apart);
         last_ = Last::comment;
     }
@@ -103,8 +109,10 @@ void Layout::write_comment_lines(std::size_t from, std::size_t to, bool indented
     }
 }
 
-void Layout::separate(bool blank) {
-    if (blank && !out_.empty()) out_ += '\n';
+/// What looks like a byte-order mark, and is a fault, must not come first and become one.
+void Layout::separate(bool blank, std::string_view next) {
+    const bool needed = out_.empty() ? next.starts_with(byte_order_mark) : blank;
+    if (needed) out_ += '\n';
     blank_ = false;
 }
 

@@ -26,9 +26,10 @@ private:
     void take_between(std::string_view between);
     void take_line(std::string_view line, std::string_view ending);
     void end_block(std::string_view ending);
+    void end_line();
     void write_comments(Last next);
     void write_comment_lines(std::size_t from, std::size_t to, bool indented);
-    void separate(bool blank);
+    void separate(bool blank, std::string_view next);
     bool needs_blank(Last next) const;
 
     std::string_view rest_;
