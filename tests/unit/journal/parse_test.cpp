@@ -121,7 +121,7 @@ TEST_CASE("numbers have one spelling") {
     CHECK(faults("2026-03-01 receipt C1 R1 USD\n") == "not-a-number");
     CHECK(faults("2026-03-01 receipt C1 R1 USD x\n") == "not-a-number unexpected-word");
     CHECK(faults("2026-03-01 receipt C1 R1 5.00\n  fee USD\n  to I1 USD\n") ==
-          "misplaced-line not-a-number");
+          "missing-gap not-a-number");
     CHECK(faults("2026-03-01 sale C1 I1 -5.00\n") == "negative-total");
     CHECK(faults("2026-03-01 receipt C1 R1 -5.00\n") == "negative-amount");
     CHECK(faults("2026-03-01 balance C1 -5.00\n") == "");
