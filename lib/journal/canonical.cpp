@@ -1,10 +1,9 @@
 #include "journal/canonical.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <functional>
-#include <iterator>
 
 #include "journal/parse.hpp"
 
@@ -31,14 +30,25 @@ void put(char name, const Word& word, std::string& into) {
     into += '\n';
 }
 
+void put_digits(std::int64_t value, std::string& into) {
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.begin(), digits.end(), value).ptr;
+    into.append(digits.begin(), end);
+}
+
 /// Without trailing zeros: mantissa and decimals.
 void put(char name, Decimal number, std::string_view unit, std::string& into) {
     while (number.decimals > 0 && number.mantissa % 10 == 0) {
         number.mantissa /= 10;
         --number.decimals;
     }
-    fmt::format_to(std::back_inserter(into), "{}{}e{} {}\n", name, number.mantissa, number.decimals,
-                   unit);
+    into += name;
+    put_digits(number.mantissa, into);
+    into += 'e';
+    put_digits(number.decimals, into);
+    into += ' ';
+    into += unit;
+    into += '\n';
 }
 
 void put_options(const Entry& entry, std::uint32_t line, std::string& into) {
@@ -74,8 +84,11 @@ void put_line(const Entry& entry, std::size_t index, const CurrencyUse& use, std
 }
 
 void put_head(const Entry& entry, const CurrencyUse& use, std::string& into) {
-    if (shape_of(entry.kind).dated)
-        put('D', std::to_string(entry.date.time_since_epoch().count()), into);
+    if (shape_of(entry.kind).dated) {
+        into += 'D';
+        put_digits(entry.date.time_since_epoch().count(), into);
+        into += '\n';
+    }
     put('K', entry.kind_word, into);
     put('C', entry.customer, into);
     put('N', entry.number, into);
