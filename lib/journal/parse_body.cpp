@@ -115,22 +115,6 @@ void read_simple(Words& words, std::string_view text, Line& line, Writing writin
     read_discount(words, text, line, writing);
 }
 
-/// Where an amount would begin if one blank were a gap: the only place with one reading, or npos.
-std::size_t only_reading(std::string_view text) {
-    const auto price = text.rfind(" @ ");
-    auto end = price == std::string_view::npos ? text.size() : price;
-    std::size_t found = std::string_view::npos;
-    int readings = 0;
-    for (std::size_t at = 1; at < end; ++at) {
-        if (!is_blank(text[at - 1]) || !is_digit(text[at])) continue;
-        const auto word = text.substr(at, text.find_first_of(" \t", at) - at);
-        if (!parse_decimal(word)) continue;
-        found = at;
-        ++readings;
-    }
-    return readings == 1 ? found : std::string_view::npos;
-}
-
 void complain_no_gap(std::string_view text, Writing writing) {
     const auto& entry = writing.entry;
     Words words{text};
@@ -250,6 +234,21 @@ const Line* first_of(const Entry& entry, LineKind kind) {
 }
 
 }  // namespace
+
+std::size_t only_reading(std::string_view text) {
+    const auto price = text.rfind(" @ ");
+    auto end = price == std::string_view::npos ? text.size() : price;
+    std::size_t found = std::string_view::npos;
+    int readings = 0;
+    for (auto at = text[0] == '"' ? string_length(text) + 1 : 1; at < end; ++at) {
+        if (!is_blank(text[at - 1]) || !is_digit(text[at])) continue;
+        const auto word = text.substr(at, text.find_first_of(" \t", at) - at);
+        if (!parse_decimal(word)) continue;
+        found = at;
+        ++readings;
+    }
+    return readings == 1 ? found : std::string_view::npos;
+}
 
 void parse_body_line(std::string_view raw, Writing writing) {
     auto& entry = writing.entry;

@@ -4,6 +4,7 @@
 #include "journal/canonical.hpp"
 #include "journal/format.hpp"
 #include "journal/parse.hpp"
+#include "journal/repair.hpp"
 
 using namespace journal;
 
@@ -196,5 +197,18 @@ TEST_CASE("a journal that is formatted means the same without its options") {
         const auto first = format(text, use, any_options_of_format());
         const auto second = format(first.text, use, any_options_of_format());
         RC_ASSERT(canonical(second.text, use) == canonical(text, use));
+    }));
+}
+
+TEST_CASE("repairing keeps what is whole, lines as lines, and has an end") {
+    CHECK(rc::check([] {
+        const auto text = any_journal();
+        const auto use = any_use();
+        RepairOptions options;
+        options.names = up_to(1) == 0;
+        const auto once = repair(text, use, options);
+        RC_ASSERT(count_of('\n', once.text) == count_of('\n', text));
+        RC_ASSERT(repair(once.text, use, options).count == 0U);
+        if (faults_of(text).empty()) RC_ASSERT(canonical(once.text, use) == canonical(text, use));
     }));
 }
