@@ -15,7 +15,9 @@ namespace cmd {
 
 namespace {
 
-bool is_option(std::string_view word) { return word.size() > 1 && word[0] == '-'; }
+bool is_option(std::string_view word) {
+    return word.size() > 1 && word[0] == '-' && word != "--";
+}
 
 void declare_everywhere(CLI::App& app, Request& request) {
     constexpr const char* group = "Everywhere";
@@ -31,26 +33,27 @@ void declare_everywhere(CLI::App& app, Request& request) {
     app.set_version_flag("--version", "", "the version")->group(group);
 }
 
-/// Does this cluster of short options (`-qf`) leave its value to the next word?
-bool short_options_want_more(const CLI::App& app, std::string_view word) {
+/// How `app` reads one option word: the value it takes may be in the word or be the next one.
+enum class Reading { unknown, whole, wants_value };
+
+/// A cluster of short options, `-qf`: a value follows the first that takes one.
+Reading reading_of_short(const CLI::App& app, std::string_view word) {
     for (std::size_t i = 1; i < word.size(); ++i) {
         const auto* option = app.get_option_no_throw(fmt::format("-{}", word[i]));
-        if (option != nullptr && option->get_items_expected_max() > 0) return i + 1 == word.size();
+        if (option == nullptr) return Reading::unknown;
+        if (option->get_items_expected_max() > 0)
+            return i + 1 == word.size() ? Reading::wants_value : Reading::whole;
     }
-    return false;
+    return Reading::whole;
 }
 
-bool wants_more(const CLI::App& app, const std::string& word) {
-    if (!word.starts_with("--")) return short_options_want_more(app, word);
-    const auto* option = app.get_option_no_throw(word);
-    return option != nullptr && option->get_items_expected_max() > 0;
-}
-
-/// The first word that is neither an option of `app` nor the value of one.
-std::size_t first_plain_word(const CLI::App& app, const Words& words) {
-    std::size_t i = 0;
-    while (i < words.size() && is_option(words[i])) i += wants_more(app, words[i]) ? 2 : 1;
-    return std::min(i, words.size());
+Reading reading_of(const CLI::App& app, const std::string& word) {
+    if (!word.starts_with("--")) return reading_of_short(app, word);
+    const auto equals = word.find('=');
+    const auto* option = app.get_option_no_throw(word.substr(0, equals));
+    if (option == nullptr) return Reading::unknown;
+    const bool complete = equals != std::string::npos || option->get_items_expected_max() == 0;
+    return complete ? Reading::whole : Reading::wants_value;
 }
 
 /// Would the options of `command` read everything before the word at `position`?
@@ -58,18 +61,18 @@ bool leads_to(const Command& command, const Words& words, std::size_t position) 
     CLI::App app;
     Request request;
     declare(command, app, request);
-    return first_plain_word(app, words) == position;
+    std::size_t i = 0;
+    while (i < position && is_option(words[i])) {
+        const auto reading = reading_of(app, words[i]);
+        if (reading == Reading::unknown) return false;
+        i += reading == Reading::wants_value ? 2 : 1;
+    }
+    return i == position;
 }
 
-/// Where the command's name stands. Options may come before it, and only the
-/// command knows which of them take a value; so every candidate is asked.
-/// Where none fits, the first word that options of all commands do not explain.
-std::size_t command_position(const Words& words) {
-    if (words.empty() || !is_option(words[0])) return 0;
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        const auto* command = find_command(words[i]);
-        if (command != nullptr && leads_to(*command, words, i)) return i;
-    }
+/// The likeliest command when none explains the options before it: the first
+/// command's name, else the first word, that is not the value of a shared option.
+std::size_t likely_position(const Words& words) {
     CLI::App app;
     Request request;
     BookOptions book;
@@ -79,7 +82,28 @@ std::size_t command_position(const Words& words) {
     output_options(app, output);
     as_of_option(app, as_of);
     declare_everywhere(app, request);
-    return first_plain_word(app, words);
+    auto first = words.size();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (is_option(words[i])) {
+            if (reading_of(app, words[i]) == Reading::wants_value) ++i;
+        } else if (find_command(words[i]) != nullptr) {
+            return i;
+        } else {
+            first = std::min(first, i);
+        }
+    }
+    return first;
+}
+
+/// Where the command's name stands. Options may come before it, and only the
+/// command knows which of them take a value; so every candidate is asked.
+std::size_t command_position(const Words& words) {
+    if (words.empty() || !is_option(words[0])) return 0;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const auto* command = find_command(words[i]);
+        if (command != nullptr && leads_to(*command, words, i)) return i;
+    }
+    return likely_position(words);
 }
 
 /// `--bounds` for `--bound`; nothing when no option is near.
@@ -94,8 +118,8 @@ std::optional<std::string> nearest_option(const CLI::App& app, std::string_view 
 }
 
 /// Words that nothing on `app` takes.
-std::string words_too_many(const CLI::App& app, const std::vector<std::string>& words,
-                           const std::string& program) {
+std::string words_too_many(const CLI::App& app, Words words, const std::string& program) {
+    std::erase(words, "--");
     const auto found = std::ranges::find_if(words, is_option);
     const auto manual = fmt::format("`{} {} --help` lists what it takes", program, app.get_name());
     if (found == words.end())
@@ -109,6 +133,13 @@ std::string words_too_many(const CLI::App& app, const std::vector<std::string>& 
 /// The option's name that the library's messages begin with.
 std::string before_colon(std::string_view message) {
     return std::string{message.substr(0, message.find(':'))};
+}
+
+/// `cannot understand --quiet = maybe` for the library's "Could not convert: --quiet = maybe".
+std::string conversion_words(std::string_view message) {
+    constexpr std::string_view lead = "Could not convert: ";
+    if (!message.starts_with(lead)) return std::string{message};
+    return fmt::format("cannot understand {}", message.substr(lead.size()));
 }
 
 Exit refuse_words(Console& console, std::string_view words) {
@@ -136,6 +167,8 @@ std::optional<Exit> parse(CLI::App& app, Words words, Console& console) {
         return refuse_words(console, words_too_many(app, app.remaining(), console.program));
     } catch (const CLI::ArgumentMismatch& error) {
         return refuse_words(console, fmt::format("{} needs a value", before_colon(error.what())));
+    } catch (const CLI::ConversionError& error) {
+        return refuse_words(console, conversion_words(error.what()));
     } catch (const CLI::RequiredError& error) {
         return refuse_words(console, fmt::format("{} {}; `{} {} --help` shows how", app.get_name(),
                                                  error.what(), console.program, app.get_name()));

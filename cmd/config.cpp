@@ -25,7 +25,7 @@ std::string full_key(const settings::InForce& row) {
 std::string book_line(const std::optional<BookChoice>& book) {
     if (!book) return "# no book is named, and there is no main.arl here\n";
     const auto files = fmt::format("{}", fmt::join(book->files, " "));
-    return fmt::format("# the book: {} (named by {})\n", visible(files), book->named_by);
+    return fmt::format("# the book: {} ({})\n", visible(files), book->because);
 }
 
 /// A configuration that says all of it, with the origin of each line as a comment.
@@ -33,7 +33,7 @@ std::string as_toml(const std::vector<settings::InForce>& rows) {
     std::vector<std::string> lines;
     std::size_t widest = 0;
     for (const auto& row : rows) {
-        lines.push_back(fmt::format("{} = {}", row.key, row.value));
+        lines.push_back(fmt::format("{} = {}", row.key, row.spelled));
         widest = std::max(widest, display_width(lines.back()));
     }
     std::string text;

@@ -67,11 +67,12 @@ tl::expected<settings::Settings, Exit> find_settings(const BookOptions& options,
 
 std::optional<BookChoice> choose_book(const BookOptions& options,
                                       const settings::Settings& settings) {
-    if (!options.files.empty()) return BookChoice{options.files, "-f"};
+    if (!options.files.empty()) return BookChoice{options.files, "named by -f"};
     const char* named = std::getenv("AR_FILE");
-    if (named != nullptr && *named != '\0') return BookChoice{{named}, "$AR_FILE"};
-    if (!settings.journal.empty()) return BookChoice{settings.journal, "journal"};
-    if (exists(usual_book)) return BookChoice{{usual_book}, usual_book};
+    if (named != nullptr && *named != '\0') return BookChoice{{named}, "named by $AR_FILE"};
+    if (!settings.journal.empty())
+        return BookChoice{settings.journal, "named by the configuration"};
+    if (exists(usual_book)) return BookChoice{{usual_book}, "found here"};
     return std::nullopt;
 }
 

@@ -21,10 +21,10 @@ namespace cmd {
 tl::expected<settings::Settings, Exit> find_settings(const BookOptions& options, Console& console,
                                                      std::span<const std::string_view> rules = {});
 
-/// The files of a book, none of them opened yet, and who named them.
+/// The files of a book, none of them opened yet.
 struct BookChoice {
     std::vector<std::string> files;
-    std::string_view named_by;  // `-f`, `$AR_FILE`, `journal`, or `main.arl` itself
+    std::string_view because;  // in words: `named by -f`, `found here`
 };
 
 /// Nothing when nobody names a book.

@@ -73,6 +73,13 @@ struct Recurring {
     std::vector<Attribute> attributes;
 };
 
+/// A declared `tax`: `tax:VAT13` stands for its rate.
+struct NamedTax {
+    std::string id;
+    Rate rate;
+    std::vector<Attribute> attributes;
+};
+
 /// Any numbered document, and unnumbered receipts. Debit documents (sale,
 /// debit, open) take allocations; sources (receipt, credit, open-credit) and
 /// write-offs make them; refunds draw money from sources; recoveries and
@@ -112,6 +119,13 @@ struct Allocation {
     bool derived = false;       // by `allocate: oldest-first`, not said by the journal
 
     bool in_force(Date day) const { return from <= day && day < until; }
+};
+
+/// Money whose destination its entry leaves unsaid (journal.md 2.7); what an
+/// `oldest-first` policy may place.
+struct Unsaid {
+    Id<Document> source;
+    std::int64_t amount = 0;
 };
 
 /// Money paid back out of a source. In force on the days [from, until).
@@ -228,6 +242,7 @@ struct Book {
     Currency currency;                  // of bare amounts; none when no block says it
     TaxMode tax_mode = TaxMode::exclusive;
     TaxRound tax_round = TaxRound::document;
+    Allocate allocate = Allocate::explicit_;
     std::vector<int> bounds;            // `buckets:`; empty: not said
     std::optional<Basis> basis;         // `aging:`
 
@@ -242,7 +257,9 @@ struct Book {
     Records<Item> items;
     Records<Contract> contracts;
     Records<Recurring> recurrings;
+    std::vector<NamedTax> taxes;
     std::vector<Allocation> allocations;   // said ones in reading order, then derived ones by day
+    std::vector<Unsaid> unsaid;            // by source
     std::vector<Refund> refunds;
     std::vector<Recovery> recoveries;
     std::vector<Schedule> schedules;       // by document, then day

@@ -20,16 +20,37 @@ std::string quoted(std::string_view text) {
     return out + '"';
 }
 
-std::string spelled(const std::string& text) { return quoted(text); }
-std::string spelled(bool flag) { return flag ? "true" : "false"; }
-std::string spelled(int number) { return fmt::to_string(number); }
-std::string spelled(Days days) { return fmt::to_string(days.count()); }
-std::string spelled(Basis basis) { return basis == Basis::due ? "\"due\"" : "\"invoice\""; }
+std::string plain(const std::string& text) { return text; }
+std::string plain(bool flag) { return flag ? "true" : "false"; }
+std::string plain(int number) { return fmt::to_string(number); }
+std::string plain(Days days) { return fmt::to_string(days.count()); }
+std::string plain(Basis basis) { return basis == Basis::due ? "due" : "invoice"; }
 
-std::string spelled(Severity level) {
-    if (level == Severity::off) return "\"off\"";
-    return level == Severity::error ? "\"error\"" : "\"warn\"";
+std::string plain(Severity level) {
+    if (level == Severity::off) return "off";
+    return level == Severity::error ? "error" : "warn";
 }
+
+std::string plain(const std::vector<std::string>& texts) {
+    return fmt::format("{}", fmt::join(texts, ","));
+}
+
+std::string listed(const std::vector<Days>& days, std::string_view separator) {
+    std::vector<Days::rep> counts;
+    for (const auto day : days) counts.push_back(day.count());
+    return fmt::format("{}", fmt::join(counts, separator));
+}
+
+std::string plain(const Bounds& bounds) {
+    return bounds.by_month ? "month" : listed(bounds.days, ",");
+}
+
+std::string spelled(const std::string& text) { return quoted(text); }
+std::string spelled(bool flag) { return plain(flag); }
+std::string spelled(int number) { return plain(number); }
+std::string spelled(Days days) { return plain(days); }
+std::string spelled(Basis basis) { return quoted(plain(basis)); }
+std::string spelled(Severity level) { return quoted(plain(level)); }
 
 std::string spelled(const std::vector<std::string>& texts) {
     if (texts.size() == 1) return quoted(texts.front());
@@ -39,10 +60,8 @@ std::string spelled(const std::vector<std::string>& texts) {
 }
 
 std::string spelled(const Bounds& bounds) {
-    if (bounds.by_month) return "\"month\"";
-    std::vector<Days::rep> counts;
-    for (const auto day : bounds.days) counts.push_back(day.count());
-    return fmt::format("[{}]", fmt::join(counts, ", "));
+    if (bounds.by_month) return quoted(plain(bounds));
+    return fmt::format("[{}]", listed(bounds.days, ", "));
 }
 
 /// Rows of one section, each with the place that says its value.
@@ -58,7 +77,8 @@ public:
         const auto origin = line == settings_.lines.end()
                                 ? std::string{otherwise}
                                 : fmt::format("{}:{}", settings_.file, line->second);
-        rows.push_back({std::string{section}, std::string{key}, spelled(value), origin});
+        rows.push_back({std::string{section}, std::string{key}, plain(value), spelled(value),
+                        origin});
     }
 
     std::vector<InForce> rows;

@@ -66,16 +66,17 @@ struct Settings {
     Layout fmt;
     Dunning dunning;
 
-    std::string file;                                  // the configuration; empty: there is none
+    std::string file;  // the configuration; empty: there is none
     std::map<std::string, std::size_t, std::less<>> lines;  // of what it says: `report.bounds`, 4
 };
 
-/// One setting in force: its value as TOML spells it, and who says so.
+/// One setting in force, and who says so.
 struct InForce {
     std::string section;  // empty for `journal`
     std::string key;
-    std::string value;
-    std::string origin;  // `ar.toml:4`, `default`, or `book or default`
+    std::string value;    // as it is: `text`, `30,60,90`
+    std::string spelled;  // as TOML spells it: `"text"`, `[30, 60, 90]`
+    std::string origin;   // `ar.toml:4`, `default`, or `book or default`
 };
 
 /// Every setting there is, section by section.

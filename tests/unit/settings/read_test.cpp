@@ -148,7 +148,7 @@ TEST_CASE("a key outside its section is sent home") {
 
 TEST_CASE("values are refused with what was wanted") {
     CHECK(read("[fmt]\ncolumn = \"wide\"\n").complaints ==
-          "ar.toml:2:10: error: `column` is a number from 10 to 200 [bad-setting]\n"
+          "ar.toml:2:10: error: `column` wants a number from 10 to 200 [bad-setting]\n"
           "    2 | column = \"wide\"\n"
           "      |          ^^^^^^ this is a text\n");
     CHECK(read("[report]\nformat = \"cvs\"\n").complaints ==
@@ -162,9 +162,9 @@ TEST_CASE("values are refused with what was wanted") {
           "      |          ^^^^^^^^\n"
           "help: write the last day of each bucket: [30, 60, 90], or \"month\"\n");
     CHECK(read("report = 3\n").complaints ==
-          "ar.toml:1:10: error: `report` is a section [bad-setting]\n"
+          "ar.toml:1:1: error: `report` is a section, not a key [bad-setting]\n"
           "    1 | report = 3\n"
-          "      |          ^ this is a number\n"
+          "      | ^^^^^^\n"
           "help: write [report]\n");
 }
 
@@ -193,6 +193,11 @@ TEST_CASE("columns count characters, not bytes") {
           "    1 | report = {\"货币\" = \"CNY\"}\n"
           "      |           ^^^^^^\n"
           "help: there is `bounds`, `basis`, `format`, `currency`\n");
+}
+
+TEST_CASE("letters and punctuation of any script may stand where blanks are looked for") {
+    CHECK(read("# 売掛金、「かな」\n[bank.\"é\"]\ncurrency = \"é、\"\n").complaints == "");
+    CHECK(read("é = 1\n").complaints.find("[settings-syntax]") != std::string::npos);
 }
 
 TEST_CASE("a fault in the syntax is one complaint, and the defaults hold") {

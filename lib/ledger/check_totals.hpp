@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ledger/draft.hpp"
+
+namespace ledger {
+
+/// What decides the tax of a document's lines, besides the lines themselves.
+struct TaxContext {
+    TaxMode mode = TaxMode::exclusive;
+    std::optional<Rate> header;    // before the item's
+    std::optional<Rate> customer;  // after the item's; the book's when the customer has none
+    Rate discount;                 // of the header
+};
+
+/// What the lines and taxes of a document make; checks it against the head's
+/// amount. Nothing when something was wrong and reported.
+std::optional<std::int64_t> total_of_lines(Draft& draft, Id<Document> id, const DocumentFact& fact,
+                                           const TaxContext& context);
+
+/// Gives a document the instalments of its `due` lines, which must make its amount.
+bool add_instalments(Draft& draft, Id<Document> id, const std::vector<DueFact>& dues);
+
+}  // namespace ledger

@@ -1,0 +1,304 @@
+#include "ledger/collect.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "base/text.hpp"
+#include "journal/amounts.hpp"
+#include "journal/words.hpp"
+
+namespace ledger {
+namespace {
+
+using journal::Entry;
+using journal::Line;
+using journal::LineKind;
+
+/// Kinds whose entries are many: documents with an amount that others refer to.
+bool is_common(Kind kind) {
+    switch (kind) {
+        case Kind::sale:
+        case Kind::debit:
+        case Kind::open:
+        case Kind::receipt:
+        case Kind::credit:
+        case Kind::open_credit:
+        case Kind::writeoff: return true;
+        default: return false;
+    }
+}
+
+/// Keys that no figure depends on; they are read again by who wants them.
+bool is_idle(Key key) {
+    switch (key) {
+        case Key::via:
+        case Key::ref:
+        case Key::po:
+        case Key::note:
+        case Key::doc:
+        case Key::payer:
+        case Key::bank:
+        case Key::reason:
+        case Key::recur:
+        case Key::project:
+        case Key::ship_to:
+        case Key::approved:
+        case Key::unknown:
+        case Key::own: return true;
+        default: return false;
+    }
+}
+
+/// quantity × price without rounding; trailing zeros go where 128 bits need it.
+void set_product(const Line& line, LineFact& fact) {
+    fact.product = line.amount.number.mantissa;
+    fact.decimals = line.amount.number.decimals;
+    if (!line.priced) return;
+    fact.priced = true;
+    fact.product *= line.quantity.mantissa;
+    fact.decimals = static_cast<std::uint8_t>(fact.decimals + line.quantity.decimals);
+    constexpr i128 most = i128{std::numeric_limits<std::int64_t>::max()} * 1'000'000;
+    while (fact.decimals > 0 && (fact.product > most || fact.product < -most) && fact.product % 10 == 0) {
+        fact.product /= 10;
+        --fact.decimals;
+    }
+    fact.too_large = fact.product > most || fact.product < -most;
+}
+
+std::uint16_t narrow(std::size_t index) {
+    return static_cast<std::uint16_t>(std::min<std::size_t>(index, 0xFFFF));
+}
+
+}  // namespace
+
+Attribute copied(const Entry& entry, const journal::Attribute& attribute) {
+    return {attribute.key, std::string{attribute.name.text}, attribute.value.str(),
+            entry.span(attribute.value)};
+}
+
+std::uint16_t Collector::code_of(std::string_view code) {
+    if (code.empty()) return 0;
+    const auto found = std::ranges::find(facts_.codes, code);
+    if (found != facts_.codes.end()) return static_cast<std::uint16_t>(found - facts_.codes.begin());
+    facts_.codes.emplace_back(code);
+    return static_cast<std::uint16_t>(facts_.codes.size() - 1);
+}
+
+std::uint16_t Collector::tax_word(std::string_view word) {
+    const auto found = std::ranges::find(facts_.tax_words, word);
+    if (found != facts_.tax_words.end())
+        return static_cast<std::uint16_t>(found - facts_.tax_words.begin());
+    facts_.tax_words.emplace_back(word);
+    return static_cast<std::uint16_t>(facts_.tax_words.size() - 1);
+}
+
+WrittenAmount Collector::written(const journal::Amount& amount) {
+    return {amount.number, code_of(amount.currency), amount.is_given()};
+}
+
+DueFact Collector::due_fact(const Line& line, std::size_t index) {
+    return {line.date, written(line.amount), narrow(index)};
+}
+
+void Collector::count(const Entry& entry) {
+    auto& counts = book_.counts;
+    counts.by_kind.resize(static_cast<std::size_t>(Kind::extension) + 1);
+    ++counts.by_kind[static_cast<std::size_t>(entry.kind)];
+    if (!journal::shape_of(entry.kind).dated || entry.faulty) return;
+    if (!counts.first || entry.date < *counts.first) counts.first = entry.date;
+    if (!counts.last || entry.date > *counts.last) counts.last = entry.date;
+}
+
+void Collector::take(const Entry& entry) {
+    count(entry);
+    if (entry.faulty || (!excluded_.empty() && excluded_.contains(entry.place))) return forget(entry);
+    if (is_common(entry.kind)) return take_document(entry);
+    if (journal::shape_of(entry.kind).dated && journal::is_numbered(entry.kind)) add_document(entry);
+    auto& list = journal::shape_of(entry.kind).dated ? facts_.remembered : facts_.declarations;
+    list.push_back(remember(entry));
+}
+
+/// An entry that is left out is known by its number, so that what refers to it is no fault.
+void Collector::forget(const Entry& entry) {
+    const auto& shape = journal::shape_of(entry.kind);
+    if (!shape.dated) {
+        // A declaration keeps what is sound of it: its name above all.
+        if (shape.has_number && !entry.number.is_empty() && entry.kind != Kind::include)
+            facts_.declarations.push_back(remember(entry));
+        return;
+    }
+    if (journal::is_numbered(entry.kind) && !entry.number.is_empty() && !entry.unnumbered)
+        facts_.faulty_numbers.push_back(book_.numbers.intern(entry.number.str()));
+}
+
+/// The refund, recovery or order itself: a number, a customer and an amount.
+void Collector::add_document(const Entry& entry) {
+    auto [document, fact] = head_of(entry);
+    book_.documents.add(document);
+    facts_.documents.push_back(fact);
+}
+
+void Collector::take_document(const Entry& entry) {
+    auto [document, fact] = head_of(entry);
+    const auto id = book_.documents.add(document);
+    take_attributes(entry, id, fact);
+    take_lines(entry, id, fact);
+    facts_.documents.push_back(fact);
+}
+
+std::pair<Document, DocumentFact> Collector::head_of(const Entry& entry) {
+    Document document;
+    DocumentFact fact;
+    if (!entry.unnumbered) {
+        document.number = entry.number.escaped ? book_.numbers.intern(entry.number.str())
+                                               : book_.numbers.intern(entry.number.text);
+    }
+    document.place = entry.place;
+    document.date = document.dated = entry.date;
+    document.kind = entry.kind;
+    fact.customer = entry.customer.escaped ? book_.customer_ids.intern(entry.customer.str())
+                                           : book_.customer_ids.intern(entry.customer.text);
+    fact.amount = entry.amount.number;
+    fact.has_amount = entry.amount.is_given();
+    fact.code = code_of(entry.amount.currency);
+    return {document, fact};
+}
+
+void Collector::take_attributes(const Entry& entry, Id<Document> id, DocumentFact& fact) {
+    DocumentExtras extras{id, {}, {}, {}};
+    for (const auto& attribute : entry.attributes) {
+        if (!attribute.of_entry() || is_idle(attribute.key)) continue;
+        if (attribute.key == Key::due) {
+            // A plain day is the common case; anything else is judged where it can be reported.
+            if (const auto day = parse_date(attribute.value.text)) {
+                book_.documents[id].due = *day;
+                fact.has_due = true;
+                continue;
+            }
+        }
+        if (attribute.key == Key::to || attribute.key == Key::for_) continue;
+        extras.attributes.push_back(copied(entry, attribute));
+    }
+    for (const auto& tag : entry.tags)
+        if (tag.line == journal::Attribute::header) extras.tags.emplace_back(tag.name);
+    for (std::size_t i = 0; i < entry.lines.size(); ++i)
+        if (entry.lines[i].kind == LineKind::due) extras.dues.push_back(due_fact(entry.lines[i], i));
+    fact.has_due_lines = !extras.dues.empty();
+    take_header_allocation(entry, id, fact);
+    fact.has_extras = !extras.attributes.empty() || !extras.tags.empty() || fact.has_due_lines;
+    if (fact.has_extras) facts_.extras.push_back(std::move(extras));
+}
+
+void Collector::take_header_allocation(const Entry& entry, Id<Document> id, DocumentFact& fact) {
+    const auto* to = entry.find(Key::to);
+    if (to == nullptr && entry.kind == Kind::credit) {
+        const bool body_allocates = std::ranges::any_of(entry.lines, [](const Line& line) {
+            return line.kind == LineKind::to || line.kind == LineKind::rest;
+        });
+        if (!body_allocates) to = entry.find(Key::for_);
+    }
+    if (to == nullptr) return;
+    AllocationFact allocation;
+    allocation.source = id;
+    allocation.how = AllocationFact::How::whole;
+    fact.says_somewhere = true;
+    if (to->key == Key::to && to->value.text == "*" && !to->value.quoted) {
+        fact.says_rest = true;
+        return;
+    }
+    allocation.target = to->value.escaped ? book_.numbers.intern(to->value.str())
+                                          : book_.numbers.intern(to->value.text);
+    facts_.allocations.push_back(allocation);
+}
+
+void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fact) {
+    fact.first_line = static_cast<std::uint32_t>(facts_.lines.size());
+    for (std::size_t i = 0; i < entry.lines.size(); ++i) {
+        const auto& line = entry.lines[i];
+        switch (line.kind) {
+            case LineKind::item: take_item(entry, i, fact); break;
+            case LineKind::tax:
+                facts_.taxes.push_back({id, line.rate, written(line.amount), narrow(i)});
+                break;
+            case LineKind::fee:
+            case LineKind::withheld:
+                facts_.costs.push_back({id, written(line.amount), narrow(i)});
+                break;
+            case LineKind::to:
+            case LineKind::rest: take_allocation(entry, i, id, fact); break;
+            case LineKind::due:
+            case LineKind::from: break;
+        }
+    }
+    fact.line_count = static_cast<std::uint32_t>(facts_.lines.size()) - fact.first_line;
+}
+
+void Collector::take_item(const Entry& entry, std::size_t index, DocumentFact&) {
+    const auto& line = entry.lines[index];
+    LineFact fact;
+    set_product(line, fact);
+    fact.code = code_of(line.amount.currency);
+    fact.index = narrow(index);
+    if (!entry.attributes.empty()) {
+        if (const auto* tax = entry.find_on_line(Key::tax, index)) fact.tax = tax_word(tax->value.text);
+        if (const auto* discount = entry.find_on_line(Key::discount, index))
+            fact.discount = journal::parse_percent(discount->value.text).value_or(Rate{-1});
+    }
+    // Only a description that is one id can name an item; the others cost nothing.
+    if (journal::is_id(line.number.text))
+        fact.item = facts_.item_words.intern(line.number.text).index;
+    facts_.lines.push_back(fact);
+}
+
+void Collector::take_allocation(const Entry& entry, std::size_t index, Id<Document> id,
+                                DocumentFact& fact) {
+    const auto& line = entry.lines[index];
+    AllocationFact allocation;
+    allocation.source = id;
+    allocation.index = narrow(index);
+    allocation.amount = written(line.amount);
+    fact.says_somewhere = true;
+    if (line.kind == LineKind::rest) {
+        allocation.how = AllocationFact::How::rest;
+        fact.says_rest = true;
+    } else {
+        allocation.target = line.number.escaped ? book_.numbers.intern(line.number.str())
+                                                : book_.numbers.intern(line.number.text);
+        if (line.exchanged || line.discount.is_given()) {
+            facts_.allocation_extras.push_back({written(line.discount), written(line.exchange),
+                                                line.exchanged, line.exchange_total});
+            allocation.extra = static_cast<std::uint32_t>(facts_.allocation_extras.size());
+        }
+    }
+    facts_.allocations.push_back(allocation);
+}
+
+Remembered Collector::remember(const Entry& entry) {
+    Remembered copy;
+    copy.kind = entry.kind;
+    copy.kind_word = entry.kind_word;
+    copy.date = entry.date;
+    copy.place = entry.place;
+    copy.head = entry.span(entry.kind_word);
+    copy.customer = entry.customer.str();
+    copy.number = entry.number.str();
+    if (!entry.customer.is_empty()) copy.customer_span = entry.span(entry.customer);
+    if (!entry.number.is_empty()) copy.number_span = entry.span(entry.number);
+    copy.amount = written(entry.amount);
+    if (entry.amount.is_given()) copy.amount_span = entry.span(entry.amount.text);
+    copy.title = entry.title.str();
+    for (const auto& attribute : entry.attributes)
+        if (attribute.of_entry()) copy.attributes.push_back(copied(entry, attribute));
+    for (const auto& tag : entry.tags) copy.tags.emplace_back(tag.name);
+    for (std::size_t i = 0; i < entry.lines.size(); ++i) {
+        const auto& line = entry.lines[i];
+        if (line.kind == LineKind::due) copy.dues.push_back(due_fact(line, i));
+        if (line.kind == LineKind::from) copy.froms.emplace_back(line.number.str(), written(line.amount));
+    }
+    copy.rate_one = entry.rate_one;
+    copy.rate_other = entry.rate_other;
+    copy.rate_number = entry.rate_number;
+    return copy;
+}
+
+}  // namespace ledger

@@ -1,0 +1,332 @@
+#include "ledger/declare.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.hpp"
+#include "ledger/values.hpp"
+
+namespace ledger {
+namespace {
+
+constexpr Rule declared_twice{"declared-twice", Severity::error};
+constexpr Rule book_disagrees{"book-disagrees", Severity::error};
+constexpr Rule bad_value{"bad-value", Severity::error};
+constexpr Rule missing_key{"missing-key", Severity::error};
+constexpr Rule unknown_customer{"unknown-customer", Severity::error};
+constexpr Rule case_differs{"case-differs", Severity::error};
+constexpr Rule lookalike{"lookalike", Severity::error};
+constexpr Rule repeated_set{"repeated-set", Severity::error};
+constexpr Rule parent_ring{"parent-ring", Severity::error};
+constexpr Rule unsupported_format{"unsupported-format", Severity::error};
+
+constexpr int most_decimals = 9;
+constexpr int deepest_family = 100;  // parents above parents
+
+/// Declarations of one kind by id, to find the second of a name.
+using First = std::map<std::string, Span, std::less<>>;
+
+bool is_first(Draft& draft, const Remembered& declaration, First& first) {
+    const auto [place, added] = first.try_emplace(declaration.number, declaration.number_span);
+    if (added) return true;
+    const auto kind = std::string{name_of(declaration.kind)};
+    std::vector<Hint> hints{help(fmt::format("one block per {}", kind))};
+    if (declaration.kind == Kind::customer) {
+        hints = {help(fmt::format("one block per customer; dated changes use `set`: `2026-05-01 set {} "
+                                  "name:\"{}\"`",
+                                  declaration.number, declaration.title))};
+    }
+    draft.complain(declaration.place, declared_twice,
+                   fmt::format("{} {} is declared twice", kind, declaration.number),
+                   {{declaration.number_span, ""}, {place->second, "first declared here"}},
+                   std::move(hints));
+    return false;
+}
+
+void check_values(Draft& draft, const Remembered& declaration) {
+    for (const auto& attribute : declaration.attributes) check_value(draft, declaration.place, attribute);
+}
+
+std::optional<int> small_number(std::string_view text, int most) {
+    if (text.empty() || text.size() > 4) return std::nullopt;
+    int value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return value <= most ? std::optional{value} : std::nullopt;
+}
+
+void declare_currency(Draft& draft, const Remembered& declaration, First& first) {
+    if (!is_first(draft, declaration, first)) return;
+    const auto known = draft.book.currencies.find(declaration.number);
+    const auto* decimals = declaration.find(Key::decimals);
+    if (decimals == nullptr && known.is_none()) {
+        draft.complain(declaration.place, missing_key,
+                       fmt::format("currency {} needs `decimals`", declaration.number),
+                       {{declaration.number_span, ""}}, {help("add a line `decimals: 2`")});
+        draft.book.currencies.declare(declaration.number, 2);
+        return;
+    }
+    if (decimals == nullptr) return;
+    const auto count = small_number(decimals->value, most_decimals);
+    if (!count) {
+        draft.complain(declaration.place, bad_value, fmt::format("`{}` is no number of decimals", decimals->value),
+                       {{decimals->span, ""}}, {help("write a number from 0 to 9")});
+    }
+    draft.book.currencies.declare(declaration.number, count.value_or(2));
+}
+
+void declare_tax(Draft& draft, const Remembered& declaration, First& first) {
+    if (!is_first(draft, declaration, first)) return;
+    const auto* rate = declaration.find(Key::rate);
+    if (rate == nullptr) {
+        draft.complain(declaration.place, missing_key, fmt::format("tax {} needs `rate`", declaration.number),
+                       {{declaration.number_span, ""}}, {help("add a line `rate: 13%`")});
+        return;
+    }
+    const auto value = read_tax(draft, declaration.place, *rate);
+    if (value) draft.book.taxes.push_back({declaration.number, *value, declaration.attributes});
+}
+
+void set_bounds(Draft& draft, const Remembered& block, const Attribute& attribute) {
+    std::vector<int> bounds;
+    for (const auto part : split_list(attribute.value)) {
+        const auto bound = small_number(part, 9999);
+        if (!bound || *bound < 1 || (!bounds.empty() && *bound <= bounds.back())) {
+            draft.complain(block.place, bad_value, fmt::format("`{}` are no bounds of buckets", attribute.value),
+                           {{attribute.span, ""}}, {help("write rising numbers of days: `buckets: 30, 60, 90`")});
+            return;
+        }
+        bounds.push_back(*bound);
+    }
+    draft.book.bounds = std::move(bounds);
+}
+
+void check_format(Draft& draft, const Remembered& block, const Attribute& attribute) {
+    if (attribute.value == "1") return;
+    draft.complain(block.place, unsupported_format,
+                   fmt::format("this book is written in format {}; this program reads format 1", attribute.value),
+                   {{attribute.span, ""}}, {help("use a newer version of the program")});
+}
+
+/// What one key of a book block means for the book.
+void apply_book_key(Draft& draft, const Remembered& block, const Attribute& attribute) {
+    auto& book = draft.book;
+    switch (attribute.key) {
+        case Key::format: check_format(draft, block, attribute); break;
+        case Key::name: book.name = attribute.value; break;
+        case Key::currency:
+            if (const auto currency = read_currency(draft, block.place, attribute)) book.currency = *currency;
+            break;
+        case Key::tax_mode:
+            if (const auto mode = read_tax_mode(draft, block.place, attribute)) book.tax_mode = *mode;
+            break;
+        case Key::allocate:
+            if (const auto policy = read_allocate(draft, block.place, attribute)) book.allocate = *policy;
+            break;
+        case Key::tax_round:
+            check_value(draft, block.place, attribute);
+            if (attribute.value == "line") book.tax_round = TaxRound::line;
+            break;
+        case Key::aging:
+            check_value(draft, block.place, attribute);
+            book.basis = attribute.value == "invoice" ? Basis::invoice : Basis::due;
+            break;
+        case Key::buckets: set_bounds(draft, block, attribute); break;
+        default: check_value(draft, block.place, attribute); break;
+    }
+}
+
+void declare_book(Draft& draft, const Remembered& block) {
+    for (const auto& attribute : block.attributes) {
+        const auto same = std::ranges::find_if(draft.book.attributes, [&](const Attribute& other) {
+            return other.key == attribute.key && other.name == attribute.name;
+        });
+        if (same != draft.book.attributes.end()) {
+            if (same->value == attribute.value) continue;
+            std::vector<Hint> hints{help("say it once")};
+            if (attribute.key == Key::currency)
+                hints = {help("the book currency gives every bare amount its meaning, so it is said once")};
+            draft.complain(block.place, book_disagrees,
+                           fmt::format("two `book` blocks disagree on `{}`", attribute.name),
+                           {{attribute.span, fmt::format("here {}", attribute.value)},
+                            {same->span, fmt::format("here {}", same->value)}},
+                           std::move(hints));
+            continue;
+        }
+        draft.book.attributes.push_back(attribute);
+        apply_book_key(draft, block, attribute);
+    }
+}
+
+void declare_customer(Draft& draft, const Remembered& declaration, First& first) {
+    if (!is_first(draft, declaration, first)) return;
+    auto& book = draft.book;
+    const auto id = book.customers.add({declaration.number, declaration.title, declaration.number_span,
+                                        declaration.attributes, {}, declaration.tags});
+    const auto symbol = book.customer_ids.intern(declaration.number);
+    if (symbol.index >= book.by_customer.size())
+        book.by_customer.resize(symbol.index + 1, Id<Customer>::none());
+    book.by_customer[symbol.index] = id;
+    check_values(draft, declaration);
+}
+
+void declare_other(Draft& draft, const Remembered& declaration, std::map<Kind, First>& firsts) {
+    auto& book = draft.book;
+    const auto& [id, title, span] = std::tie(declaration.number, declaration.title, declaration.number_span);
+    switch (declaration.kind) {
+        case Kind::customer: declare_customer(draft, declaration, firsts[Kind::customer]); return;
+        case Kind::item:
+            if (!is_first(draft, declaration, firsts[Kind::item])) return;
+            book.items.add({id, title, span, declaration.attributes});
+            break;
+        case Kind::contract:
+            if (!is_first(draft, declaration, firsts[Kind::contract])) return;
+            book.contracts.add({id, title, span, declaration.attributes});
+            break;
+        case Kind::recurring:
+            if (!is_first(draft, declaration, firsts[Kind::recurring])) return;
+            book.recurrings.add({id, title, declaration.place, declaration.attributes});
+            return;  // its keys are judged by who bills it
+        default: return;
+    }
+    check_values(draft, declaration);
+}
+
+/// Customers named in declarations must exist.
+void check_named_customers(Draft& draft) {
+    for (const auto& declaration : draft.facts.declarations) {
+        if (declaration.kind != Kind::contract && declaration.kind != Kind::recurring) continue;
+        if (const auto* customer = declaration.find(Key::customer))
+            resolve_customer(draft, declaration.place, customer->value, customer->span);
+    }
+}
+
+void complain_ring(Draft& draft, const Customer& customer, const Attribute& parent) {
+    draft.complain({parent.span.source, parent.span.begin}, parent_ring,
+                   fmt::format("{} is its own parent, by way of {}", customer.id, parent.value),
+                   {{parent.span, ""}, {customer.declared, "declared here"}},
+                   {help("one company of the ring has no parent")});
+}
+
+/// A parent above itself: follows each chain as far as there are customers. Only
+/// declared parents; a `set` is checked by what it makes on its day.
+void check_parents(Draft& draft) {
+    const auto& book = draft.book;
+    const auto parent_of = [&](const Customer& customer) { return find_attribute(customer.attributes, Key::parent); };
+    for (std::uint32_t i = 0; i < book.customers.size(); ++i) {
+        const auto& customer = book.customers[{i}];
+        const auto* parent = parent_of(customer);
+        if (parent == nullptr) continue;
+        const auto* up = parent;
+        for (int steps = 0; up != nullptr && steps < deepest_family; ++steps) {
+            if (up->value == customer.id) {
+                complain_ring(draft, customer, *parent);
+                break;
+            }
+            const auto above = book.find_customer(up->value);
+            up = above.is_none() ? nullptr : parent_of(book.customers[above]);
+        }
+    }
+}
+
+/// Reports an id that differs from a known one only in look; false when it does not.
+bool complain_look(Draft& draft, Place place, std::string_view id, Span span) {
+    const auto& customers = draft.book.customers;
+    for (std::uint32_t i = 0; i < customers.size(); ++i) {
+        const auto& known = customers[{i}].id;
+        const bool width = fold_width(id) == known && id != known;
+        if (!width && fold_case(id) != fold_case(known)) continue;
+        draft.complain(place, width ? lookalike : case_differs,
+                       width ? fmt::format("`{}` looks like {} but has full-width letters", id, known)
+                             : fmt::format("`{}` differs from {} only in case", id, known),
+                       {{span, ""}},
+                       {width ? fix("`ar fmt --fix`")
+                              : help(fmt::format("customer ids are case-sensitive; write {}", known))},
+                       std::string{id});
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Id<Customer> resolve_customer(Draft& draft, Place place, std::string_view id, Span span) {
+    const auto& book = draft.book;
+    const auto found = book.find_customer(id);
+    if (!found.is_none()) return found;
+    const bool searching = draft.may_search();
+    if (searching && complain_look(draft, place, id, span)) return found;
+    std::vector<std::string_view> ids;
+    if (searching)
+        book.customers.for_each([&](Id<Customer>, const Customer& customer) { ids.push_back(customer.id); });
+    std::vector<Hint> hints;
+    if (const auto near = nearest(id, ids)) {
+        const auto& customer = book.customers[book.find_customer(*near)];
+        const auto name = customer.title.empty() ? "" : fmt::format(" ({})", customer.title);
+        hints.push_back(help(fmt::format("did you mean `{}`{}?", customer.id, name)));
+    }
+    hints.push_back(help(fmt::format("{}declare it: customer {} \"…\"", hints.empty() ? "" : "or ", id)));
+    draft.complain(place, unknown_customer, fmt::format("unknown customer `{}`", id), {{span, ""}},
+                   std::move(hints), std::string{id});
+    return found;
+}
+
+void declare(Draft& draft) {
+    std::map<Kind, First> firsts;
+    const auto& declarations = draft.facts.declarations;
+    for (const auto& declaration : declarations) {
+        if (declaration.kind == Kind::currency) declare_currency(draft, declaration, firsts[Kind::currency]);
+        if (declaration.kind == Kind::tax) declare_tax(draft, declaration, firsts[Kind::tax]);
+    }
+    for (const auto& declaration : declarations)
+        if (declaration.kind == Kind::book) declare_book(draft, declaration);
+    for (const auto& declaration : declarations) declare_other(draft, declaration, firsts);
+    check_named_customers(draft);
+    check_parents(draft);
+}
+
+namespace {
+
+void add_change(Draft& draft, const Remembered& entry, Id<Customer> id, const Attribute& attribute, Date until) {
+    auto& changes = draft.book.customers[id].changes;
+    const auto same = std::ranges::find_if(changes, [&](const Change& change) {
+        return change.from == entry.date && change.attribute.key == attribute.key &&
+               change.attribute.name == attribute.name;
+    });
+    if (same == changes.end()) {
+        changes.push_back({entry.date, until, attribute, entry.place});
+        return;
+    }
+    if (same->attribute.value == attribute.value) return;
+    draft.complain(entry.place, repeated_set,
+                   fmt::format("`{}` of {} is set twice on {}", attribute.name, draft.spoken(id), to_string(entry.date)),
+                   {{attribute.span, fmt::format("here {}", attribute.value)},
+                    {same->attribute.span, fmt::format("here {}", same->attribute.value)}},
+                   {help("no order is kept within a day: keep one of the two")});
+}
+
+}  // namespace
+
+void change_customers(Draft& draft) {
+    for (const auto& entry : draft.facts.remembered) {
+        if (entry.kind != Kind::set) continue;
+        const auto id = resolve_customer(draft, entry.place, entry.customer, entry.customer_span);
+        if (id.is_none()) continue;
+        Date until = never;
+        if (const auto* last = entry.find(Key::until))
+            until = read_day(draft, entry.place, *last).value_or(never);
+        for (const auto& attribute : entry.attributes) {
+            if (attribute.key == Key::until || attribute.key == Key::note || attribute.key == Key::approved) continue;
+            check_value(draft, entry.place, attribute);
+            add_change(draft, entry, id, attribute, until);
+        }
+    }
+    for (std::uint32_t i = 0; i < draft.book.customers.size(); ++i)
+        std::ranges::stable_sort(draft.book.customers[{i}].changes, {}, &Change::from);
+}
+
+}  // namespace ledger

@@ -1,0 +1,311 @@
+#include "ledger/resolve_allocations.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <span>
+
+#include "ledger/references.hpp"
+#include "ledger/resolve_documents.hpp"
+#include "ledger/values.hpp"
+
+namespace ledger {
+namespace {
+
+constexpr Rule short_allocation{"short-allocation", Severity::error};
+constexpr Rule excess_allocation{"excess-allocation", Severity::error};
+constexpr Rule currency_mismatch{"currency-mismatch", Severity::error};
+constexpr Rule unnumbered_on_account{"unnumbered-on-account", Severity::error};
+constexpr Rule amount_too_large{"amount-too-large", Severity::error};
+constexpr Rule missing_key{"missing-key", Severity::error};
+
+using How = AllocationFact::How;
+
+/// One source and what its entry says of its money.
+struct Saying {
+    Id<Document> source;
+    std::span<const AllocationFact> facts;
+    i128 used = 0;        // of the source, by allocations
+    i128 kept = 0;        // by `*` lines with an amount
+    bool bare_rest = false;
+    bool sound = true;
+};
+
+class Resolver {
+public:
+    explicit Resolver(Draft& draft) : draft_{draft}, book_{draft.book} {}
+
+    void add_costs();
+    void take(Saying saying);
+
+private:
+    void take_fact(const AllocationFact& fact, Saying& saying);
+    void take_rest(const AllocationFact& fact, Saying& saying);
+    void take_target(const AllocationFact& fact, Saying& saying);
+    bool set_amounts(const AllocationFact& fact, Saying& saying, Allocation& allocation);
+    bool set_exchanged(const AllocationFact& fact, Allocation& allocation);
+    bool set_discount(const AllocationFact& fact, Currency currency, Allocation& allocation);
+    void check_sum(const Saying& saying);
+    void complain_mismatch(const AllocationFact& fact, const Document& target);
+    void complain_short(const Saying& saying, i128 missing);
+    void complain_excess(const Saying& saying, i128 excess);
+    Span span_of(const AllocationFact& fact);
+    Span number_span_of(const AllocationFact& fact);
+
+    Draft& draft_;
+    Book& book_;
+};
+
+Span Resolver::span_of(const AllocationFact& fact) {
+    const auto place = book_.documents[fact.source].place;
+    if (fact.how == How::whole) return draft_.amount_of(place);
+    return line_amount_span(draft_, place, fact.index);
+}
+
+Span Resolver::number_span_of(const AllocationFact& fact) {
+    const auto& entry = draft_.reread(book_.documents[fact.source].place);
+    if (fact.how != How::whole) return entry.span(entry.lines[fact.index].number);
+    const auto* to = entry.find(Key::to);
+    if (to == nullptr) to = entry.find(Key::for_);
+    return to == nullptr ? entry.span(entry.kind_word) : entry.span(to->value);
+}
+
+void Resolver::add_costs() {
+    for (const auto& cost : draft_.facts.costs) {
+        auto& fact = draft_.facts.documents[cost.document.index];
+        if (fact.faulty) continue;
+        auto& document = book_.documents[cost.document];
+        const auto span = line_amount_span(draft_, document.place, cost.index);
+        const auto minor = minor_units(draft_, document.place, cost.amount, document.currency, span);
+        if (!minor) {
+            fact.faulty = true;
+        } else if (__builtin_add_overflow(document.amount, *minor, &document.amount)) {
+            fact.faulty = true;
+            draft_.complain(document.place, amount_too_large, "amount and fees are too large for this tool",
+                            {{span, "over 92,233,720,368,547,758.07"}}, {help("is a comma or a point missing?")});
+        }
+    }
+}
+
+void Resolver::complain_mismatch(const AllocationFact& fact, const Document& target) {
+    const auto& source = book_.documents[fact.source];
+    const auto target_code = book_.currencies.code(target.currency);
+    const auto source_code = book_.currencies.code(source.currency);
+    const auto number = book_.numbers.text(target.number);
+    draft_.complain(source.place, currency_mismatch,
+                    fmt::format("{} is in {}, the money is in {}", number, target_code, source_code),
+                    {{span_of(fact), std::string{source_code}},
+                     {draft_.amount_of(target.place), fmt::format("invoiced in {}", target_code)}},
+                    {help(fmt::format("say both: `to {}  {} @@ {}`", number,
+                                      spoken_money(book_, target.amount, target.currency),
+                                      digits(book_, source.amount, source.currency)))});
+}
+
+bool Resolver::set_discount(const AllocationFact& fact, Currency currency, Allocation& allocation) {
+    if (fact.extra == 0) return true;
+    const auto& discount = draft_.facts.allocation_extras[fact.extra - 1].discount;
+    if (!discount.given) return true;
+    const auto place = book_.documents[fact.source].place;
+    const auto& entry = draft_.reread(place);
+    const auto minor = minor_units(draft_, place, discount, currency, entry.span(entry.lines[fact.index].discount.text));
+    if (minor) allocation.discount = *minor;
+    return minor.has_value();
+}
+
+/// `1,000.00 USD @@ 7,100.00`, or `@ 7.1`: how much of the source one unit of the target takes.
+bool Resolver::set_exchanged(const AllocationFact& fact, Allocation& allocation) {
+    const auto& source = book_.documents[fact.source];
+    const auto& target = book_.documents[allocation.target];
+    const auto& extra = draft_.facts.allocation_extras[fact.extra - 1];
+    if (fact.amount.code == 0 && source.currency != target.currency) {
+        complain_mismatch(fact, target);
+        return false;
+    }
+    const auto minor = minor_units(draft_, source.place, fact.amount, target.currency, span_of(fact));
+    if (!minor || !set_discount(fact, target.currency, allocation)) return false;
+    allocation.amount = *minor;
+    if (extra.exchange_total) {
+        const auto& entry = draft_.reread(source.place);
+        const auto used = minor_units(draft_, source.place, extra.exchange, source.currency,
+                                      entry.span(entry.lines[fact.index].exchange.text));
+        allocation.used = used.value_or(0);
+        return used.has_value();
+    }
+    const i128 unit = power_of_ten(book_.currencies.decimals(target.currency));
+    const i128 scale = power_of_ten(extra.exchange.number.decimals);
+    const i128 own = power_of_ten(book_.currencies.decimals(source.currency));
+    const auto used = divide_rounded(i128{*minor} * extra.exchange.number.mantissa * own, unit * scale);
+    if (used <= std::numeric_limits<std::int64_t>::max()) {
+        allocation.used = static_cast<std::int64_t>(used);
+        return true;
+    }
+    draft_.complain(source.place, amount_too_large, "amount is too large for this tool",
+                    {{span_of(fact), "over 92,233,720,368,547,758.07"}}, {help("is the rate right?")});
+    return false;
+}
+
+bool Resolver::set_amounts(const AllocationFact& fact, Saying&, Allocation& allocation) {
+    const auto& source = book_.documents[fact.source];
+    const auto& target = book_.documents[allocation.target];
+    if (fact.extra != 0 && draft_.facts.allocation_extras[fact.extra - 1].exchanged)
+        return set_exchanged(fact, allocation);
+    const auto& code = draft_.facts.codes[fact.amount.code];
+    const auto stated = fact.amount.code == 0 ? source.currency : book_.currencies.find(code);
+    if (source.currency != target.currency || (!stated.is_none() && stated != source.currency)) {
+        complain_mismatch(fact, target);
+        return false;
+    }
+    if (fact.how == How::whole) {
+        allocation.amount = source.amount;
+    } else {
+        const auto scaled = scale(fact.amount.number, book_.currencies.decimals(source.currency));
+        const bool plain = scaled && (fact.amount.code == 0 || stated == source.currency);
+        const auto minor = plain ? std::optional{*scaled}
+                                 : minor_units(draft_, source.place, fact.amount, source.currency, span_of(fact));
+        if (!minor || !set_discount(fact, source.currency, allocation)) return false;
+        allocation.amount = *minor;
+    }
+    allocation.used = allocation.amount;
+    return true;
+}
+
+void Resolver::take_rest(const AllocationFact& fact, Saying& saying) {
+    if (!fact.amount.given) {
+        saying.bare_rest = true;
+        return;
+    }
+    const auto& source = book_.documents[fact.source];
+    const auto minor = minor_units(draft_, source.place, fact.amount, source.currency, span_of(fact));
+    saying.kept += minor.value_or(0);
+    saying.sound = saying.sound && minor.has_value();
+}
+
+void Resolver::take_target(const AllocationFact& fact, Saying& saying) {
+    const auto& source = book_.documents[fact.source];
+    const auto& owner = book_.by_number[fact.target.index];
+    const auto& targets = book_.documents;
+    // The common case needs no reference to be spelled out.
+    const bool plain = !owner.is_none() && targets[owner].is_debit() && targets[owner].customer == source.customer &&
+                       targets[owner].until == never && !draft_.facts.documents[owner.index].faulty;
+    Id<Document> id = owner;
+    if (!plain) {
+        const auto errors = draft_.diagnostics().errors();
+        id = resolve_reference(draft_, {source.place, source.date, book_.numbers.text(fact.target), number_span_of(fact),
+                                        Wanted::debit, source.customer, source.kind != Kind::writeoff});
+        saying.sound = saying.sound && draft_.diagnostics().errors() == errors;
+    }
+    Allocation allocation;
+    allocation.source = fact.source;
+    allocation.target = id;
+    allocation.place = source.place;
+    if (id.is_none()) {
+        // The document is left out: its money stays with the source, and counts as said.
+        const auto minor = scale(fact.amount.number, book_.currencies.decimals(source.currency));
+        saying.kept += fact.how == How::whole ? source.amount : minor.value_or(0);
+        return;
+    }
+    if (!set_amounts(fact, saying, allocation)) {
+        saying.sound = false;
+        return;
+    }
+    const auto& target = book_.documents[id];
+    allocation.from = source.kind == Kind::writeoff ? source.date : std::max(source.date, target.date);
+    allocation.until = std::min(source.until, target.until);
+    saying.used += allocation.used;
+    if (allocation.amount != 0 || allocation.discount != 0) book_.allocations.push_back(allocation);
+}
+
+void Resolver::take_fact(const AllocationFact& fact, Saying& saying) {
+    if (fact.how == How::rest) {
+        take_rest(fact, saying);
+    } else {
+        take_target(fact, saying);
+    }
+}
+
+void Resolver::complain_short(const Saying& saying, i128 missing) {
+    const auto& source = book_.documents[saying.source];
+    const auto amount = draft_.amount_of(source.place);
+    const auto said = saying.used + saying.kept;
+    draft_.complain(source.place, short_allocation,
+                    fmt::format("allocations are {} short of the money received", spoken_money(book_, missing, source.currency)),
+                    {{amount, fmt::format("{} allocated, {} unsaid", digits(book_, said, source.currency),
+                                          digits(book_, missing, source.currency))}},
+                    {help(source.kind == Kind::writeoff
+                              ? std::string{"a write-off names all it gives up: add a `to` line"}
+                              : fmt::format("say where it goes: `*  {}` keeps it on account", digits(book_, missing, source.currency)))});
+}
+
+void Resolver::complain_excess(const Saying& saying, i128 excess) {
+    const auto& source = book_.documents[saying.source];
+    const auto too_much = digits(book_, excess, source.currency);
+    std::vector<Label> labels{{draft_.amount_of(source.place),
+                               fmt::format("{} allocated", digits(book_, saying.used + saying.kept, source.currency))}};
+    for (const auto& fact : saying.facts)
+        if (fact.how == How::line) labels.push_back({span_of(fact), "allocated here"});
+    std::vector<Hint> hints;
+    if (source.kind == Kind::receipt) {
+        hints.push_back(help(fmt::format("a bank fee the payer was charged goes on its own line: `fee  {}`", too_much)));
+        hints.push_back(help(fmt::format("a discount taken is said on the line: `… discount {}`", too_much)));
+    } else {
+        hints.push_back(help(fmt::format("lower an allocation by {}", too_much)));
+    }
+    draft_.complain(source.place, excess_allocation,
+                    fmt::format("allocations exceed the money received by {}", spoken_money(book_, excess, source.currency)),
+                    std::move(labels), std::move(hints));
+}
+
+void Resolver::check_sum(const Saying& saying) {
+    auto& source = book_.documents[saying.source];
+    const auto& fact = draft_.facts.documents[saying.source.index];
+    const i128 left = i128{source.amount} - saying.used - saying.kept;
+    if (left < 0) return complain_excess(saying, -left);
+    const bool unsaid = left > 0 && !saying.bare_rest && !(fact.says_rest && saying.facts.empty());
+    const bool stays = source.amount > saying.used;
+    if (source.number.is_none() && stays) {
+        draft_.complain(source.place, unnumbered_on_account, "an unnumbered receipt cannot keep money on account",
+                        {{draft_.number_of(source.place), "nothing could refer to it later"}}, {help("give it a number")});
+        return;
+    }
+    if (!unsaid) return;
+    if (source.kind == Kind::open_credit && !fact.says_somewhere) return;
+    if (source.kind == Kind::writeoff && !fact.says_somewhere) {
+        draft_.complain(source.place, missing_key, "`writeoff` needs `to:`",
+                        {{draft_.number_of(source.place), ""}}, {help("say what is given up: `to:INV-…`")});
+        return;
+    }
+    const bool tab = source.is_source() && source.kind != Kind::open_credit &&
+                     allocate_on(book_, book_.customers[source.customer], source.date) == Allocate::oldest_first;
+    if (fact.says_somewhere && !tab) return complain_short(saying, left);
+    book_.unsaid.push_back({saying.source, static_cast<std::int64_t>(left)});
+}
+
+void Resolver::take(Saying saying) {
+    const auto first = book_.allocations.size();
+    for (const auto& fact : saying.facts) take_fact(fact, saying);
+    if (saying.sound) check_sum(saying);
+    if (!draft_.is_faulty(book_.documents[saying.source].place)) return;
+    draft_.facts.documents[saying.source.index].faulty = true;
+    book_.allocations.resize(first);
+}
+
+}  // namespace
+
+void resolve_allocations(Draft& draft) {
+    Resolver resolver{draft};
+    resolver.add_costs();
+    const std::span<const AllocationFact> facts{draft.facts.allocations};
+    std::size_t next = 0;
+    for (std::uint32_t i = 0; i < draft.book.documents.size(); ++i) {
+        const Id<Document> id{i};
+        const auto first = next;
+        while (next < facts.size() && facts[next].source == id) ++next;
+        const auto& document = draft.book.documents[id];
+        const bool gives = document.is_source() || document.kind == Kind::writeoff;
+        if (!gives || draft.facts.documents[i].faulty) continue;
+        resolver.take({id, facts.subspan(first, next - first)});
+    }
+}
+
+}  // namespace ledger

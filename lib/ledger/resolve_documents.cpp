@@ -1,0 +1,313 @@
+#include "ledger/resolve_documents.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "ledger/declare.hpp"
+#include "ledger/check_totals.hpp"
+#include "ledger/totals.hpp"
+#include "ledger/values.hpp"
+#include "journal/amounts.hpp"
+
+namespace ledger {
+namespace {
+
+constexpr Rule number_used_twice{"number-used-twice", Severity::error};
+constexpr Rule missing_currency{"missing-currency", Severity::error};
+constexpr Rule currency_mismatch{"currency-mismatch", Severity::error};
+constexpr Rule amount_too_large{"amount-too-large", Severity::error};
+constexpr Rule no_amount{"no-amount", Severity::error};
+constexpr Rule no_due_date{"no-due-date", Severity::error};
+constexpr Rule due_before_sale{"due-before-sale", Severity::error};
+
+/// What a customer says for all documents; valid on every day when nothing was `set`.
+struct Defaults {
+    Currency currency;  // none: the book's
+    std::optional<Terms> terms;
+    std::optional<Rate> tax;
+    std::optional<TaxMode> mode;
+};
+
+class Resolver {
+public:
+    explicit Resolver(Draft& draft) : draft_{draft}, book_{draft.book}, facts_{draft.facts} {}
+
+    void run();
+
+private:
+    bool resolve_head(Id<Document> id, DocumentFact& fact, const DocumentExtras* extras);
+    bool resolve_currency_of(Id<Document> id, const DocumentFact& fact);
+    bool resolve_amount(Id<Document> id, DocumentFact& fact, const DocumentExtras* extras);
+    bool resolve_due(Id<Document> id, const DocumentFact& fact, const DocumentExtras* extras);
+    bool due_by_terms(Document& document, const DocumentExtras* extras);
+    void keep_traits(Id<Document> id, const DocumentExtras& extras);
+    bool check_extras(const Document& document, const DocumentExtras& extras);
+    Defaults defaults_on(Id<Customer> id, Date day) const;
+    Defaults read_defaults(const Customer& customer, Date day) const;
+    TaxContext tax_context(const Document& document, const DocumentExtras* extras) const;
+    std::optional<Terms> contract_terms(const Document& document, const DocumentExtras* extras) const;
+
+    Draft& draft_;
+    Book& book_;
+    Facts& facts_;
+    std::vector<Defaults> defaults_;  // by customer
+    std::optional<Terms> book_terms_;
+    std::optional<Rate> book_tax_;
+    std::map<std::string, const Contract*, std::less<>> contracts_;
+};
+
+const Attribute* extra(const DocumentExtras* extras, Key key) {
+    return extras == nullptr ? nullptr : find_attribute(extras->attributes, key);
+}
+
+Defaults Resolver::read_defaults(const Customer& customer, Date day) const {
+    Defaults found;
+    if (const auto* currency = value_on(customer, Key::currency, day)) found.currency = book_.currencies.find(*currency);
+    found.terms = terms_on(customer, day);
+    if (const auto* tax = value_on(customer, Key::tax, day)) found.tax = tax_rate(book_, *tax);
+    if (const auto* mode = value_on(customer, Key::tax_mode, day))
+        found.mode = *mode == "inclusive" ? TaxMode::inclusive : TaxMode::exclusive;
+    return found;
+}
+
+Defaults Resolver::defaults_on(Id<Customer> id, Date day) const {
+    const auto& customer = book_.customers[id];
+    return customer.changes.empty() ? defaults_[id.index] : read_defaults(customer, day);
+}
+
+void Resolver::run() {
+    book_.customers.for_each([&](Id<Customer>, const Customer& customer) {
+        defaults_.push_back(read_defaults(customer, always));
+    });
+    book_.contracts.for_each([&](Id<Contract>, const Contract& contract) {
+        contracts_.emplace(contract.id, &contract);
+    });
+    if (const auto* terms = find_attribute(book_.attributes, Key::terms)) book_terms_ = parse_terms(terms->value);
+    if (const auto* tax = find_attribute(book_.attributes, Key::tax)) book_tax_ = tax_rate(book_, tax->value);
+    std::size_t next_extras = 0;
+    for (std::uint32_t i = 0; i < facts_.documents.size(); ++i) {
+        const Id<Document> id{i};
+        auto& fact = facts_.documents[i];
+        const auto* extras = fact.has_extras ? &facts_.extras[next_extras++] : nullptr;
+        if (!resolve_head(id, fact, extras)) fact.faulty = true;
+        if (draft_.is_faulty(book_.documents[id].place)) fact.faulty = true;
+    }
+}
+
+bool Resolver::resolve_head(Id<Document> id, DocumentFact& fact, const DocumentExtras* extras) {
+    auto& document = book_.documents[id];
+    const auto symbol = fact.customer.index;
+    if (symbol < book_.by_customer.size()) document.customer = book_.by_customer[symbol];
+    if (document.customer.is_none()) {
+        const auto& entry = draft_.reread(document.place);
+        const auto span = entry.span(entry.customer);
+        resolve_customer(draft_, document.place, book_.customer_ids.text(fact.customer), span);
+        return false;
+    }
+    if (extras != nullptr && !check_extras(document, *extras)) return false;
+    if (!resolve_currency_of(id, fact) || !resolve_amount(id, fact, extras)) return false;
+    if (extras != nullptr) keep_traits(id, *extras);
+    return !document.is_debit() || resolve_due(id, fact, extras);
+}
+
+bool Resolver::check_extras(const Document& document, const DocumentExtras& extras) {
+    const auto before = draft_.diagnostics().errors();
+    for (const auto& attribute : extras.attributes) {
+        if (attribute.key == Key::discount && !journal::parse_percent(attribute.value)) {
+            read_tax(draft_, document.place, attribute);
+        } else {
+            check_value(draft_, document.place, attribute);
+        }
+    }
+    return draft_.diagnostics().errors() == before;
+}
+
+void Resolver::keep_traits(Id<Document> id, const DocumentExtras& extras) {
+    auto& document = book_.documents[id];
+    if (const auto* dated = extra(&extras, Key::dated)) document.dated = *parse_date(dated->value);
+    const auto* salesperson = extra(&extras, Key::salesperson);
+    if (extras.tags.empty() && salesperson == nullptr) return;
+    book_.traits.push_back({id, extras.tags, salesperson == nullptr ? "" : salesperson->value});
+}
+
+bool Resolver::resolve_currency_of(Id<Document> id, const DocumentFact& fact) {
+    auto& document = book_.documents[id];
+    auto code = fact.code;
+    if (!fact.has_amount && fact.line_count > 0) code = facts_.lines[fact.first_line].code;
+    if (code != 0) {
+        document.currency = book_.currencies.find(facts_.codes[code]);
+        if (!document.currency.is_none()) return true;
+        const auto amount = draft_.amount_of(document.place);
+        const Span span{amount.source, amount.end - static_cast<std::uint32_t>(facts_.codes[code].size()), amount.end};
+        resolve_currency(draft_, document.place, facts_.codes[code],
+                         fact.has_amount ? span : line_amount_span(draft_, document.place, facts_.lines[fact.first_line].index));
+        return false;
+    }
+    const auto own = defaults_on(document.customer, document.date).currency;
+    document.currency = book_.currency;
+    if (!book_.currency.is_none() && (own.is_none() || own == book_.currency)) return true;
+    const auto& customer = book_.customers[document.customer];
+    const auto span = draft_.amount_of(document.place);
+    if (own.is_none()) {
+        draft_.complain(document.place, missing_currency, "this amount has no currency, and the book names none",
+                        {{span, ""}}, {help("add `currency: CNY` (or yours) to the book block")}, "book");
+        return false;
+    }
+    std::vector<Label> labels{{span, book_.currency.is_none() ? "" : fmt::format("would be {}, the book currency", book_.currencies.code(book_.currency))}};
+    const auto code_text = book_.currencies.code(own);
+    if (const auto* said = attribute_on(customer, Key::currency, document.date))
+        labels.push_back({said->span, fmt::format("{} is billed in {}", customer.id, code_text)});
+    const auto& entry = draft_.reread(document.place);
+    draft_.complain(document.place, missing_currency,
+                    fmt::format("customer {} is billed in {}; this amount has no currency", customer.id, code_text),
+                    std::move(labels), {help(fmt::format("write `{} {}`", entry.amount.text, code_text))});
+    return false;
+}
+
+std::optional<Terms> Resolver::contract_terms(const Document& document, const DocumentExtras* extras) const {
+    (void)document;
+    const auto* named = extra(extras, Key::contract);
+    if (named == nullptr) return std::nullopt;
+    const auto contract = contracts_.find(named->value);
+    if (contract == contracts_.end()) return std::nullopt;
+    const auto* terms = find_attribute(contract->second->attributes, Key::terms);
+    return terms == nullptr ? std::nullopt : parse_terms(terms->value);
+}
+
+TaxContext Resolver::tax_context(const Document& document, const DocumentExtras* extras) const {
+    TaxContext context;
+    const auto defaults = defaults_on(document.customer, document.date);
+    context.mode = defaults.mode.value_or(book_.tax_mode);
+    if (const auto* mode = extra(extras, Key::tax_mode))
+        context.mode = mode->value == "inclusive" ? TaxMode::inclusive : TaxMode::exclusive;
+    if (const auto* tax = extra(extras, Key::tax)) context.header = tax_rate(book_, tax->value);
+    context.customer = defaults.tax ? defaults.tax : book_tax_;
+    if (const auto* discount = extra(extras, Key::discount))
+        context.discount = journal::parse_percent(discount->value).value_or(Rate{});
+    return context;
+}
+
+bool Resolver::resolve_amount(Id<Document> id, DocumentFact& fact, const DocumentExtras* extras) {
+    auto& document = book_.documents[id];
+    if (fact.has_amount) {
+        const auto minor = scale(fact.amount, book_.currencies.decimals(document.currency));
+        if (minor) {
+            document.amount = *minor;
+        } else {
+            const WrittenAmount written{fact.amount, fact.code, true};
+            minor_units(draft_, document.place, written, document.currency, draft_.amount_of(document.place));
+            return false;
+        }
+    }
+    if (fact.line_count == 0) {
+        if (fact.has_amount) return true;
+        const auto& entry = draft_.reread(document.place);
+        draft_.complain(document.place, no_amount,
+                        fmt::format("`{}` has neither an amount nor lines", name_of(document.kind)),
+                        {{entry.span(entry.number), ""}},
+                        {help(fmt::format("add the gross total to the header: `… {} 1,200.00`", entry.number.text))});
+        return false;
+    }
+    const auto total = total_of_lines(draft_, id, fact, tax_context(document, extras));
+    if (!total) return false;
+    if (!fact.has_amount) document.amount = *total;
+    return true;
+}
+
+bool Resolver::due_by_terms(Document& document, const DocumentExtras* extras) {
+    auto terms = contract_terms(document, extras);
+    if (const auto* written = extra(extras, Key::terms)) terms = parse_terms(written->value);
+    if (!terms) terms = defaults_on(document.customer, document.date).terms;
+    if (!terms) terms = book_terms_;
+    if (terms) {
+        document.due = due_day(*terms, document.dated);
+        return true;
+    }
+    const auto& customer = book_.customers[document.customer];
+    const auto& entry = draft_.reread(document.place);
+    draft_.complain(document.place, no_due_date,
+                    fmt::format("no due date: the {} has no `due:` or `terms:`, customer {} has no terms",
+                                name_of(document.kind), customer.id),
+                    {{entry.span(entry.customer), ""}, {customer.declared, "declared without terms"}},
+                    {help(fmt::format("add `due:{}` here, `terms: net 30` under the customer, or `terms:` in the "
+                                      "book block",
+                                      to_string(document.dated + Days{30})))});
+    return false;
+}
+
+bool Resolver::resolve_due(Id<Document> id, const DocumentFact& fact, const DocumentExtras* extras) {
+    auto& document = book_.documents[id];
+    if (fact.has_due_lines) return add_instalments(draft_, id, extras->dues);
+    if (!fact.has_due && !due_by_terms(document, extras)) return false;
+    if (document.kind == Kind::open || document.due >= document.date) return true;
+    const auto& entry = draft_.reread(document.place);
+    const auto* due = entry.find(Key::due);
+    draft_.complain(document.place, due_before_sale, "due date is before the invoice date",
+                    {{due == nullptr ? draft_.number_of(document.place) : entry.span(*due), ""}},
+                    {help("an opening item with a past due date is an `open` entry")});
+    return false;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> minor_units(Draft& draft, Place place, const WrittenAmount& amount,
+                                        Currency currency, Span span) {
+    const auto& currencies = draft.book.currencies;
+    const auto& code = draft.facts.codes[amount.code];
+    if (amount.code != 0 && currencies.find(code) != currency) {
+        if (currencies.find(code).is_none()) {
+            resolve_currency(draft, place, code, span);
+        } else {
+            draft.complain(place, currency_mismatch,
+                           fmt::format("this amount is in {}, the entry in {}", code, currencies.code(currency)),
+                           {{span, code}}, {help("an entry is in one currency; write a second entry for the other")});
+        }
+        return std::nullopt;
+    }
+    const auto minor = scale(amount.number, currencies.decimals(currency));
+    if (minor) return *minor;
+    if (minor.error() == ScaleError::too_large) {
+        draft.complain(place, amount_too_large, "amount is too large for this tool",
+                       {{span, "over 92,233,720,368,547,758.07"}}, {help("is a comma or a point missing?")});
+        return std::nullopt;
+    }
+    const auto unit = currencies.code(currency);
+    draft.complain(place, journal::too_many_decimals,
+                   fmt::format("{} has {} decimals, this amount has {}", unit, currencies.decimals(currency), amount.number.decimals),
+                   {{span, ""}},
+                   {help("round it, or, if it is a unit price, write it after `@`, where 6 decimals are allowed")});
+    return std::nullopt;
+}
+
+Span line_amount_span(Draft& draft, Place place, std::size_t index) {
+    const auto& entry = draft.reread(place);
+    if (index >= entry.lines.size()) return draft.number_of(place);
+    const auto& line = entry.lines[index];
+    return entry.span(line.amount.is_given() ? line.amount.text : line.text);
+}
+
+void index_documents(Draft& draft) {
+    auto& book = draft.book;
+    book.by_number.assign(book.numbers.size(), Id<Document>::none());
+    for (std::uint32_t i = 0; i < book.documents.size(); ++i) {
+        const auto& document = book.documents[{i}];
+        if (document.number.is_none()) continue;
+        auto& owner = book.by_number[document.number.index];
+        if (owner.is_none()) {
+            owner = {i};
+            continue;
+        }
+        const auto number = book.numbers.text(document.number);
+        const auto place = draft.number_of(document.place);
+        draft.facts.documents[i].faulty = true;
+        draft.complain(document.place, number_used_twice, fmt::format("document number {} is used twice", number),
+                       {{place, "second use"}, {draft.number_of(book.documents[owner].place), "first use"}},
+                       {help("every document has a number of its own: renumber one of the two")});
+    }
+}
+
+void resolve_documents(Draft& draft) { Resolver{draft}.run(); }
+
+}  // namespace ledger

@@ -1,0 +1,60 @@
+#include "ledger/totals.hpp"
+
+#include <algorithm>
+
+namespace ledger {
+namespace {
+
+i128 tax_on(i128 amount, Rate rate, TaxMode mode) {
+    if (mode == TaxMode::inclusive) return contained_tax(amount, rate);
+    return divide_rounded(amount * rate.millionths, Rate::one);
+}
+
+}  // namespace
+
+i128 contained_tax(i128 gross, Rate rate) {
+    return divide_rounded(gross * rate.millionths, i128{Rate::one} + rate.millionths);
+}
+
+std::vector<TaxOfRate> tax_by_rate(const std::vector<TaxedLine>& lines, TaxMode mode, TaxRound round) {
+    std::vector<TaxOfRate> taxes;
+    for (const auto& line : lines) {
+        auto found = std::ranges::find(taxes, line.rate, &TaxOfRate::rate);
+        if (found == taxes.end()) found = taxes.insert(found, TaxOfRate{line.rate, 0, 0, 0});
+        found->base += line.amount;
+        found->lines += 1;
+        if (round == TaxRound::line) found->tax += tax_on(line.amount, line.rate, mode);
+    }
+    if (round == TaxRound::document)
+        for (auto& tax : taxes) tax.tax = tax_on(tax.base, tax.rate, mode);
+    return taxes;
+}
+
+i128 gross_of(const std::vector<TaxOfRate>& taxes, TaxMode mode) {
+    i128 gross = 0;
+    for (const auto& tax : taxes) gross += tax.base + (mode == TaxMode::exclusive ? tax.tax : 0);
+    return gross;
+}
+
+i128 line_amount(i128 product, int product_decimals, Rate line_discount, Rate header_discount,
+                 int decimals) {
+    i128 numerator = product;
+    i128 denominator = power_of_ten(product_decimals);
+    if (line_discount.millionths != 0) {
+        numerator *= Rate::one - line_discount.millionths;
+        denominator *= Rate::one;
+    }
+    if (header_discount.millionths != 0) {
+        numerator *= Rate::one - header_discount.millionths;
+        denominator *= Rate::one;
+    }
+    // The unit of the currency comes last: cancelling first keeps the product within 128 bits.
+    i128 unit = power_of_ten(decimals);
+    while (unit > 1 && denominator % 10 == 0) {
+        unit /= 10;
+        denominator /= 10;
+    }
+    return divide_rounded(numerator * unit, denominator);
+}
+
+}  // namespace ledger

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "ledger/book.hpp"
+
+namespace ledger {
+
+/// One item line ready to be added up: its net (or gross, in inclusive mode)
+/// in minor units and the tax rate in force for it.
+struct TaxedLine {
+    i128 amount;
+    Rate rate;
+};
+
+/// Tax of one rate: what it is formed from, and itself.
+struct TaxOfRate {
+    Rate rate;
+    i128 base;       // sum of the lines of that rate
+    i128 tax;        // computed, or as stated on the document
+    std::size_t lines;
+};
+
+/// Adds up the lines per rate and computes the tax of each (journal.md 2.5).
+std::vector<TaxOfRate> tax_by_rate(const std::vector<TaxedLine>& lines, TaxMode mode, TaxRound round);
+
+/// What the lines make: nets plus taxes in exclusive mode, the lines in inclusive mode.
+i128 gross_of(const std::vector<TaxOfRate>& taxes, TaxMode mode);
+
+/// quantity × price × (1 − line discount) × (1 − header discount) in minor
+/// units of a currency with `decimals`, rounded once.
+i128 line_amount(i128 product, int product_decimals, Rate line_discount, Rate header_discount,
+                 int decimals);
+
+/// The tax contained in a gross amount: gross × r ÷ (100 % + r).
+i128 contained_tax(i128 gross, Rate rate);
+
+}  // namespace ledger

@@ -1,0 +1,84 @@
+The commands, by what a person wants to do.
+
+  $ unset AR_TODAY
+  $ ar help
+  usage: ar COMMAND [OPTION...] [WORD...]
+  Keeps and questions a plain-text book of what customers owe.
+  
+  Settings and help:
+    config     show the settings in force and where each came from
+    help       list the commands, or show the page of one
+  
+  `ar help COMMAND` shows the page of a command, `ar COMMAND --help` the short form.
+
+`--help` says the same without a command, and the short form with one.
+
+  $ ar help > list; ar --help | diff list -
+  $ ar config --help
+  usage: ar config [OPTION...]
+  show the settings in force and where each came from
+  
+  Which book:
+    -f, --file FILE               the book to read; - is standard input
+        --config FILE             the configuration, instead of the nearest ar.toml
+  
+  Output:
+    -O, --format text|csv|tsv|json|md|html
+                                  how to print it
+    -o, --output FILE             write to FILE, whole or not at all
+        --raw-csv                 leave cells that a spreadsheet would run
+        --bom                     begin CSV with a byte-order mark
+  
+  Everywhere:
+        --today DATE              take this for today's date
+        --color auto|always|never
+                                  colour the output
+    -q, --quiet                   no warnings
+    -v, --verbose                 explain what is done
+    -h, --help                    this text
+        --version                 the version
+  
+  Examples:
+    ar config
+    ar config --format json
+  
+  The whole page: ar help config
+
+Where there is no manual page, or nothing to show it with, help is the short form.
+
+  $ PATH=$(dirname "$(command -v ar)"):/nowhere
+  $ ar help help
+  usage: ar help [OPTION...] [COMMAND]
+  list the commands, or show the page of one
+  
+  Options:
+    COMMAND                       the command to explain
+  
+  Everywhere:
+        --today DATE              take this for today's date
+        --color auto|always|never
+                                  colour the output
+    -q, --quiet                   no warnings
+    -v, --verbose                 explain what is done
+    -h, --help                    this text
+        --version                 the version
+  
+  Examples:
+    ar help
+    ar help config
+  
+  The whole page: ar help help
+
+The name of the program is the one it was called by.
+
+  $ ar --version | /usr/bin/cut -d ' ' -f 1
+  ar
+  $ /bin/ln -s "$(command -v ar)" arl
+  $ ./arl --version | /usr/bin/cut -d ' ' -f 1
+  arl
+  $ ./arl help | /usr/bin/head -1
+  usage: arl COMMAND [OPTION...] [WORD...]
+
+  $ ar help confg
+  ar: unknown command confg; did you mean config?
+  [2]

@@ -1,0 +1,111 @@
+Called with nothing, the program lists its commands and reports wrong usage.
+
+  $ unset AR_FILE AR_TODAY
+  $ ar help > list; ar 2>&1 >/dev/null | diff list -
+  $ ar
+  usage: ar COMMAND [OPTION...] [WORD...]
+  Keeps and questions a plain-text book of what customers owe.
+  
+  Settings and help:
+    config     show the settings in force and where each came from
+    help       list the commands, or show the page of one
+  
+  `ar help COMMAND` shows the page of a command, `ar COMMAND --help` the short form.
+  [2]
+  $ ar --today 2026-03-31
+  ar: no command; `ar help` lists them
+  [2]
+
+An unknown command or option names its nearest neighbour.
+
+  $ ar confg
+  ar: unknown command confg; did you mean config?
+  [2]
+  $ ar frobnicate
+  ar: unknown command frobnicate; `ar help` lists them
+  [2]
+  $ ar config --formt json
+  ar: unknown option --formt; did you mean --format?
+  [2]
+  $ ar config --frobnicate
+  ar: unknown option --frobnicate; `ar config --help` lists what it takes
+  [2]
+  $ ar config --config-file=x
+  ar: unknown option --config-file; `ar config --help` lists what it takes
+  [2]
+
+Options may stand before the command, even when the value of one is a command's name.
+
+  $ ar -O csv config | head -1
+  key,value,origin
+  $ ar -f help config | head -1
+  # the book: help (named by -f)
+  $ ar -qf help --format=text config | head -1
+  # the book: help (named by -f)
+  $ ar --format=csv -qf help config | head -1
+  key,value,origin
+  $ ar --formt json config
+  ar: unknown option --formt; did you mean --format?
+  [2]
+  $ ar -f config agin
+  ar: unknown command agin; `ar help` lists them
+  [2]
+
+What an option was given is checked.
+
+  $ ar config --format jsn
+  ar: --format: there is no jsn; did you mean json?
+  [2]
+  $ ar config --format
+  ar: --format needs a value
+  [2]
+  $ ar config --today 2026-02-30
+  ar: --today: there is no day 2026-02-30
+  [2]
+  $ ar config --today tomorrow
+  ar: --today: tomorrow is no day; write it as 2026-03-31
+  [2]
+  $ ar config --today 1750-01-01
+  ar: --today: 1750-01-01 is not within 1900 to 2199
+  [2]
+  $ AR_TODAY=31.3.2026 ar config
+  ar: $AR_TODAY: 31.3.2026 is no day; write it as 2026-03-31
+  [2]
+  $ ar config --color sometimes
+  ar: --color: there is no sometimes, but auto, always, never
+  [2]
+  $ ar config --quiet=maybe
+  ar: cannot understand --quiet = maybe
+  [2]
+  $ ar config a.arl
+  ar: unexpected argument a.arl; `ar config --help` lists what it takes
+  [2]
+
+The last of two values counts.
+
+  $ ar config -O json -O csv | head -1
+  key,value,origin
+
+The archiver's arguments are told apart from ours.
+
+  $ ar rcs lib.a x.o
+  ar: this keeps accounts receivable; it is not binutils' ar
+  [2]
+  $ ar -rcs lib.a x.o
+  ar: this keeps accounts receivable; it is not binutils' ar
+  [2]
+  $ ar t x.a
+  ar: this keeps accounts receivable; it is not binutils' ar
+  [2]
+
+An answer that cannot be written is no success; a reader that has seen enough
+is no fault worth a message.
+
+  $ ar help > /dev/full
+  ar: cannot write to standard output: No space left on device
+  [4]
+  $ ar help >&-
+  ar: cannot write to standard output: Bad file descriptor
+  [4]
+  $ (sleep 0.2; ar help; echo "status $?" >&2) | true
+  status 4
