@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace {
 
@@ -78,6 +79,13 @@ i128 divide_rounded(i128 numerator, i128 denominator) {
     const i128 distance = rest < 0 ? -rest : rest;
     if (distance < denominator - distance) return quotient;
     return numerator < 0 ? quotient - 1 : quotient + 1;
+}
+
+void add_remainder(std::vector<i128>& parts, i128 whole) {
+    check(!parts.empty());
+    const auto size = [](i128 part) { return part < 0 ? -part : part; };
+    const auto largest = std::ranges::max_element(parts, {}, size);
+    *largest += whole - std::accumulate(parts.begin(), parts.end(), i128{0});
 }
 
 Money share_of(Money amount, Rate rate) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -76,6 +77,10 @@ i128 divide_rounded(i128 numerator, i128 denominator);
 
 /// `amount` times `rate`, rounded to the minor unit, halves away from zero.
 Money share_of(Money amount, Rate rate);
+
+/// Makes the parts of a split add up: what is missing to the whole goes to the
+/// part that is largest in size (ties: the first). There is at least one.
+void add_remainder(std::vector<i128>& parts, i128 whole);
 
 /// Ten to the power of `exponent`, which is at most 18.
 std::int64_t power_of_ten(int exponent);

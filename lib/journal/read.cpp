@@ -285,4 +285,14 @@ ReadResult read_text(std::string name, std::string text, Sources& sources,
     return std::move(reader.result);
 }
 
+void read_again(const Sources& sources, Diagnostics& diagnostics, const Sink& sink) {
+    for (std::uint32_t i = 0; i < sources.size(); ++i) {
+        Parser parser{{i}, diagnostics};
+        parser.parse(sources.text({i}), 0, [&](const Entry& entry) {
+            if (entry.kind != Kind::include) sink(entry);
+        });
+        parser.finish();
+    }
+}
+
 }  // namespace journal

@@ -3,22 +3,25 @@
 namespace ledger {
 namespace {
 
-class Collector {
+class MovementCollector {
 public:
-    explicit Collector(const Book& book) : book_{book} {}
+    MovementCollector(const Book& book, const std::function<bool(Id<Customer>)>& wanted)
+        : book_{book}, wanted_{wanted} {}
 
     void take_document(Id<Document> id, const Document& document);
     void take_allocation(const Allocation& allocation);
     void take_refund(const Refund& refund);
+    void take_recovery(const Recovery& recovery);
 
     std::vector<AccountMovement> result;
 
 private:
     /// The movement on its first day and, when it ends, its reverse.
-    void add(Movement movement, Id<Document> shown, const Document& account, i128 amount, Date from,
+    void add(Movement movement, Id<Document> shown, Id<Document> moved, i128 amount, Date from,
              Date until, Kind kind, Place place);
 
     const Book& book_;
+    const std::function<bool(Id<Customer>)>& wanted_;
 };
 
 Movement movement_of(Kind kind) {
@@ -31,53 +34,69 @@ Movement movement_of(Kind kind) {
     }
 }
 
-void Collector::add(Movement movement, Id<Document> shown, const Document& account, i128 amount,
+void MovementCollector::add(Movement movement, Id<Document> shown, Id<Document> moved, i128 amount,
                     Date from, Date until, Kind kind, Place place) {
     if (amount == 0 || from >= until) return;
-    result.push_back({movement, from, account.customer, account.currency, amount, shown, kind, place});
+    const auto& account = book_.documents[moved];
+    if (!wanted_(account.customer)) return;
+    result.push_back({movement, from, account.customer, account.currency, amount, shown, moved,
+                      kind, place});
     if (until == never) return;
     result.push_back({Movement::voided, until, account.customer, account.currency, -amount, shown,
-                      Kind::void_, place});
+                      moved, Kind::void_, place});
 }
 
-void Collector::take_document(Id<Document> id, const Document& document) {
+void MovementCollector::take_document(Id<Document> id, const Document& document) {
     if (!document.is_debit() && !document.is_source()) return;
     const i128 amount = document.is_debit() ? i128{document.amount} : -i128{document.amount};
-    add(movement_of(document.kind), id, document, amount, document.date, document.until,
+    add(movement_of(document.kind), id, id, amount, document.date, document.until,
         document.kind, document.place);
 }
 
-void Collector::take_allocation(const Allocation& allocation) {
+void MovementCollector::take_allocation(const Allocation& allocation) {
     const auto& source = book_.documents[allocation.source];
     const auto& target = book_.documents[allocation.target];
-    add(Movement::discount, allocation.target, target, -i128{allocation.discount}, allocation.from,
-        allocation.until, source.kind, allocation.place);
+    add(Movement::discount, allocation.target, allocation.target, -i128{allocation.discount},
+        allocation.from, allocation.until, source.kind, allocation.place);
     if (source.kind == Kind::writeoff) {
-        add(Movement::written_off, allocation.source, target, -i128{allocation.amount},
+        add(Movement::written_off, allocation.source, allocation.target, -i128{allocation.amount},
             allocation.from, allocation.until, source.kind, allocation.place);
         return;
     }
     if (source.customer == target.customer && source.currency == target.currency) return;
-    add(Movement::transferred, allocation.target, target, -i128{allocation.amount}, allocation.from,
-        allocation.until, source.kind, allocation.place);
-    add(Movement::transferred, allocation.source, source, i128{allocation.used}, allocation.from,
-        allocation.until, source.kind, allocation.place);
+    add(Movement::transferred, allocation.target, allocation.target, -i128{allocation.amount},
+        allocation.from, allocation.until, source.kind, allocation.place);
+    add(Movement::transferred, allocation.source, allocation.source, i128{allocation.used},
+        allocation.from, allocation.until, source.kind, allocation.place);
 }
 
-void Collector::take_refund(const Refund& refund) {
-    add(Movement::refunded, refund.document, book_.documents[refund.source], i128{refund.amount},
-        refund.from, refund.until, Kind::refund, book_.documents[refund.document].place);
+void MovementCollector::take_refund(const Refund& refund) {
+    add(Movement::refunded, refund.document, refund.source, i128{refund.amount}, refund.from,
+        refund.until, Kind::refund, book_.documents[refund.document].place);
+}
+
+void MovementCollector::take_recovery(const Recovery& recovery) {
+    const auto& document = book_.documents[recovery.document];
+    for (const i128 amount : {i128{recovery.amount}, -i128{recovery.amount}})
+        add(Movement::recovered, recovery.document, recovery.document, amount, document.date,
+            document.until, Kind::recover, document.place);
 }
 
 }  // namespace
 
 std::vector<AccountMovement> movements(const Book& book) {
-    Collector collector{book};
+    return movements(book, [](Id<Customer>) { return true; });
+}
+
+std::vector<AccountMovement> movements(const Book& book,
+                                       const std::function<bool(Id<Customer>)>& wanted) {
+    MovementCollector collector{book, wanted};
     book.documents.for_each([&](Id<Document> id, const Document& document) {
         collector.take_document(id, document);
     });
     for (const auto& allocation : book.allocations) collector.take_allocation(allocation);
     for (const auto& refund : book.refunds) collector.take_refund(refund);
+    for (const auto& recovery : book.recoveries) collector.take_recovery(recovery);
     return std::move(collector.result);
 }
 

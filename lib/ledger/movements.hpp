@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "ledger/book.hpp"
@@ -28,12 +29,16 @@ struct AccountMovement {
     Currency currency;
     i128 amount = 0;         // positive: owes more
     Id<Document> document;   // whose number the line shows
+    Id<Document> moved;      // of which more or less is open, or left on account
     Kind kind = Kind::sale;  // of the entry that moved it: `void` for voids
     Place place;
 };
 
 /// Every movement of the book, in no particular order. Movements that a later
-/// void reverses are there twice, once with each sign.
+/// void reverses are there twice, once with each sign, and so are recoveries,
+/// which reinstate a debt and pay it.
 std::vector<AccountMovement> movements(const Book& book);
+/// Those of some customers.
+std::vector<AccountMovement> movements(const Book& book, const std::function<bool(Id<Customer>)>& wanted);
 
 }  // namespace ledger

@@ -12,8 +12,7 @@
 
 namespace ledger {
 
-/// Reads every entry of a book, in reading order, into a sink. Called again
-/// when entries have to be left out.
+/// Reads every entry of a book, in reading order, into a sink.
 using EntryReader = std::function<void(const journal::Sink&)>;
 
 struct Posted {
@@ -21,9 +20,12 @@ struct Posted {
     std::vector<Place> left_out;  // entries with errors, in reading order
 };
 
-/// What the journal means. Reports every fault it finds; entries with errors
-/// are left out of the book, and so is what only they hold up. With no error
-/// the book is whole.
-Posted post(const EntryReader& read, const Sources& sources, Diagnostics& diagnostics);
+/// What to do about entries with errors. With `stop` the book is only good for
+/// looking at when there was none; with `leave_out` it is posted again without
+/// them, and without what only they held up.
+enum class Faulty { stop, leave_out };
+
+/// What the journal means. Reports every fault it finds.
+Posted post(const EntryReader& read, Faulty faulty, const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace ledger

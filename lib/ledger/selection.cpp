@@ -43,11 +43,8 @@ bool tags_fit(const Selection& selection, const std::vector<std::string>& tags) 
     return std::ranges::all_of(selection.tags, has) && std::ranges::none_of(selection.not_tags, has);
 }
 
-std::string salesperson_of(const Book& book, Id<Document> document, Date day) {
-    const auto* traits = traits_of(book, document);
-    if (traits != nullptr && !traits->salesperson.empty()) return traits->salesperson;
-    const auto* value =
-        value_on(book.customers[book.documents[document].customer], Key::salesperson, day);
+std::string salesperson_of(const Customer& customer, Date day) {
+    const auto* value = value_on(customer, Key::salesperson, day);
     return value == nullptr ? "" : *value;
 }
 
@@ -97,6 +94,16 @@ bool selects(const Book& book, const Selection& selection, Id<Customer> id, Date
     });
 }
 
+bool selects(const Book& book, const Selection& selection, Id<Customer> id, Currency currency,
+             Date day) {
+    if (!selection.currency.is_none() && currency != selection.currency) return false;
+    if (!selects(book, selection, id, day)) return false;
+    const auto& customer = book.customers[id];
+    return (selection.salesperson.empty() ||
+            salesperson_of(customer, day) == selection.salesperson) &&
+           tags_fit(selection, tags_on(customer, day));
+}
+
 bool selects(const Book& book, const Selection& selection, Id<Document> id, Date day) {
     const auto& document = book.documents[id];
     if (!selection.currency.is_none() && document.currency != selection.currency) return false;
@@ -109,10 +116,17 @@ bool selects(const Book& book, const Selection& selection, Id<Document> id, Date
 
 std::string group_value(const Book& book, std::string_view key, Id<Document> id, Date day) {
     const auto& document = book.documents[id];
-    const auto& customer = book.customers[document.customer];
     if (key == "salesperson") return salesperson_of(book, id, day);
-    if (key == "currency") return std::string{book.currencies.code(document.currency)};
     if (key == "tag" || key == "tags") return joined(all_tags(book, id, day));
+    return group_value(book, key, document.customer, document.currency, day);
+}
+
+std::string group_value(const Book& book, std::string_view key, Id<Customer> id, Currency currency,
+                        Date day) {
+    const auto& customer = book.customers[id];
+    if (key == "salesperson") return salesperson_of(customer, day);
+    if (key == "currency") return std::string{book.currencies.code(currency)};
+    if (key == "tag" || key == "tags") return joined(tags_on(customer, day));
     return customer_value(customer, key, day);
 }
 
@@ -124,6 +138,12 @@ std::string at_depth(std::string_view value, int depth) {
         end = slash + 1;
     }
     return std::string{depth == 0 ? value : value.substr(0, end - 1)};
+}
+
+std::string salesperson_of(const Book& book, Id<Document> document, Date day) {
+    const auto* traits = traits_of(book, document);
+    if (traits != nullptr && !traits->salesperson.empty()) return traits->salesperson;
+    return salesperson_of(book.customers[book.documents[document].customer], day);
 }
 
 const DocumentTraits* traits_of(const Book& book, Id<Document> document) {

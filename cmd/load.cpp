@@ -1,0 +1,114 @@
+#include "load.hpp"
+
+#include <fmt/format.h>
+
+#include "base/diagnostic_list.hpp"
+#include "journal/read.hpp"
+#include "ledger/post.hpp"
+#include "which_book.hpp"
+
+namespace cmd {
+
+namespace {
+
+constexpr std::size_t most_named = 10;  // places in the sentence about what is left out
+
+Diagnostics diagnostics_for(const BookOptions& options, const settings::Settings& settings) {
+    auto levels = settings.lint;
+    if (options.strict) levels["unknown-key"] = Severity::error;
+    return Diagnostics{std::move(levels)};
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::vector<std::string> spoken_places(const std::vector<Place>& places, const Sources& sources) {
+    std::vector<std::string> spoken;
+    for (const auto& place : places)
+        spoken.push_back(fmt::format("{}:{}", sources.name(place.source),
+                                     sources.locate(place.source, place.offset).line));
+    return spoken;
+}
+
+void complain_unreadable(const journal::ReadResult& read, Console& console) {
+    for (const auto& file : read.unreadable)
+        complain(console, fmt::format("cannot read {}: {}", file.path, file.reason));
+}
+
+/// What is left out has to be known by whoever reads the figures.
+void tell_left_out(const Loaded& loaded, Console& console) {
+    if (loaded.left_out.empty()) return;
+    std::string places;
+    for (std::size_t i = 0; i < loaded.left_out.size() && i < most_named; ++i)
+        places += (i == 0 ? "" : ", ") + loaded.left_out[i];
+    if (loaded.left_out.size() > most_named) places += ", …";
+    complain(console, fmt::format("left out because of errors: {} ({})",
+                                  counted(loaded.left_out.size(), "entry", "entries"), places));
+}
+
+void tell_warnings(const Loaded& loaded, Console& console) {
+    if (console.quiet || loaded.diagnostics.warnings() == 0) return;
+    complain(console, fmt::format("{} in the book; `{} check` shows {}",
+                                  counted(loaded.diagnostics.warnings(), "warning", "warnings"),
+                                  console.program,
+                                  loaded.diagnostics.warnings() == 1 ? "it" : "them"));
+}
+
+void refuse_book(const Loaded& loaded, const BookOptions& options, Console& console) {
+    console.err.write(render_all(loaded.diagnostics, loaded.sources, options.max_errors,
+                                 console.colour_err));
+    complain(console, fmt::format("{} in the book; no figures are printed",
+                                  counted(loaded.diagnostics.errors(), "error", "errors")));
+}
+
+}  // namespace
+
+std::optional<Loaded> read_and_post(const BookOptions& options, Console& console, Exit& status) {
+    auto settings = find_settings(options, console);
+    if (!settings) {
+        status = settings.error();
+        return std::nullopt;
+    }
+    const auto choice = which_book(options, *settings, console);
+    if (!choice) {
+        status = choice.error();
+        return std::nullopt;
+    }
+    Loaded loaded{std::move(*settings), {}, {}, {}, {}, true};
+    loaded.diagnostics = diagnostics_for(options, loaded.settings);
+    journal::ReadResult read;
+    const auto read_files = [&](const journal::Sink& sink) {
+        read = journal::read_book(choice->files, {options.allow_outside}, loaded.sources,
+                                  loaded.diagnostics, sink);
+    };
+    const auto faulty = options.allow_errors ? ledger::Faulty::leave_out : ledger::Faulty::stop;
+    auto posted = ledger::post(read_files, faulty, loaded.sources, loaded.diagnostics);
+    if (!read.unreadable.empty()) {
+        complain_unreadable(read, console);
+        status = Exit::failure;
+        return std::nullopt;
+    }
+    loaded.book = std::move(posted.book);
+    loaded.book.counts.bytes = read.bytes;
+    loaded.book.counts.files = loaded.sources.size();
+    loaded.left_out = spoken_places(posted.left_out, loaded.sources);
+    loaded.complete = read.complete;
+    return loaded;
+}
+
+std::optional<Loaded> load(const BookOptions& options, Console& console, Exit& status) {
+    auto loaded = read_and_post(options, console, status);
+    if (!loaded) return std::nullopt;
+    const bool refused = loaded->diagnostics.any_error() && !options.allow_errors;
+    if (refused || !loaded->complete) {
+        refuse_book(*loaded, options, console);
+        status = Exit::bad_data;
+        return std::nullopt;
+    }
+    tell_left_out(*loaded, console);
+    tell_warnings(*loaded, console);
+    return loaded;
+}
+
+}  // namespace cmd

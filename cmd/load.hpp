@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
+#include "book_options.hpp"
+#include "command.hpp"
+#include "ledger/book.hpp"
+#include "settings/settings.hpp"
+
+namespace cmd {
+
+/// A posted book together with the texts it points into.
+struct Loaded {
+    settings::Settings settings;
+    Sources sources;
+    Diagnostics diagnostics;
+    ledger::Book book;
+    std::vector<std::string> left_out;  // entries with errors, as file:line
+    bool complete = true;               // false: an include could not be taken
+};
+
+/// Reads the book whatever its faults; the diagnostics tell. Nothing, and
+/// `status`, when there is no book to read or no settings to read it with.
+std::optional<Loaded> read_and_post(const BookOptions& options, Console& console, Exit& status);
+
+/// The same for a report: a book with errors is refused after saying them all,
+/// unless `--allow-errors` leaves the faulty entries out.
+std::optional<Loaded> load(const BookOptions& options, Console& console, Exit& status);
+
+}  // namespace cmd

@@ -1,0 +1,177 @@
+#include "report_options.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "arguments.hpp"
+#include "base/text.hpp"
+#include "journal/keys.hpp"
+
+namespace cmd {
+
+namespace {
+
+using journal::Key;
+using journal::Kind;
+
+constexpr int deepest = 99;
+
+/// What a customer is known by beside the keys of its block.
+std::vector<std::string_view> customer_keys() {
+    auto keys = journal::keys_of(Kind::customer);
+    keys.push_back("customer");
+    return keys;
+}
+
+/// The user's own keys are customers' keys, declared or not.
+void refuse_unless_customer_key(const std::string& option, std::string_view key) {
+    if (key.starts_with("x-") || std::ranges::count(customer_keys(), key) > 0) return;
+    if (const auto near = nearest(key, customer_keys()))
+        refuse(option, fmt::format("customers have no {}; did you mean {}?", key, *near));
+    refuse(option, fmt::format("customers have no {}", key));
+}
+
+std::pair<std::string, std::string> condition_of(std::string_view text) {
+    const auto equals = text.find('=');
+    if (equals == std::string_view::npos)
+        refuse("--where", fmt::format("{} is no condition; write KEY=VALUE", text));
+    const auto key = trimmed(text.substr(0, equals));
+    refuse_unless_customer_key("--where", key);
+    return {std::string{key}, std::string{trimmed(text.substr(equals + 1))}};
+}
+
+void where_option(CLI::App& app, SelectionOptions& options) {
+    const auto take = [&options](const std::vector<std::string>& conditions) {
+        for (const auto& condition : conditions) condition_of(condition);
+        options.where = conditions;
+    };
+    app.add_option_function<std::vector<std::string>>("--where", take,
+                                                      "customers with that value of a key")
+        ->type_name("KEY=VALUE")
+        ->allow_extra_args(false)
+        ->take_all()
+        ->group("Selecting");
+}
+
+/// `--tag #vip` is what the journal writes.
+std::string bare_tag(std::string_view tag) {
+    return std::string{tag.starts_with('#') ? tag.substr(1) : tag};
+}
+
+std::vector<std::string> bare_tags(const std::vector<std::string>& tags) {
+    std::vector<std::string> bare;
+    for (const auto& tag : tags) bare.push_back(bare_tag(tag));
+    return bare;
+}
+
+void complain_unknown(const ledger::UnknownCustomer& unknown, Console& console) {
+    if (unknown.candidates.size() > 1) {
+        complain(console, fmt::format("{} is part of several names", unknown.word));
+        advise(console, fmt::format("one of {}", fmt::join(unknown.candidates, ", ")));
+        return;
+    }
+    complain(console, fmt::format("no customer {}", unknown.word));
+    if (!unknown.candidates.empty())
+        advise(console, fmt::format("did you mean {}?", unknown.candidates.front()));
+}
+
+/// Every customer that one of the words means, each once.
+tl::expected<std::vector<Id<ledger::Customer>>, ledger::UnknownCustomer> customers_of(
+    const std::vector<std::string>& words, const ledger::Book& book, Date day) {
+    std::vector<Id<ledger::Customer>> all;
+    for (const auto& word : words) {
+        const auto found = ledger::find_customers(book, word, day);
+        if (!found) return tl::unexpected{found.error()};
+        all.insert(all.end(), found->begin(), found->end());
+    }
+    std::ranges::sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+void complain_currency(const std::string& code, Console& console) {
+    complain(console, fmt::format("--currency: there is no currency {}", code));
+    if (const auto iso = colloquial_currency(code))
+        advise(console, fmt::format("did you mean {}?", *iso));
+}
+
+void add_filter(std::vector<std::string>& filters, std::string_view what,
+                const std::vector<std::string>& values) {
+    if (!values.empty()) filters.push_back(fmt::format("{} {}", what, fmt::join(values, ", ")));
+}
+
+void add_filter(std::vector<std::string>& filters, std::string_view what,
+                const std::string& value) {
+    if (!value.empty()) filters.push_back(fmt::format("{} {}", what, value));
+}
+
+}  // namespace
+
+void selection_options(CLI::App& app, SelectionOptions& options) {
+    app.add_option("customer", options.customers, "ids, globs over ids, or parts of names")
+        ->type_name("CUSTOMER")
+        ->take_all();
+    where_option(app, options);
+    list_option(app, "--tag", options.tags, "documents or customers with that tag")
+        ->type_name("TAG")
+        ->group("Selecting");
+    list_option(app, "--not-tag", options.not_tags, "documents and customers without that tag")
+        ->type_name("TAG")
+        ->group("Selecting");
+    app.add_option("--salesperson", options.salesperson, "documents of that salesperson")
+        ->type_name("NAME")
+        ->group("Selecting");
+    app.add_option("--currency", options.currency, "documents in that currency")
+        ->type_name("CUR")
+        ->group("Selecting");
+}
+
+tl::expected<ledger::Selection, Exit> selection_of(const SelectionOptions& options,
+                                                   const ledger::Book& book, Date day,
+                                                   Console& console) {
+    ledger::Selection selection;
+    auto customers = customers_of(options.customers, book, day);
+    if (!customers) {
+        complain_unknown(customers.error(), console);
+        return tl::unexpected{Exit::usage};
+    }
+    selection.customers = std::move(*customers);
+    for (const auto& condition : options.where) selection.where.push_back(condition_of(condition));
+    selection.tags = bare_tags(options.tags);
+    selection.not_tags = bare_tags(options.not_tags);
+    selection.salesperson = options.salesperson;
+    if (options.currency.empty()) return selection;
+    selection.currency = book.currencies.find(options.currency);
+    if (!selection.currency.is_none()) return selection;
+    complain_currency(options.currency, console);
+    return tl::unexpected{Exit::usage};
+}
+
+std::vector<std::string> filters(const SelectionOptions& options) {
+    std::vector<std::string> all;
+    add_filter(all, options.customers.size() == 1 ? "customer" : "customers", options.customers);
+    add_filter(all, "where", options.where);
+    add_filter(all, "tagged", bare_tags(options.tags));
+    add_filter(all, "not tagged", bare_tags(options.not_tags));
+    add_filter(all, "salesperson", options.salesperson);
+    add_filter(all, "currency", options.currency);
+    return all;
+}
+
+void grouping_options(CLI::App& app, GroupingOptions& options) {
+    const auto take = [&options](const std::string& text) {
+        for (const auto key : split_list(text)) {
+            if (key != "tag") refuse_unless_customer_key("--by", key);
+            if (std::ranges::count(options.keys, key) > 0)
+                refuse("--by", fmt::format("{} stands there twice", key));
+            options.keys.emplace_back(key);
+        }
+    };
+    app.add_option_function<std::string>("--by", take, "a row for every value of these keys")
+        ->type_name("KEY[,KEY]");
+    number_option(app, "--depth", options.depth, 1, deepest, "steps of values such as east/north");
+}
+
+}  // namespace cmd

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "documents/table.hpp"
+#include "reports/allocations.hpp"
+
+namespace documents {
+
+Paper allocations_paper(const reports::AllocationsReport& report, const ledger::Book& book);
+
+}  // namespace documents

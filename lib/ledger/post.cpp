@@ -1,0 +1,88 @@
+#include "ledger/post.hpp"
+
+#include <memory>
+
+#include "ledger/assertions.hpp"
+#include "ledger/collect.hpp"
+#include "ledger/declare.hpp"
+#include "ledger/oldest_first.hpp"
+#include "ledger/plans.hpp"
+#include "ledger/resolve_allocations.hpp"
+#include "ledger/resolve_documents.hpp"
+#include "ledger/resolve_entries.hpp"
+#include "ledger/settle.hpp"
+
+namespace ledger {
+namespace {
+
+/// One pass over the whole book: what was said becomes what it means.
+void post_once(Draft& draft) {
+    draft.sort_left_out();
+    declare(draft);
+    change_customers(draft);
+    index_documents(draft);
+    resolve_documents(draft);
+    resolve_voids(draft);
+    resolve_allocations(draft);
+    resolve_transfers(draft);
+    take_back(draft);
+    settle(draft);
+    resolve_events(draft);
+    resolve_plans(draft);
+    allocate_oldest_first(draft.book);
+    judge_assertions(draft);
+}
+
+/// Declarations keep what is sound of them: only dated entries are left out.
+std::set<Place> dated_of(const std::set<Place>& faulty, const Facts& facts) {
+    auto dated = faulty;
+    for (const auto& declaration : facts.declarations) dated.erase(declaration.place);
+    return dated;
+}
+
+/// Reading and posting, again and again until no entry that is kept is faulty.
+class Poster {
+public:
+    Poster(const Sources& sources, Diagnostics& diagnostics)
+        : sources_{sources}, diagnostics_{diagnostics} {}
+
+    void run(const EntryReader& read) {
+        draft_ = std::make_unique<Draft>(sources_, diagnostics_);
+        Collector collector{draft_->book, draft_->facts, left_out_};
+        read([&](const journal::Entry& entry) {
+            collector.take(entry);
+            if (entry.faulty && journal::shape_of(entry.kind).dated) unreadable_.insert(entry.place);
+        });
+        post_once(*draft_);
+    }
+
+    void run_without_faulty() {
+        const Diagnostics::Muted silence{diagnostics_};
+        for (auto faulty = dated_of(draft_->faulty(), draft_->facts); !faulty.empty();
+             faulty = dated_of(draft_->faulty(), draft_->facts)) {
+            left_out_.insert(faulty.begin(), faulty.end());
+            run([&](const journal::Sink& sink) { journal::read_again(sources_, diagnostics_, sink); });
+        }
+        left_out_.insert(unreadable_.begin(), unreadable_.end());
+    }
+
+    Posted result() { return {std::move(draft_->book), {left_out_.begin(), left_out_.end()}}; }
+
+private:
+    const Sources& sources_;
+    Diagnostics& diagnostics_;
+    std::unique_ptr<Draft> draft_;
+    std::set<Place> unreadable_;
+    std::set<Place> left_out_;
+};
+
+}  // namespace
+
+Posted post(const EntryReader& read, Faulty faulty, const Sources& sources, Diagnostics& diagnostics) {
+    Poster poster{sources, diagnostics};
+    poster.run(read);
+    if (faulty == Faulty::leave_out) poster.run_without_faulty();
+    return poster.result();
+}
+
+}  // namespace ledger

@@ -1,0 +1,93 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "ledger/settle.hpp"
+
+namespace ledger {
+namespace {
+
+constexpr Rule unapply_exceeds{"unapply-exceeds", Severity::error};
+
+using Pair = std::pair<Id<Document>, Id<Document>>;
+
+/// The allocations of one source to one document that an `unapply` touches.
+using Applied = std::vector<Allocation*>;
+
+std::map<Pair, Applied> touched_pairs(Book& book) {
+    std::map<Pair, Applied> pairs;
+    for (const auto& allocation : book.allocations)
+        if (allocation.amount < 0) pairs[{allocation.source, allocation.target}];
+    if (pairs.empty()) return pairs;
+    for (auto& allocation : book.allocations) {
+        const auto found = pairs.find({allocation.source, allocation.target});
+        if (found != pairs.end()) found->second.push_back(&allocation);
+    }
+    for (auto& [pair, applied] : pairs) {
+        std::ranges::stable_sort(applied, [](const Allocation* a, const Allocation* b) {
+            return std::tuple{a->from, a->amount < 0, a->place} < std::tuple{b->from, b->amount < 0, b->place};
+        });
+    }
+    return pairs;
+}
+
+void complain_exceeds(Draft& draft, const Allocation& unapply, i128 applied) {
+    const auto& target = draft.book.documents[unapply.target];
+    draft.complain(unapply.place, unapply_exceeds,
+                   fmt::format("{} applied to {} is {} on that day, this takes back {}", draft.number_text(unapply.source),
+                               draft.number_text(unapply.target), spoken_money(draft.book, applied, target.currency),
+                               digits(draft.book, -i128{unapply.amount}, target.currency)),
+                   {{draft.amount_of(unapply.place), ""},
+                    {draft.number_of(draft.book.documents[unapply.source].place), "the source"},
+                    {draft.number_of(target.place), "the invoice"}},
+                   {help(fmt::format("take back at most {}", digits(draft.book, applied, target.currency)))});
+}
+
+/// What a pair has applied as its days go by.
+struct Running {
+    i128 amount = 0;
+    i128 used = 0;
+    i128 discount = 0;
+};
+
+/// Takes one `unapply` out of what is applied. The source gets back its share
+/// of the money it gave, all of the rest with the last of it.
+bool take_one(Draft& draft, Allocation& unapply, Running& running) {
+    const i128 back = -i128{unapply.amount};
+    if (back > running.amount) {
+        complain_exceeds(draft, unapply, running.amount);
+        return false;
+    }
+    const auto used = back == running.amount ? running.used : divide_rounded(running.used * back, running.amount);
+    unapply.used = static_cast<std::int64_t>(-used);
+    running.amount -= back;
+    running.used -= used;
+    if (running.amount == 0) {
+        unapply.discount = static_cast<std::int64_t>(-running.discount);
+        running.discount = 0;
+    }
+    return true;
+}
+
+void take_back_pair(Draft& draft, const Applied& applied) {
+    Running running;
+    for (auto* allocation : applied) {
+        if (allocation->from >= allocation->until) continue;
+        if (allocation->amount < 0) {
+            if (!take_one(draft, *allocation, running)) allocation->until = allocation->from;
+            continue;
+        }
+        running.amount += allocation->amount;
+        running.used += allocation->used;
+        running.discount += allocation->discount;
+    }
+}
+
+}  // namespace
+
+void take_back(Draft& draft) {
+    for (const auto& [pair, applied] : touched_pairs(draft.book)) take_back_pair(draft, applied);
+}
+
+}  // namespace ledger

@@ -1,0 +1,193 @@
+#include "reports/explain.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/check.hpp"
+#include "ledger/open_items.hpp"
+
+namespace reports {
+namespace {
+
+using ledger::Allocation;
+using ledger::Book;
+using ledger::Document;
+using What = Fact::What;
+
+/// Gathers the facts of one document up to a day.
+class Gathering {
+public:
+    Gathering(const Book& book, ExplainQuery query)
+        : book_{book}, query_{query}, document_{book.documents[query.document]} {}
+
+    void take_document();
+    void take_schedules();
+    void take_allocation(const Allocation& allocation);
+    void take_refund(const ledger::Refund& refund);
+    void take_recovery(const ledger::Recovery& recovery);
+    void take_dispute(const ledger::Dispute& dispute);
+
+    std::vector<Fact> facts;
+
+private:
+    Money money(i128 minor) const { return Money::from_minor(minor, document_.currency); }
+    Place voided_at(Id<Document> id) const;
+    void add(What what, Date date, Id<Document> other, i128 change, Place place);
+    void end_allocation(const Allocation& allocation, Id<Document> other, i128 amount);
+    RunnerUp runner_up(const Allocation& allocation) const;
+
+    const Book& book_;
+    ExplainQuery query_;
+    const Document& document_;
+};
+
+/// Where a document was voided; where it was entered when the book does not know.
+Place Gathering::voided_at(Id<Document> id) const {
+    const auto found = std::ranges::find_if(book_.events, [&](const ledger::Event& event) {
+        return event.kind == journal::Kind::void_ && !event.documents.empty() &&
+               event.documents.front() == id;
+    });
+    return found == book_.events.end() ? book_.documents[id].place : found->place;
+}
+
+void Gathering::add(What what, Date date, Id<Document> other, i128 change, Place place) {
+    if (date > query_.as_of) return;
+    facts.push_back({what, date, other, money(change), money(0), {}, false, {}, place});
+}
+
+void Gathering::take_document() {
+    add(What::entered, document_.date, Id<Document>::none(), document_.amount, document_.place);
+    if (document_.until != never)
+        add(What::voided, document_.until, Id<Document>::none(), -i128{document_.amount},
+            voided_at(query_.document));
+}
+
+void Gathering::take_schedules() {
+    const auto [first, last] =
+        std::ranges::equal_range(book_.schedules, query_.document, {}, &ledger::Schedule::document);
+    for (auto schedule = first; schedule != last; ++schedule)
+        add(What::instalments, schedule->from, Id<Document>::none(), 0, schedule->place);
+}
+
+/// Items are settled by due day, document date and number: the next one in that
+/// order with something open that evening is what the money passed by.
+RunnerUp Gathering::runner_up(const Allocation& allocation) const {
+    const auto& target = book_.documents[allocation.target];
+    const auto key = [&](const ledger::OpenItem& item) {
+        return std::tuple{item.due, book_.documents[item.document].date,
+                          book_.number_of(item.document)};
+    };
+    const ledger::OpenItem* next = nullptr;
+    const auto position = ledger::position(book_, allocation.from);
+    for (const auto& item : position.items) {
+        const auto& other = book_.documents[item.document];
+        if (item.document == allocation.target || other.customer != target.customer ||
+            other.currency != target.currency)
+            continue;
+        if (next == nullptr || key(item) < key(*next)) next = &item;
+    }
+    return next == nullptr ? RunnerUp{} : RunnerUp{next->document};
+}
+
+void Gathering::end_allocation(const Allocation& allocation, Id<Document> other, i128 amount) {
+    const auto& source = book_.documents[allocation.source];
+    const auto& target = book_.documents[allocation.target];
+    const bool voided = source.until <= allocation.until || target.until <= allocation.until;
+    const auto culprit = source.until <= allocation.until ? allocation.source : allocation.target;
+    add(voided ? What::returned : What::withdrawn, allocation.until, other, amount,
+        voided ? voided_at(culprit) : allocation.place);
+}
+
+void Gathering::take_allocation(const Allocation& allocation) {
+    const bool settles = allocation.target == query_.document;
+    if ((!settles && allocation.source != query_.document) || allocation.from >= allocation.until ||
+        allocation.from > query_.as_of)
+        return;
+    const auto other = settles ? allocation.source : allocation.target;
+    const i128 amount = settles ? allocation.amount : allocation.used;
+    const i128 discount = settles ? allocation.discount : 0;
+    add(allocation.amount < 0 ? What::taken_back : What::allocated, allocation.from, other, -amount,
+        allocation.place);
+    auto& fact = facts.back();
+    fact.derived = allocation.derived;
+    if (allocation.derived) fact.runner_up = runner_up(allocation);
+    const auto& counterpart = book_.documents[other];
+    const auto said = settles ? allocation.used : allocation.amount;
+    if (counterpart.currency != document_.currency)
+        fact.amount = Money::from_minor(said, counterpart.currency);
+    if (discount != 0)
+        add(What::discounted, allocation.from, other, -discount, allocation.place);
+    if (allocation.until != never) end_allocation(allocation, other, amount + discount);
+}
+
+void Gathering::take_refund(const ledger::Refund& refund) {
+    const bool draws = refund.source == query_.document;
+    if ((!draws && refund.document != query_.document) || refund.from >= refund.until) return;
+    const auto other = draws ? refund.document : refund.source;
+    add(What::refunded, refund.from, other, -i128{refund.amount},
+        book_.documents[refund.document].place);
+    if (refund.until != never)
+        add(What::refund_voided, refund.until, other, refund.amount, voided_at(refund.document));
+}
+
+void Gathering::take_recovery(const ledger::Recovery& recovery) {
+    const auto& document = book_.documents[recovery.document];
+    if (recovery.document == query_.document)
+        add(What::recovered, document.date, recovery.writeoff, -i128{recovery.amount},
+            document.place);
+    if (recovery.writeoff == query_.document)
+        add(What::recovered, document.date, recovery.document, 0, document.place);
+}
+
+void Gathering::take_dispute(const ledger::Dispute& dispute) {
+    if (dispute.from > query_.as_of) return;
+    add(What::disputed, dispute.from, Id<Document>::none(), 0, dispute.place);
+    if (dispute.amount) facts.back().amount = money(*dispute.amount);
+    add(What::resolved, dispute.until, Id<Document>::none(), 0, dispute.place);
+}
+
+/// What makes more open comes first, so that no remainder of a day is below what it ends on.
+void sort_facts(const Book& book, std::vector<Fact>& facts) {
+    std::ranges::stable_sort(facts, {}, [&](const Fact& fact) {
+        const auto last = fact.what == What::voided ? 2 : fact.change.minor() > 0 ? 0 : 1;
+        return std::tuple{fact.date, fact.what == What::entered ? 0 : 1, last, fact.what,
+                          fact.other.is_none() ? std::string{} : book.number_of(fact.other)};
+    });
+}
+
+Gathering gathered(const Book& book, ExplainQuery query) {
+    Gathering gathering{book, query};
+    gathering.take_document();
+    gathering.take_schedules();
+    for (const auto& allocation : book.allocations) gathering.take_allocation(allocation);
+    for (const auto& refund : book.refunds) gathering.take_refund(refund);
+    for (const auto& recovery : book.recoveries) gathering.take_recovery(recovery);
+    const auto [first, last] =
+        std::ranges::equal_range(book.disputes, query.document, {}, &ledger::Dispute::document);
+    for (auto dispute = first; dispute != last; ++dispute) gathering.take_dispute(*dispute);
+    return gathering;
+}
+
+void check_remainder(const Book& book, const Explanation& explanation) {
+    const auto& document = book.documents[explanation.query.document];
+    if (!document.is_debit() && !document.is_source()) return;
+    const auto open = ledger::open_amounts(book, explanation.query.as_of);
+    check(explanation.remainder.minor() == open[explanation.query.document.index]);
+}
+
+}  // namespace
+
+Explanation explain(const Book& book, ExplainQuery query) {
+    auto facts = gathered(book, query).facts;
+    sort_facts(book, facts);
+    auto remainder = Money::zero(book.documents[query.document].currency);
+    for (auto& fact : facts) {
+        remainder = remainder + fact.change;
+        fact.remainder = remainder;
+    }
+    Explanation explanation{query, std::move(facts), remainder};
+    check_remainder(book, explanation);
+    return explanation;
+}
+
+}  // namespace reports

@@ -1,0 +1,73 @@
+#include "ledger/promises.hpp"
+
+#include <doctest/doctest.h>
+
+#include "made_book.hpp"
+
+using journal::Kind;
+using ledger::PromiseOutcome;
+
+namespace {
+
+/// C003 promises 100.00 of INV-1 on 12 June, by 25 June.
+struct Promised : MadeBook {
+    Id<ledger::Customer> c003 = customer("C003");
+    Id<ledger::Document> invoice = document(Kind::sale, c003, "INV-1", "2026-03-01", 50000);
+    Id<ledger::Document> other = document(Kind::sale, c003, "INV-2", "2026-03-01", 50000);
+    Id<ledger::Document> receipt = document(Kind::receipt, c003, "R-1", "2026-06-01", 50000);
+
+    Promised() { promise(c003, 10000, "2026-06-12", "2026-06-25").documents = {invoice}; }
+
+    ledger::JudgedPromise judged(const char* as_of) const {
+        return ledger::judged_promises(book, day(as_of), Days{2}).at(0);
+    }
+    PromiseOutcome outcome(const char* as_of) const { return judged(as_of).outcome; }
+};
+
+}  // namespace
+
+TEST_CASE("a promise is live until its grace has run out, and broken the day after") {
+    const Promised promised;
+    CHECK(ledger::judged_promises(promised.book, MadeBook::day("2026-06-11"), Days{2}).empty());
+    CHECK(promised.outcome("2026-06-12") == PromiseOutcome::live);
+    CHECK(promised.outcome("2026-06-27") == PromiseOutcome::live);
+    CHECK(promised.outcome("2026-06-28") == PromiseOutcome::broken);
+}
+
+TEST_CASE("what is set against the promised documents in time keeps a promise") {
+    Promised promised;
+    promised.allocate(promised.receipt, promised.invoice, "2026-06-27", 9900).discount = 100;
+    CHECK(promised.outcome("2026-06-26") == PromiseOutcome::live);
+    CHECK(promised.outcome("2026-06-27") == PromiseOutcome::kept);
+    CHECK(promised.outcome("2026-12-31") == PromiseOutcome::kept);
+}
+
+TEST_CASE("money too early, too late, or for another document does not") {
+    Promised promised;
+    promised.allocate(promised.receipt, promised.invoice, "2026-06-11", 10000);
+    promised.allocate(promised.receipt, promised.invoice, "2026-06-28", 10000);
+    promised.allocate(promised.receipt, promised.other, "2026-06-20", 10000);
+    CHECK(promised.outcome("2026-06-30") == PromiseOutcome::broken);
+    CHECK(promised.judged("2026-06-30").received.is_zero());
+}
+
+TEST_CASE("a promise that names no document counts all of the customer's") {
+    Promised promised;
+    promised.book.promises[0].documents.clear();
+    promised.allocate(promised.receipt, promised.other, "2026-06-20", 4000);
+    promised.allocate(promised.receipt, promised.invoice, "2026-06-20", 6000);
+    CHECK(promised.outcome("2026-06-20") == PromiseOutcome::kept);
+}
+
+TEST_CASE("what bounced, what was written off and what was taken back keep nothing") {
+    Promised promised;
+    promised.allocate(promised.receipt, promised.invoice, "2026-06-20", 10000).until =
+        MadeBook::day("2026-06-24");
+    CHECK(promised.outcome("2026-06-23") == PromiseOutcome::kept);
+    CHECK(promised.outcome("2026-06-24") == PromiseOutcome::live);
+
+    const auto writeoff = promised.document(Kind::writeoff, promised.c003, "W-1", "2026-06-20", 1);
+    promised.allocate(writeoff, promised.invoice, "2026-06-24", 10000);
+    promised.allocate(promised.receipt, promised.invoice, "2026-06-24", -5000);
+    CHECK(promised.judged("2026-06-30").received.is_zero());
+}
