@@ -40,8 +40,8 @@ Word quoted_word(std::string_view literal) {
 
 void Words::skip_blanks() {
     while (at_ < line_.size() && is_blank(line_[at_])) ++at_;
-    // Here a word would begin: a `;` begins a comment.
-    if (at_ < line_.size() && line_[at_] == ';') at_ = line_.size();
+    const bool sign = at_ < line_.size() && line_[at_] == ';';
+    if (sign && (at_ == 0 || is_blank(line_[at_ - 1]))) at_ = line_.size();
 }
 
 std::string_view Words::peek() const {
@@ -105,7 +105,8 @@ std::string_view without_comment(std::string_view line) {
     std::size_t at = 0;
     while (true) {
         while (at < line.size() && is_blank(line[at])) ++at;
-        if (at >= line.size() || line[at] == ';') return line.substr(0, end);
+        if (at >= line.size()) return line.substr(0, end);
+        if (line[at] == ';' && (at == 0 || is_blank(line[at - 1]))) return line.substr(0, end);
         auto quote = at;
         if (line[at] != '"') quote = at + key_length(line.substr(at)) + 1;
         const bool is_string = quote < line.size() && line[quote] == '"' &&

@@ -76,7 +76,7 @@ struct AgingReport {
     std::vector<std::string> buckets;   // their names
     std::vector<AgingLine> lines;       // by values of the keys, then currency
     std::vector<AgingLine> totals;      // by currency
-    std::vector<AgingItem> items;       // by line, due day (none last), number, instalment
+    std::vector<AgingItem> items;       // by line, customer, due day (none last), number
     std::vector<AgingRate> rates;       // by currency
     std::vector<Currency> without_rate; // in which lines stayed that had to be converted
 };
