@@ -75,7 +75,7 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
         status = choice.error();
         return std::nullopt;
     }
-    Loaded loaded{std::move(*settings), {}, {}, {}, {}, true};
+    Loaded loaded{std::move(*settings), {}, Diagnostics{}, {}, {}, true};
     loaded.diagnostics = diagnostics_for(options, loaded.settings);
     journal::ReadResult read;
     const auto read_files = [&](const journal::Sink& sink) {

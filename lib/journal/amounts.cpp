@@ -156,9 +156,11 @@ bool complain_spelling(std::string_view word, Words& words, Writing writing) {
         return true;
     }
     if (!is_currency_shaped(word)) return false;
-    words.advance(word.size());
-    const auto number = words.peek();
+    auto ahead = words;
+    ahead.advance(word.size());
+    const auto number = ahead.peek();
     if (!starts_like_number(number)) return false;
+    words = ahead;
     const auto begin = writing.entry.span(word).begin;
     const Span both{writing.entry.place.source, begin, writing.entry.span(number).end};
     writing.complain(currency_first, "currency comes after the number", {{both, ""}},

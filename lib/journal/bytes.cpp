@@ -21,20 +21,6 @@ constexpr Rule curly_quotes{"curly-quotes", Severity::error};
 constexpr char32_t ideographic_space = 0x3000;
 constexpr char32_t no_break_space = 0xA0;
 
-bool is_curly_quote(char32_t c) { return c >= 0x2018 && c <= 0x201F; }
-
-/// The ASCII sign a full-width one looks like, or 0. CJK commas, stops and corner brackets
-/// that have an ASCII meaning here count too.
-char plain_sign(char32_t c) {
-    if (c == 0x3001) return ',';
-    if (c >= 0xFF01 && c <= 0xFF5E) {
-        const auto sign = static_cast<char>(c - 0xFEE0);
-        const bool alphanumeric = is_digit(sign) || is_upper(sign) || is_lower(sign);
-        return alphanumeric ? '\0' : sign;
-    }
-    return '\0';
-}
-
 std::string_view name_of_sign(char sign) {
     switch (sign) {
         case ':': return "colon";
@@ -119,6 +105,20 @@ void complain_quotes(std::string_view line, std::size_t open, Writing writing) {
 
 }  // namespace
 
+bool is_curly_quote(char32_t c) { return c >= 0x2018 && c <= 0x201F; }
+
+char plain_sign(char32_t c) {
+    if (c == 0x3001) return ',';
+    if (c >= 0xFF01 && c <= 0xFF5E) {
+        const auto sign = static_cast<char>(c - 0xFEE0);
+        const bool alphanumeric = is_digit(sign) || is_upper(sign) || is_lower(sign);
+        return alphanumeric ? '\0' : sign;
+    }
+    return '\0';
+}
+
+bool is_odd_space(char32_t c) { return c == ideographic_space || c == no_break_space; }
+
 bool is_plain(std::string_view text) {
     constexpr std::uint64_t high = 0x8080808080808080;
     constexpr std::uint64_t ones = 0x0101010101010101;
@@ -158,6 +158,16 @@ bool check_encoding(std::string_view line, Writing writing) {
     return false;
 }
 
+bool has_look_alike(std::string_view text) {
+    while (!text.empty()) {
+        const auto point = decode_utf8(text);
+        const auto c = point.value;
+        if (is_odd_space(c) || is_curly_quote(c) || plain_sign(c) != '\0') return true;
+        text.remove_prefix(point.length);
+    }
+    return false;
+}
+
 void check_look_alikes(std::string_view line, Writing writing) {
     const auto words_end = without_comment(line).size();
     bool blank_before = true;
@@ -171,7 +181,7 @@ void check_look_alikes(std::string_view line, Writing writing) {
         }
         const auto point = decode_utf8(line.substr(at));
         const auto shown = line.substr(at, point.length);
-        if (point.value == ideographic_space || point.value == no_break_space)
+        if (is_odd_space(point.value))
             return complain_space(shown, writing);
         if (is_curly_quote(point.value) && point.value != 0x2019)
             return complain_quotes(line, at, writing);

@@ -18,4 +18,13 @@ bool check_encoding(std::string_view line, Writing writing);
 /// curly quotes) outside quotes and comments; one a line is enough to mend it.
 void check_look_alikes(std::string_view line, Writing writing);
 
+/// The ASCII sign a full-width one looks like, or 0. The CJK list comma counts too.
+char plain_sign(char32_t c);
+bool is_curly_quote(char32_t c);
+/// An ideographic or a no-break space.
+bool is_odd_space(char32_t c);
+
+/// Is there a character in `text` that may stand only in quotes or comments?
+bool has_look_alike(std::string_view text);
+
 }  // namespace journal

@@ -41,10 +41,14 @@ const Attribute* Entry::find_on_line(Key key, std::size_t line) const {
 }
 
 void Entry::clear() {
+    kind = Kind::book;
+    kind_word = {};
+    date = Date{};
     customer = number = title = Word{};
     unnumbered = optional_include = faulty = false;
     amount = Amount{};
     rate_one = rate_other = {};
+    rate_number = {};
     attributes.clear();
     tags.clear();
     lines.clear();

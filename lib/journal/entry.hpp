@@ -59,6 +59,7 @@ struct Tag {
 ///   due       date, amount
 ///   tax       rate, amount
 ///   item      description in `number`, [quantity, unit, price in `amount`], else net in `amount`
+/// Of an entry whose kind is an extension: the whole line in `number`.
 struct Line {
     LineKind kind = LineKind::item;
     std::string_view text;  // without indentation and comment
@@ -73,6 +74,7 @@ struct Line {
     bool exchange_total = false;
     Amount exchange;
     Amount discount;
+    Word title;
 };
 
 /// One block as it was written. Everything in it is a view into the text that

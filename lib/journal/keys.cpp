@@ -57,7 +57,7 @@ Keys own_keys(Kind kind) {
                     Key::ref, Key::recur, Key::tax, Key::tax_mode, Key::discount, Key::project,
                     Key::ship_to};
         case Kind::debit:
-            return {Key::for_, Key::due, Key::terms, Key::tax, Key::tax_mode, Key::discount, Key::ref,
+            return {Key::for_, Key::due, Key::terms, Key::contract, Key::tax, Key::tax_mode, Key::discount, Key::ref,
                     Key::reason, Key::salesperson};
         case Kind::open: return {Key::dated, Key::due, Key::terms, Key::ref, Key::salesperson, Key::po};
         case Kind::open_credit: return {Key::dated, Key::ref, Key::to};

@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <cstring>
-
 #include "base/text.hpp"
 #include "journal/bytes.hpp"
+#include "journal/lines.hpp"
 #include "journal/parse_body.hpp"
 #include "journal/parse_head.hpp"
 #include "journal/words.hpp"
@@ -20,38 +19,6 @@ constexpr Rule unexpected_byte{"unexpected-byte", Severity::error};
 
 constexpr std::size_t longest_line = 65535;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-enum class LineClass { blank, comment, body, head, merge, odd };
-
-bool is_merge_marker(std::string_view line) {
-    if (line.size() < 7) return false;
-    const char mark = line[0];
-    if (mark != '<' && mark != '=' && mark != '>' && mark != '|') return false;
-    return line.substr(0, 7).find_first_not_of(mark) == std::string_view::npos &&
-           (line.size() == 7 || line[7] != mark);
-}
-
-bool is_head_start(char c) {
-    return is_digit(c) || is_lower(c) || is_upper(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
-LineClass class_of(std::string_view line) {
-    if (line.empty()) return LineClass::blank;
-    const char first = line[0];
-    if (is_head_start(first)) return LineClass::head;
-    if (is_blank(first)) {
-        const auto text = line.find_first_not_of(" \t");
-        if (text == std::string_view::npos) return LineClass::blank;
-        return line[text] == ';' ? LineClass::comment : LineClass::body;
-    }
-    if (first == ';' || first == '#') return LineClass::comment;
-    return is_merge_marker(line) ? LineClass::merge : LineClass::odd;
-}
-
-/// `begin` up to the end of `last`, which follows it in the same text.
-std::string_view joined(std::string_view begin, std::string_view last) {
-    return {begin.data(), static_cast<std::size_t>(last.data() + last.size() - begin.data())};
-}
 
 }  // namespace
 
@@ -70,15 +37,7 @@ struct Parser::Piece {
 void Parser::parse(std::string_view text, std::uint32_t offset, const Sink& sink) {
     Piece piece{text, offset, is_plain(text), sink};
     if (offset == 0 && text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    while (!text.empty()) {
-        const auto* newline = static_cast<const char*>(std::memchr(text.data(), '\n', text.size()));
-        const auto size = newline == nullptr ? text.size()
-                                             : static_cast<std::size_t>(newline - text.data());
-        auto line = text.substr(0, size);
-        text.remove_prefix(newline == nullptr ? size : size + 1);
-        if (!piece.plain && line.ends_with('\r')) line.remove_suffix(1);
-        take_line(line, piece);
-    }
+    for (Lines lines{text}; !lines.at_end();) take_line(lines.next(), piece);
     if (in_block_) end_block(piece);
 }
 
@@ -154,10 +113,7 @@ void Parser::end_block(Piece& piece) {
 }
 
 Entry& Parser::around(std::string_view line, const Piece& piece) {
-    if (in_block_) {
-        entry_.text = joined(entry_.text, line);
-        return entry_;
-    }
+    if (in_block_) return entry_;
     outside_.clear();
     outside_.place = {source_, piece.place_of(line)};
     outside_.text = line;

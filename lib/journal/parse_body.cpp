@@ -43,7 +43,8 @@ LineKind kind_of_line(std::string_view text) {
     words.advance(first.size());
     const auto second = words.peek();
     if (first == "*") {
-        const bool bare = words.at_end() || key_length(second) > 0;
+        const bool bare = words.at_end() || key_length(second) > 0 || second[0] == '#' ||
+                          second[0] == '"';
         return bare || looks_like_amount(words) ? LineKind::rest : LineKind::item;
     }
     if (second.empty()) return LineKind::item;
@@ -52,7 +53,9 @@ LineKind kind_of_line(std::string_view text) {
     if (first == "from") return reference ? LineKind::from : LineKind::item;
     if (first == "fee") return looks_like_amount(words) ? LineKind::fee : LineKind::item;
     if (first == "withheld") return looks_like_amount(words) ? LineKind::withheld : LineKind::item;
-    const bool date_like = is_digit(second[0]) && second.find_first_of("-/") != std::string_view::npos;
+    const bool date_like =
+        is_digit(second[0]) &&
+        (second.find_first_of("-/") != std::string_view::npos || repaired_date(second));
     if (first == "due") return date_like ? LineKind::due : LineKind::item;
     if (first == "tax") return second.ends_with('%') ? LineKind::tax : LineKind::item;
     return LineKind::item;
@@ -106,26 +109,10 @@ void read_simple(Words& words, std::string_view text, Line& line, Writing writin
         if (const auto rate = take_percent(word, writing)) line.rate = *rate;
     }
     if (line.kind == LineKind::rest && !looks_like_amount(words)) return;
-    require_amount(words, text, line, Sign::positive, writing);
+    require_amount(words, text, line, line.kind == LineKind::tax ? Sign::any : Sign::positive, writing);
     if (line.kind != LineKind::to) return;
     read_exchange(words, text, line, writing);
     read_discount(words, text, line, writing);
-}
-
-/// Where an amount would begin if one blank were a gap: the only place with one reading, or npos.
-std::size_t only_reading(std::string_view text) {
-    const auto price = text.rfind(" @ ");
-    auto end = price == std::string_view::npos ? text.size() : price;
-    std::size_t found = std::string_view::npos;
-    int readings = 0;
-    for (std::size_t at = 1; at < end; ++at) {
-        if (!is_blank(text[at - 1]) || !is_digit(text[at])) continue;
-        const auto word = text.substr(at, text.find_first_of(" \t", at) - at);
-        if (!parse_decimal(word)) continue;
-        found = at;
-        ++readings;
-    }
-    return readings == 1 ? found : std::string_view::npos;
 }
 
 void complain_no_gap(std::string_view text, Writing writing) {
@@ -183,11 +170,10 @@ void read_item(std::string_view text, Line& line, Writing writing) {
         Words first{text};
         line.number = take_value(first, writing);
         if (!line.number.quoted) return;
-        const auto after = text.substr(string_length(text));
-        if (trimmed(after).empty()) return complain_no_gap(text, writing);
     }
     const auto gap = gap_of(text);
-    if (gap == std::string_view::npos) return complain_no_gap(text, writing);
+    const bool after_string = !line.number.quoted || gap == string_length(text);
+    if (gap == std::string_view::npos || !after_string) return complain_no_gap(text, writing);
     if (!line.number.quoted) line.number = {text.substr(0, gap), false, false};
     Words words{text.substr(gap)};
     read_price(words, text.substr(gap), line, writing);
@@ -249,15 +235,33 @@ const Line* first_of(const Entry& entry, LineKind kind) {
 
 }  // namespace
 
+std::size_t only_reading(std::string_view text) {
+    const auto price = text.rfind(" @ ");
+    auto end = price == std::string_view::npos ? text.size() : price;
+    std::size_t found = std::string_view::npos;
+    int readings = 0;
+    for (auto at = text[0] == '"' ? string_length(text) + 1 : 1; at < end; ++at) {
+        if (!is_blank(text[at - 1]) || !is_digit(text[at])) continue;
+        const auto word = text.substr(at, text.find_first_of(" \t", at) - at);
+        if (!parse_decimal(word)) continue;
+        found = at;
+        ++readings;
+    }
+    return readings == 1 ? found : std::string_view::npos;
+}
+
 void parse_body_line(std::string_view raw, Writing writing) {
     auto& entry = writing.entry;
     const auto text = trimmed(without_comment(raw));
     if (text.empty()) return;
     if (const auto size = key_length(text)) return read_metadata(text, size, writing);
-    if (entry.kind == Kind::extension || entry.kind == Kind::extension_declaration) return;
     Line line;
-    line.kind = kind_of_line(text);
     line.text = text;
+    if (entry.kind == Kind::extension || entry.kind == Kind::extension_declaration) {
+        line.number = {text, false, false};
+        return entry.lines.push_back(line);
+    }
+    line.kind = kind_of_line(text);
     if (!is_legal(line.kind, entry)) {
         if (entry.faulty) return;  // its head is wrong already
         if (line.kind == LineKind::item && !reads_as_item(text)) return complain_no_gap(text, writing);

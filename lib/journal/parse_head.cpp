@@ -143,11 +143,12 @@ void take_rate(Words& words, Writing writing) {
     };
     entry.rate_one = currency();
     if (entry.rate_one.empty()) return words.advance(words.rest().size());
-    if (const auto number = take_number(words, writing)) {
-        entry.rate_number = *number;
-        if (number->mantissa <= 0)
-            writing.complain(unexpected_word, "a rate is more than zero", {{entry.span(entry.kind_word), ""}});
-    }
+    const auto word = words.peek();
+    const auto number = take_number(words, writing);
+    if (!number) return words.advance(words.rest().size());
+    entry.rate_number = *number;
+    if (number->mantissa <= 0)
+        writing.complain(unexpected_word, "a rate is more than zero", {{entry.span(word), ""}});
     entry.rate_other = currency();
     if (entry.rate_other.empty()) words.advance(words.rest().size());
 }
@@ -351,18 +352,21 @@ void take_attribute(Words& words, std::size_t key_size, std::uint32_t line, Writ
 
 void take_options(Words& words, std::uint32_t line, Writing writing) {
     auto& entry = writing.entry;
+    auto& title = line == Attribute::header ? entry.title : entry.lines[line].title;
+    bool complained = false;  // of one stray word; those after it are no news
     while (!words.at_end()) {
         const auto word = words.peek();
         if (const auto size = key_length(word)) {
             take_attribute(words, size, line, writing);
-        } else if (word[0] == '"' && entry.title.is_empty() && line == Attribute::header) {
-            entry.title = take_value(words, writing);
+        } else if (word[0] == '"' && title.is_empty()) {
+            title = take_value(words, writing);
         } else if (is_tag(word)) {
             entry.tags.push_back({word.substr(1), line});
             words.advance(word.size());
         } else {
             const auto odd = take_value(words, writing);
-            complain_unexpected(odd.quoted ? word : odd.text, writing);
+            if (!complained) complain_unexpected(odd.quoted ? word : odd.text, writing);
+            complained = true;
         }
     }
 }

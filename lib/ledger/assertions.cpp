@@ -117,15 +117,25 @@ std::optional<Assertion> read_assertion(Draft& draft, const Remembered& entry) {
     return assertion;
 }
 
+/// What is open of the asserted document. A derived allocation never makes an
+/// assertion fail: one that holds on what the journal says alone holds.
+i128 open_of(const Book& book, const Assertion& assertion) {
+    const auto& document = book.documents[assertion.document];
+    i128 said = document.exists_on(assertion.date) ? document.amount : 0;
+    i128 derived = 0;
+    for (const auto& allocation : book.allocations) {
+        if (allocation.target != assertion.document || !allocation.in_force(assertion.date)) continue;
+        (allocation.derived ? derived : said) -= i128{allocation.amount} + allocation.discount;
+    }
+    return said == assertion.stated.minor() ? said : said + derived;
+}
+
 Money actual_of(const Book& book, const Accounts& accounts, const Assertion& assertion) {
     const auto currency = assertion.stated.currency();
-    if (assertion.document.is_none()) return Money::from_minor(accounts.owed(assertion.customer, currency, assertion.date), currency);
-    const auto& document = book.documents[assertion.document];
-    i128 open = document.exists_on(assertion.date) ? document.amount : 0;
-    for (const auto& allocation : book.allocations)
-        if (allocation.target == assertion.document && allocation.in_force(assertion.date))
-            open -= i128{allocation.amount} + allocation.discount;
-    return Money::from_minor(open, currency);
+    const bool whole = assertion.document.is_none();
+    return Money::from_minor(whole ? accounts.owed(assertion.customer, currency, assertion.date)
+                                   : open_of(book, assertion),
+                             currency);
 }
 
 const Assertion* last_good(const std::vector<Assertion>& assertions, const Assertion& failed) {

@@ -116,6 +116,7 @@ struct Allocation {
     Date from{};
     Date until = never;
     Place place;                // of the entry that says it
+    Date said{};                // the entry's day; before `from` when the target is younger
     bool derived = false;       // by `allocate: oldest-first`, not said by the journal
 
     bool in_force(Date day) const { return from <= day && day < until; }

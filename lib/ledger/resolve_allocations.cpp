@@ -199,6 +199,7 @@ void Resolver::take_target(const AllocationFact& fact, Saying& saying) {
     allocation.source = fact.source;
     allocation.target = id;
     allocation.place = source.place;
+    allocation.said = source.date;
     if (id.is_none()) {
         // The document is left out: its money stays with the source, and counts as said.
         const auto minor = scale(fact.amount.number, book_.currencies.decimals(source.currency));

@@ -54,8 +54,10 @@ std::optional<Pair> resolve_pair(Draft& draft, const Remembered& entry, Id<Custo
     const auto* from = require(draft, entry, Key::from);
     const auto* to = require(draft, entry, Key::to);
     if (from == nullptr || to == nullptr) return std::nullopt;
-    const auto source = resolve_reference(draft, reference_of(entry, *from, Wanted::source, customer, true));
-    const auto target = resolve_reference(draft, reference_of(entry, *to, Wanted::debit, customer, true));
+    // What is taken back was allowed when it was applied: groups may have changed since.
+    const auto payer = entry.kind == Kind::unapply ? Id<Customer>::none() : customer;
+    const auto source = resolve_reference(draft, reference_of(entry, *from, Wanted::source, payer, true));
+    const auto target = resolve_reference(draft, reference_of(entry, *to, Wanted::debit, payer, true));
     if (source.is_none() || target.is_none()) return std::nullopt;
     return Pair{source, target};
 }
@@ -98,6 +100,7 @@ void add_application(Draft& draft, const Remembered& entry, Id<Customer> custome
     allocation.from = back ? entry.date : std::max(entry.date, target.date);
     allocation.until = std::min(source.until, target.until);
     allocation.place = entry.place;
+    allocation.said = entry.date;
     if (minor != 0) book.allocations.push_back(allocation);
 }
 

@@ -1,0 +1,141 @@
+#include "journal/canonical.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <functional>
+
+#include "journal/parse.hpp"
+
+namespace journal {
+namespace {
+
+/// A name for the field, the field, a line feed: no text of an entry holds one.
+void put(char name, std::string_view text, std::string& into) {
+    into += name;
+    into += text;
+    into += '\n';
+}
+
+/// `*` and `-` in quotes are names, without quotes they are signs.
+void put(char name, const Word& word, std::string& into) {
+    if (word.is_empty()) return;
+    into += name;
+    if (word.quoted && (word.text == "*" || word.text == "-")) into += '"';
+    if (word.escaped) {
+        into += word.str();
+    } else {
+        into += word.text;
+    }
+    into += '\n';
+}
+
+void put_digits(std::int64_t value, std::string& into) {
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.begin(), digits.end(), value).ptr;
+    into.append(digits.begin(), end);
+}
+
+/// Without trailing zeros: mantissa and decimals.
+void put(char name, Decimal number, std::string_view unit, std::string& into) {
+    while (number.decimals > 0 && number.mantissa % 10 == 0) {
+        number.mantissa /= 10;
+        --number.decimals;
+    }
+    into += name;
+    put_digits(number.mantissa, into);
+    into += 'e';
+    put_digits(number.decimals, into);
+    into += ' ';
+    into += unit;
+    into += '\n';
+}
+
+void put_options(const Entry& entry, std::uint32_t line, std::string& into) {
+    for (const auto& attribute : entry.attributes) {
+        if (attribute.line != line) continue;
+        put(line == Attribute::metadata ? 'm' : 'k', attribute.name, into);
+        put('v', attribute.value, into);
+    }
+    for (const auto& tag : entry.tags)
+        if (tag.line == line) put('#', tag.name, into);
+}
+
+void put_body_amount(char name, const Amount& amount, const Entry& entry, const CurrencyUse& use,
+                     std::string& into) {
+    if (amount.is_given()) put(name, amount.number, use.of_body(amount, entry), into);
+}
+
+void put_line(const Entry& entry, std::size_t index, const CurrencyUse& use, std::string& into) {
+    const auto& line = entry.lines[index];
+    put('l', name_of(line.kind), into);
+    put('n', line.number, into);
+    if (line.kind == LineKind::tax) put('r', to_string(line.rate), into);
+    if (line.priced) put('q', line.quantity, line.unit, into);
+    put_body_amount('a', line.amount, entry, use, into);
+    if (line.exchange_total) {
+        put_body_amount('x', line.exchange, entry, use, into);
+    } else if (line.exchanged) {
+        put('@', line.exchange.number, {}, into);
+    }
+    put_body_amount('c', line.discount, entry, use, into);
+    put('t', line.title, into);
+    put_options(entry, static_cast<std::uint32_t>(index), into);
+}
+
+void put_head(const Entry& entry, const CurrencyUse& use, std::string& into) {
+    if (shape_of(entry.kind).dated) {
+        into += 'D';
+        put_digits(entry.date.time_since_epoch().count(), into);
+        into += '\n';
+    }
+    put('K', entry.kind_word, into);
+    put('C', entry.customer, into);
+    put('N', entry.number, into);
+    if (entry.amount.is_given()) put('A', entry.amount.number, use.of_head(entry), into);
+    if (entry.kind == Kind::rate) {
+        put('O', entry.rate_one, into);
+        put('R', entry.rate_number, entry.rate_other, into);
+    }
+    put('T', entry.title, into);
+    for (const auto& extra : entry.extra) put('E', extra, into);
+    put_options(entry, Attribute::header, into);
+}
+
+}  // namespace
+
+void append_canonical(const Entry& entry, const CurrencyUse& use, std::string& into) {
+    if (entry.faulty) {
+        put('!', entry.text, into);
+    } else {
+        put_head(entry, use, into);
+        put_options(entry, Attribute::metadata, into);
+        for (std::size_t i = 0; i < entry.lines.size(); ++i) put_line(entry, i, use, into);
+    }
+    into += '\n';
+}
+
+std::string canonical(std::string_view text, const CurrencyUse& use) {
+    std::string form;
+    Diagnostics diagnostics;
+    Parser{{}, diagnostics}.parse(text, 0,
+                                  [&](const Entry& entry) { append_canonical(entry, use, form); });
+    return form;
+}
+
+void Meaning::take(const Entry& entry) {
+    form_.clear();
+    append_canonical(entry, use_, form_);
+    entries_.push_back(std::hash<std::string_view>{}(form_));
+}
+
+void Meaning::sort() { std::ranges::sort(entries_); }
+
+Meaning meaning_of(std::string_view text, const CurrencyUse& use) {
+    Meaning meaning{use};
+    Diagnostics diagnostics;
+    Parser{{}, diagnostics}.parse(text, 0, [&](const Entry& entry) { meaning.take(entry); });
+    return meaning;
+}
+
+}  // namespace journal

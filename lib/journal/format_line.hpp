@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "journal/entry.hpp"
+#include "journal/format.hpp"
+
+namespace journal {
+
+/// One entry being written, and where to.
+struct Pen {
+    const Entry& entry;
+    const CurrencyUse& use;
+    const FormatOptions& options;
+    std::string& out;
+};
+
+/// Writes the words of a head line; returns where in `line` the last of them ends.
+std::size_t write_head(std::string_view line, Pen pen);
+/// Writes a body line of the entry, or one of its `key: value` lines.
+void write_line(const Line& line, Pen pen);
+void write_metadata(const Attribute& attribute, Pen pen);
+
+/// Writes the comment that follows byte `end` of `before`, a line as it was, if
+/// there is one, after the line as it is now, which begins at `begin` in `out`.
+void write_comment(std::string_view before, std::size_t end, std::size_t begin,
+                   const FormatOptions& options, std::string& out);
+
+/// Can a value stand without quotes and mean the same?
+bool is_plain_value(const Word& value);
+
+}  // namespace journal
