@@ -22,7 +22,8 @@ Exit verdict(const Loaded& loaded) {
 
 Exit print_text(const Loaded& loaded, const CheckOptions& options, Console& console) {
     const bool colour = console.colour_out && options.output.file.empty();
-    const auto list = render_all(loaded.diagnostics, loaded.sources, options.book.max_errors, colour);
+    const auto list =
+        render_all(loaded.diagnostics, loaded.sources, options.book.max_errors, colour);
     const auto summary = documents::check_summary(loaded.book, loaded.diagnostics);
     return print(list + summary + "\n", options.output, console);
 }

@@ -15,9 +15,10 @@ bool asks_for_page(const SelectionOptions& options) {
 }
 
 documents::Paper page_of(const Loaded& loaded, Id<ledger::Customer> customer, Date as_of) {
-    const reports::CustomerPageQuery query{
-        customer, as_of, ledger::bounds_in_force(loaded.settings, loaded.book),
-        ledger::basis_in_force(loaded.settings, loaded.book), loaded.settings.dunning.promise_grace};
+    const reports::CustomerPageQuery query{customer, as_of,
+                                           ledger::bounds_in_force(loaded.settings, loaded.book),
+                                           ledger::basis_in_force(loaded.settings, loaded.book),
+                                           loaded.settings.dunning.promise_grace};
     return documents::customer_page_table(reports::customer_page(loaded.book, query), loaded.book);
 }
 

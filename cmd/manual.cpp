@@ -22,7 +22,8 @@ std::string program_folder() {
 
 std::string manual_page(std::string_view name, int section) {
     const auto folder = program_folder();
-    for (const auto& place : {std::string{"../../man/"}, fmt::format("../share/man/man{}/", section)}) {
+    for (const auto& place :
+         {std::string{"../../man/"}, fmt::format("../share/man/man{}/", section)}) {
         const auto page = fmt::format("{}{}arl-{}.{}", folder, place, name, section);
         if (::access(page.c_str(), R_OK) == 0) return page;
         if (::access((page + ".gz").c_str(), R_OK) == 0) return page + ".gz";

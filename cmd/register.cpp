@@ -15,9 +15,7 @@ struct RegisterOptions : ReportOptions {
 };
 
 Period period_of(const RegisterOptions& options, Date today) {
-    if (options.period.to && options.as_of) refuse("--as-of", "a period ends with --to");
-    const Period period{options.period.from.value_or(always),
-                        options.period.to.value_or(options.as_of.value_or(today))};
+    const Period period{options.period.from.value_or(always), options.period.to.value_or(today)};
     if (period.from > period.to)
         refuse("--from", to_string(period.from) + " is after " + to_string(period.to));
     return period;
@@ -27,8 +25,8 @@ documents::Paper account_of(const Loaded& loaded, ledger::Selection selection, P
     const auto title_at = [&](Place place) {
         return journal::written_at(loaded.sources, place).title.str();
     };
-    const auto report = reports::account(
-        loaded.book, {std::move(selection), period.from, period.to}, title_at);
+    const auto report =
+        reports::account(loaded.book, {std::move(selection), period.from, period.to}, title_at);
     return documents::account_table(report, loaded.book, loaded.sources);
 }
 
@@ -45,7 +43,9 @@ Action register_(CLI::App& app) {
     period_options(app, options->period);
     app.add_flag("--allocations", options->allocations,
                  "instead of the accounts, which money was set against which document");
-    report_options(app, *options);
+    selection_options(app, options->selection);
+    book_options(app, options->book);
+    output_options(app, options->output);
     examples(app, "C001 --from 2026-04-01 --to 2026-06-30", "--allocations --period 2026Q2");
 
     return [options](Console& console) {
@@ -55,9 +55,8 @@ Action register_(CLI::App& app) {
         if (!loaded) return status;
         auto selection = selection_of(options->selection, loaded->book, period.to, console);
         if (!selection) return selection.error();
-        auto paper = options->allocations
-                         ? allocations_of(*loaded, std::move(*selection), period)
-                         : account_of(*loaded, std::move(*selection), period);
+        auto paper = options->allocations ? allocations_of(*loaded, std::move(*selection), period)
+                                          : account_of(*loaded, std::move(*selection), period);
         return print_report(std::move(paper), *options, *loaded, console);
     };
 }

@@ -45,8 +45,8 @@ Row machine_row(const Diagnostic& diagnostic, const Sources& sources) {
                           static_cast<std::int64_t>(at.column), std::int64_t{span.begin},
                           std::int64_t{span.end}});
     }
-    row.cells.insert(row.cells.end(), {diagnostic.message, help_of(diagnostic),
-                                       notes_of(diagnostic, sources)});
+    row.cells.insert(row.cells.end(),
+                     {diagnostic.message, help_of(diagnostic), notes_of(diagnostic, sources)});
     return row;
 }
 
@@ -70,8 +70,14 @@ std::size_t entries_of(const ledger::Book& book) {
 Table summary_table(const ledger::Book& book, const Diagnostics& diagnostics) {
     const auto count = [](std::size_t number) { return static_cast<std::int64_t>(number); };
     const auto day = [](const std::optional<Date>& date) { return date ? Cell{*date} : Cell{}; };
-    return {{{"files", ""}, {"entries", ""}, {"customers", ""}, {"documents", ""}, {"first", ""},
-             {"last", ""}, {"errors", ""}, {"warnings", ""}},
+    return {{{"files", ""},
+             {"entries", ""},
+             {"customers", ""},
+             {"documents", ""},
+             {"first", ""},
+             {"last", ""},
+             {"errors", ""},
+             {"warnings", ""}},
             {{{count(book.counts.files), count(entries_of(book)), count(book.customers.size()),
                count(book.documents.size()), day(book.counts.first), day(book.counts.last),
                count(diagnostics.errors()), count(diagnostics.warnings())}}}};
@@ -86,13 +92,13 @@ std::string counted(std::size_t count, std::string_view thing) {
 
 std::string check_summary(const ledger::Book& book, const Diagnostics& diagnostics) {
     const auto entries = entries_of(book);
-    auto text = fmt::format("{}, {} {}, {}, {}", counted(book.counts.files, "file"), entries,
-                            entries == 1 ? "entry" : "entries",
-                            counted(book.customers.size(), "customer"),
-                            counted(book.documents.size(), "document"));
+    auto text =
+        fmt::format("{}, {} {}, {}, {}", counted(book.counts.files, "file"), entries,
+                    entries == 1 ? "entry" : "entries", counted(book.customers.size(), "customer"),
+                    counted(book.documents.size(), "document"));
     if (book.counts.first && book.counts.last)
-        text += fmt::format(", {} to {}", to_string(*book.counts.first),
-                            to_string(*book.counts.last));
+        text +=
+            fmt::format(", {} to {}", to_string(*book.counts.first), to_string(*book.counts.last));
     return text + fmt::format(": {}, {}", counted(diagnostics.errors(), "error"),
                               counted(diagnostics.warnings(), "warning"));
 }
@@ -102,15 +108,15 @@ Paper check_table(const Diagnostics& diagnostics, const Sources& sources,
     Paper paper;
     paper.report = "check";
     paper.title = "Check";
-    paper.data.columns = {{"rule", ""}, {"severity", ""}, {"file", ""},    {"line", ""},
-                          {"column", ""}, {"begin", ""},  {"end", ""},     {"message", ""},
+    paper.data.columns = {{"rule", ""},   {"severity", ""}, {"file", ""}, {"line", ""},
+                          {"column", ""}, {"begin", ""},    {"end", ""},  {"message", ""},
                           {"help", ""},   {"notes", ""}};
     Section section{"",
-                    {{{"place", "place"},
-                      {"severity", "severity"},
-                      {"message", "message"},
-                      {"rule", "rule"},
-                      {"help", "help"}},
+                    {{{"place", "Place"},
+                      {"severity", "Severity"},
+                      {"message", "Message"},
+                      {"rule", "Rule"},
+                      {"help", "Help"}},
                      {}},
                     {}};
     for (const auto& diagnostic : diagnostics.in_reading_order()) {

@@ -112,8 +112,8 @@ std::optional<std::string> mdoc_section(std::string_view page, std::string_view 
         const bool heading = line.starts_with(subsection) || line.starts_with(".Sh ");
         if (inside && heading) break;
         if (inside) plain.take(line);
-        inside = inside || (line.starts_with(subsection) &&
-                            trimmed(line.substr(subsection.size())) == name);
+        inside = inside ||
+                 (line.starts_with(subsection) && trimmed(line.substr(subsection.size())) == name);
     }
     if (!inside) return std::nullopt;
     return without_blank_ends(plain.text());

@@ -29,7 +29,7 @@ Table machine_table(const StatsReport& report) {
 
 /// Counts are grouped for people.
 Section section_of(std::string heading, const std::vector<Size>& sizes) {
-    Table table{{{"name", ""}, {"count", "", Align::right}}, {}};
+    Table table{{{"name", "Name"}, {"count", "Count", Align::right}}, {}};
     for (const auto& size : sizes)
         table.rows.push_back({{std::string{size.name}, Figure{i128{size.count}, 0}}});
     return {std::move(heading), std::move(table), {}};
