@@ -66,6 +66,7 @@ const Command* find_command(std::string_view name);
 std::string instead_of(std::string_view name, std::string_view program);
 
 Action config(CLI::App& app);
+Action fmt(CLI::App& app);
 Action help(CLI::App& app);
 
 }  // namespace cmd

@@ -12,6 +12,7 @@ namespace {
 // A new command is a row here, a file beside this one, a page man/arl-NAME.1
 // and a transcript tests/cli/NAME.t.
 constexpr Command table[] = {
+    {"fmt", "write journals in their one form", Group::keep_the_books, fmt},
     {"config", "show the settings in force and where each came from", Group::settings_and_help,
      config},
     {"help", "list the commands, or show the page of one", Group::settings_and_help, help},
