@@ -62,6 +62,10 @@ std::string Draft::spoken(Id<Customer> id) const {
     return fmt::format("{} ({})", customer.id, customer.title);
 }
 
+std::string Draft::spoken(Place place) const {
+    return fmt::format("{}:{}", sources_.name(place.source), sources_.locate(place.source, place.offset).line);
+}
+
 bool Draft::is_left_out(Symbol number) const {
     return std::ranges::binary_search(left_out_, number);
 }

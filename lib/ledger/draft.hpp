@@ -38,6 +38,8 @@ public:
     /// `C001 (Qiming Trading)`, as messages name a customer.
     std::string spoken(Id<Customer> id) const;
     std::string number_text(Id<Document> id) const { return book.number_of(id); }
+    /// `2026/06.arl:12`, as hints name an entry.
+    std::string spoken(Place place) const;
 
     /// Searching for a near name costs a walk over all names: only the first faults get one.
     bool may_search() { return searches_++ < 40; }
