@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/check.hpp"
 
 namespace {
@@ -136,6 +138,13 @@ Symbol Symbols::find(std::string_view text) const {
         series->by_value[number.value] != 0)
         return {series->by_value[number.value] - 1};
     return find_hashed(text);
+}
+
+bool Symbols::is_ascii() const {
+    const auto plain = [](std::string_view text) {
+        return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    };
+    return plain(texts_) && std::ranges::all_of(series_, plain, &Series::prefix);
 }
 
 std::string Symbols::text(Symbol symbol) const {
