@@ -142,8 +142,9 @@ void warn_over(Linter& linter, const AccountMovement& sale, i128 owed, Money lim
     const auto& book = linter.book;
     const auto unit = limit.currency();
     linter.warn(over_limit,
-                fmt::format("{} owes {} after this sale, limit {}", book.customers[sale.customer].id,
-                            spoken_money(book, owed, unit), digits(book, limit.minor(), unit)),
+                fmt::format("{} owes {} after this sale, limit {}",
+                            book.customers[sale.customer].id, spoken_money(book, owed, unit),
+                            digits(book, limit.minor(), unit)),
                 {{linter.words.amount_of(sale.place),
                   fmt::format("{} over", digits(book, owed - limit.minor(), unit))},
                  linter.said_of(sale.customer, Key::limit, sale.date, "the limit")},

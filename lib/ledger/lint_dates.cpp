@@ -74,10 +74,10 @@ std::vector<Hint> meant(int year, Range range) {
 
 void warn_unlikely(Linter& linter, int year, Place place, Range range) {
     const auto kind = linter.words.entry(place).kind_word;
-    const bool after = year > range.to;
+    const auto gap = year > range.to ? fmt::format("{} years after", year - range.to)
+                                     : fmt::format("{} years before", range.from - year);
     linter.warn(unlikely_date,
-                fmt::format("this {} is dated {}, {} years {} its neighbours", kind, year,
-                            after ? year - range.to : range.from - year, after ? "after" : "before"),
+                fmt::format("this {} is dated {}, {} its neighbours", kind, year, gap),
                 {{{place.source, place.offset, place.offset + year_length}, ""}},
                 meant(year, range));
 }

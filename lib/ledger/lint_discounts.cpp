@@ -85,7 +85,8 @@ void for_each_discount(Linter& linter, Judge judge) {
 }
 
 std::string percent_of(const Taken& taken) {
-    const auto hundredths = divide_rounded(i128{taken.allocation.discount} * 10'000, taken.settled());
+    const auto discount = i128{taken.allocation.discount};
+    const auto hundredths = divide_rounded(discount * 10'000, taken.settled());
     return fmt::format("{}%", plain_digits(hundredths, 2));
 }
 
@@ -115,10 +116,11 @@ void look_for_late_discounts(Linter& linter) {
         if (late <= 0 || taken.terms.discount == Rate{}) return;
         const auto where = unapproved(linter, taken);
         if (!where) return;
+        const auto received = to_string(taken.allocation.from);
         linter.warn(discount_late,
                     fmt::format("discount taken {} {} late", late, late == 1 ? "day" : "days"),
-                    {{*where, fmt::format("received {}, allowed until {}",
-                                          to_string(taken.allocation.from), to_string(taken.last))}});
+                    {{*where, fmt::format("received {}, allowed until {}", received,
+                                          to_string(taken.last))}});
     });
 }
 

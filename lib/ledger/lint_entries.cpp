@@ -48,8 +48,9 @@ bool is_declared(const Linter& linter, const journal::Attribute& named) {
     const auto id = named.value.str();
     if (named.key == Key::contract) return linter.find_contract(id) != nullptr;
     bool declared = false;
-    linter.book.recurrings.for_each(
-        [&](Id<Recurring>, const Recurring& recurring) { declared = declared || recurring.id == id; });
+    linter.book.recurrings.for_each([&](Id<Recurring>, const Recurring& recurring) {
+        declared = declared || recurring.id == id;
+    });
     return declared;
 }
 

@@ -81,7 +81,8 @@ private:
 std::vector<bool> drawn_sources(const Book& book) {
     std::vector<bool> drawn(book.documents.size(), false);
     for (const auto& allocation : book.allocations)
-        if (allocation.until == never && allocation.amount > 0) drawn[allocation.source.index] = true;
+        if (allocation.until == never && allocation.amount > 0)
+            drawn[allocation.source.index] = true;
     for (const auto& refund : book.refunds)
         if (refund.until == never) drawn[refund.source.index] = true;
     return drawn;

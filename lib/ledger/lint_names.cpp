@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <utility>
 
 #include "base/text.hpp"
 #include "ledger/linter.hpp"
@@ -12,20 +11,26 @@ namespace {
 
 constexpr Rule mixed_script{"mixed-script", Severity::warning};
 
-/// Cyrillic and Greek letters that look like a Latin one.
-constexpr std::pair<char32_t, char> look_alikes[] = {
-    {U'А', 'A'}, {U'В', 'B'}, {U'Е', 'E'}, {U'Ѕ', 'S'}, {U'І', 'I'}, {U'Ј', 'J'}, {U'К', 'K'},
-    {U'М', 'M'}, {U'Н', 'H'}, {U'О', 'O'}, {U'Р', 'P'}, {U'С', 'C'}, {U'Т', 'T'}, {U'У', 'Y'},
-    {U'Х', 'X'}, {U'а', 'a'}, {U'е', 'e'}, {U'о', 'o'}, {U'р', 'p'}, {U'с', 'c'}, {U'у', 'y'},
-    {U'х', 'x'}, {U'і', 'i'}, {U'ј', 'j'}, {U'ѕ', 's'}, {U'Α', 'A'}, {U'Β', 'B'}, {U'Ε', 'E'},
-    {U'Ζ', 'Z'}, {U'Η', 'H'}, {U'Ι', 'I'}, {U'Κ', 'K'}, {U'Μ', 'M'}, {U'Ν', 'N'}, {U'Ο', 'O'},
-    {U'Ρ', 'P'}, {U'Τ', 'T'}, {U'Υ', 'Y'}, {U'Χ', 'X'}, {U'ο', 'o'}, {U'ν', 'v'},
+/// A Cyrillic or Greek letter and the Latin one it looks like.
+struct LookAlike {
+    char32_t letter;
+    char latin;
+};
+
+constexpr LookAlike look_alikes[] = {
+    {0x0391, 'A'}, {0x0392, 'B'}, {0x0395, 'E'}, {0x0396, 'Z'}, {0x0397, 'H'}, {0x0399, 'I'},
+    {0x039A, 'K'}, {0x039C, 'M'}, {0x039D, 'N'}, {0x039F, 'O'}, {0x03A1, 'P'}, {0x03A4, 'T'},
+    {0x03A5, 'Y'}, {0x03A7, 'X'}, {0x03BD, 'v'}, {0x03BF, 'o'}, {0x0405, 'S'}, {0x0406, 'I'},
+    {0x0408, 'J'}, {0x0410, 'A'}, {0x0412, 'B'}, {0x0415, 'E'}, {0x041A, 'K'}, {0x041C, 'M'},
+    {0x041D, 'H'}, {0x041E, 'O'}, {0x0420, 'P'}, {0x0421, 'C'}, {0x0422, 'T'}, {0x0423, 'Y'},
+    {0x0425, 'X'}, {0x0430, 'a'}, {0x0435, 'e'}, {0x043E, 'o'}, {0x0440, 'p'}, {0x0441, 'c'},
+    {0x0443, 'y'}, {0x0445, 'x'}, {0x0455, 's'}, {0x0456, 'i'}, {0x0458, 'j'},
 };
 
 std::optional<char> latin_for(char32_t letter) {
-    const auto* found = std::ranges::find(look_alikes, letter, &decltype(look_alikes[0])::first);
+    const auto* found = std::ranges::find(look_alikes, letter, &LookAlike::letter);
     if (found == std::end(look_alikes)) return std::nullopt;
-    return found->second;
+    return found->latin;
 }
 
 bool is_latin(char32_t letter) {
@@ -88,7 +93,8 @@ void judge(Linter& linter, std::string_view name, Span span) {
     if (!word) return;
     const auto script = word->first < 0x400 ? "Greek" : "Cyrillic";
     linter.warn(mixed_script,
-                fmt::format("`{}` mixes Latin letters with {} ones that look the same", name, script),
+                fmt::format("`{}` mixes Latin letters with {} ones that look the same", name,
+                            script),
                 {{span, fmt::format("U+{:04X} looks like {}",
                                     static_cast<std::uint32_t>(word->first),
                                     *latin_for(word->first))}},

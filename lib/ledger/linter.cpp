@@ -29,8 +29,9 @@ std::optional<AgreedTerms> terms_in(const std::vector<Attribute>& attributes,
 
 Linter::Linter(const Book& posted, const LintContext& asked, const Sources& read, Diagnostics& into)
     : book{posted}, context{asked}, sources{read}, diagnostics{into}, words{read, into} {
-    book.contracts.for_each(
-        [&](Id<Contract>, const Contract& contract) { contracts_.emplace(contract.id, &contract); });
+    book.contracts.for_each([&](Id<Contract>, const Contract& contract) {
+        contracts_.emplace(contract.id, &contract);
+    });
     book.items.for_each([&](Id<Item>, const Item& item) { items_.emplace(item.id, &item); });
 }
 
