@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <set>
 
 #include "base/text.hpp"
@@ -28,31 +29,34 @@ public:
         for_each_dated(book, [&](Date day, Place) { ++count_[index(year_of(day))]; });
     }
 
-    bool has(int year) const { return count_[index(year)] > 0; }
-    int median() const {
-        std::size_t total = 0;
-        for (const auto count : count_) total += count;
-        std::size_t before = 0;
-        for (int year = first_year; year <= last_year; ++year)
-            if ((before += count_[index(year)]) * 2 > total) return year;
-        return first_year;
+    bool has(int year) const { return of(year) > 0; }
+    /// The year with most entries; of equals the one nearest to `this_year`.
+    int busiest(int this_year) const {
+        int best = this_year;
+        for (int year = first_year; year <= last_year; ++year) {
+            const bool nearer = std::abs(year - this_year) < std::abs(best - this_year);
+            if (of(year) > of(best) || (of(year) == of(best) && nearer)) best = year;
+        }
+        return best;
     }
 
 private:
+    std::size_t of(int year) const { return count_[index(year)]; }
     static std::size_t index(int year) {
         return static_cast<std::size_t>(std::clamp(year, first_year, last_year) - first_year);
     }
     std::array<std::size_t, last_year - first_year + 1> count_{};
 };
 
-/// The years a book is about: from its median outwards, across small gaps.
+/// The years a book is about: from its busiest one outwards, across small gaps.
 struct Range {
     int from;
     int to;
 };
 
 Range range_of(const Years& years, int this_year) {
-    Range range{years.median(), years.median()};
+    const auto busiest = years.busiest(this_year);
+    Range range{busiest, busiest};
     for (int year = range.from; year >= first_year && range.from - year <= widest_gap; --year)
         if (years.has(year)) range.from = year;
     for (int year = range.to; year <= last_year; ++year) {

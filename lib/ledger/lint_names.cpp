@@ -69,15 +69,18 @@ bool joins(std::string_view bytes, char32_t letter) {
     return is_letter(letter) || (bytes.size() == 1 && bytes[0] >= '0' && bytes[0] <= '9');
 }
 
+/// An id is one word, whatever stands in it; a title has words of its own scripts.
+enum class Words { one, many };
+
 /// The first word that mixes Latin letters with look-alikes.
-std::optional<Mixture> mixture_in(std::string_view name) {
+std::optional<Mixture> mixture_in(std::string_view name, Words words) {
     if (is_ascii(name)) return std::nullopt;
     Mixture word;
     while (!name.empty()) {
         const auto point = decode_utf8(name);
         const auto bytes = name.substr(0, point.length);
         name.remove_prefix(point.length);
-        if (joins(bytes, point.value)) {
+        if (words == Words::one || joins(bytes, point.value)) {
             word.take(point.value, bytes);
         } else if (word.is_one()) {
             return word;
@@ -88,8 +91,8 @@ std::optional<Mixture> mixture_in(std::string_view name) {
     return word.is_one() ? std::optional{word} : std::nullopt;
 }
 
-void judge(Linter& linter, std::string_view name, Span span) {
-    const auto word = mixture_in(name);
+void judge(Linter& linter, std::string_view name, Words words, Span span) {
+    const auto word = mixture_in(name, words);
     if (!word) return;
     const auto script = word->first < 0x400 ? "Greek" : "Cyrillic";
     linter.warn(mixed_script,
@@ -103,8 +106,8 @@ void judge(Linter& linter, std::string_view name, Span span) {
 
 void look_at_declared(Linter& linter) {
     const auto look = [&](const auto& declared) {
-        judge(linter, declared.id, declared.declared);
-        judge(linter, declared.title, declared.declared);
+        judge(linter, declared.id, Words::one, declared.declared);
+        judge(linter, declared.title, Words::many, declared.declared);
     };
     const auto& book = linter.book;
     book.customers.for_each([&](Id<Customer>, const Customer& customer) { look(customer); });
@@ -119,7 +122,8 @@ void look_for_mixed_scripts(Linter& linter) {
     book.documents.for_each([&](Id<Document> id, const Document& document) {
         if (document.number.is_none()) return;
         const auto number = book.number_of(id);
-        if (!is_ascii(number)) judge(linter, number, linter.words.number_of(document.place));
+        if (!is_ascii(number))
+            judge(linter, number, Words::one, linter.words.number_of(document.place));
     });
 }
 

@@ -63,11 +63,7 @@ void add_transfers(const Book& book, Candidates& candidates) {
     }
 }
 
-void add_sets_and_balances(const Book& book, Candidates& candidates) {
-    book.customers.for_each([&](Id<Customer> id, const Customer& customer) {
-        for (const auto& change : customer.changes)
-            candidates.push_back({hash_of(Kind::set, change.from, id.index), change.place});
-    });
+void add_balances(const Book& book, Candidates& candidates) {
     for (const auto& assertion : book.assertions)
         candidates.push_back(
             {hash_of(Kind::balance, assertion.date, assertion.customer.index,
@@ -75,13 +71,14 @@ void add_sets_and_balances(const Book& book, Candidates& candidates) {
              assertion.place});
 }
 
-/// Sorted, every entry once for each hash it has.
+/// Sorted, every entry once for each hash it has. A `set` is no candidate:
+/// said twice it changes nothing.
 Candidates candidates_of(const Book& book) {
     Candidates candidates;
     add_receipts(book, candidates);
     add_events(book, candidates);
     add_transfers(book, candidates);
-    add_sets_and_balances(book, candidates);
+    add_balances(book, candidates);
     std::ranges::sort(candidates);
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
     return candidates;
