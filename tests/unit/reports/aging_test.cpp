@@ -118,7 +118,8 @@ TEST_CASE("the invoice basis moves money and keeps the total") {
 TEST_CASE("an earlier day is compared with, customers included who owe nothing now") {
     TradingBook made;
     made.document(journal::Kind::sale, made.customer("D"), "INV-9", "2026-03-01", 700);
-    const auto paid = made.document(journal::Kind::receipt, made.book.find_customer("D"), "R-9", "2026-06-01", 700);
+    const auto paid = made.document(journal::Kind::receipt, made.book.find_customer("D"), "R-9",
+                                    "2026-06-01", 700);
     made.allocate(paid, made.book.find_document("INV-9"), "2026-06-01", 700);
     auto query = usual();
     query.compare = *parse_date("2026-05-31");
