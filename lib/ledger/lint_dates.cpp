@@ -89,10 +89,11 @@ void warn_unlikely(Linter& linter, int year, Place place, Range range) {
 void look_for_unlikely_dates(Linter& linter) {
     const Years years{linter.book};
     const auto range = range_of(years, year_of(linter.context.today));
+    const Date first{date::year{range.from} / 1 / 1};
+    const Date end{date::year{range.to + 1} / 1 / 1};
     std::set<std::pair<Place, int>> unlikely;
     for_each_dated(linter.book, [&](Date day, Place place) {
-        const auto year = year_of(day);
-        if (year < range.from || year > range.to) unlikely.emplace(place, year);
+        if (day < first || day >= end) unlikely.emplace(place, year_of(day));
     });
     for (const auto& [place, year] : unlikely) warn_unlikely(linter, year, place, range);
 }
