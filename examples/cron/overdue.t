@@ -23,6 +23,23 @@ On 15 March INV-1 is.
   $ export AR_TODAY=2026-03-15
   $ FROM=books@example.com $overdue "$book" sales@example.com
   $ cat mailed; rm mailed
+  From: books@example.com
+  To: sales@example.com
+  Subject: Overdue on 2026-03-15
+  Auto-Submitted: auto-generated
+  MIME-Version: 1.0
+  Content-Type: text/plain; charset=UTF-8
+  Content-Transfer-Encoding: 8bit
+  
+  Overdue
+  as of 2026-03-15
+  
+  CNY
+  Customer  Name            Document  Inst.  Due         Days late    Open  Disputed  Level  Reminded  Promised  Salesperson  Phone
+  --------  --------------  --------  -----  ----------  ---------  ------  --------  -----  --------  --------  -----------  -----
+  C001      Qiming Trading  INV-1         1  2026-02-09         34  130.00
+  --------  --------------  --------  -----  ----------  ---------  ------  --------  -----  --------  --------  -----------  -----
+  Total                                                             130.00
 
 A book with an error has no list. That is no silence: the readers are told, and so is cron.
 
@@ -30,16 +47,29 @@ A book with an error has no list. That is no silence: the readers are told, and 
   $ $overdue "$book" sales@example.com 2>errors
   [3]
   $ sed "s,$PWD/,," errors
+  tiny/main.arl:19:17: error: unknown customer `C9` [unknown-customer]
+     19 | 2026-03-02 sale C9 INV-3 1.00
+        |                 ^^
+  help: declare it: customer C9 "…"
+  ar: 1 error in the book; no figures are printed
+  overdue.sh: arl overdue ended with status 3
   $ sed -n '/^Subject/p' mailed; rm mailed
+  Subject: Overdue on 2026-03-15: no list, the books could not be read
   $ rm -r tiny
   $ $overdue "$book" sales@example.com
+  /work/main/examples/cron/overdue.sh: 61: cd: can't cd to /tmp/transcript-77kx6e4z/tiny/
+  overdue.sh: there is no folder /tmp/transcript-77kx6e4z/tiny/
+  [4]
   $ cat mailed
+  cat: mailed: No such file or directory
+  [1]
 
 A mailer that fails, or is not there, is reported.
 
   $ cp -r "$ROOT/examples/tiny" .
   $ printf '#!/bin/sh\nexit 75\n' > mailer
   $ $overdue "$book" sales@example.com 2>&1 | sed "s,$PWD/,,"
+  overdue.sh: mailer failed with status 75
   $ $overdue "$book" sales@example.com 2>/dev/null
   [4]
   $ SENDMAIL=/nowhere/sendmail $overdue "$book" sales@example.com
@@ -61,3 +91,6 @@ Wrong usage is refused before anything is read.
 The temporary files are gone.
 
   $ ls
+  errors
+  mailer
+  tiny
