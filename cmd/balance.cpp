@@ -20,8 +20,7 @@ struct BalanceOptions : ReportOptions {
 };
 
 void refuse_contradictions(const BalanceOptions& options) {
-    if (options.is_roll_forward() && options.as_of)
-        refuse("--as-of", "a period ends with --to");
+    if (options.is_roll_forward() && options.as_of) refuse("--as-of", "a period ends with --to");
 }
 
 /// What is not said of the period: from the first entry of the book, until today.
@@ -36,8 +35,7 @@ Period period_of(const BalanceOptions& options, const ledger::Book& book, Date t
 documents::Paper paper_of(const BalanceOptions& options, const ledger::Book& book, Date day,
                           ledger::Selection selection) {
     const auto grouping = grouping_of(options.grouping);
-    const auto report =
-        reports::balance(book, {day, std::move(selection), grouping, options.all});
+    const auto report = reports::balance(book, {day, std::move(selection), grouping, options.all});
     return documents::balance_table(report, book);
 }
 

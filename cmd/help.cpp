@@ -16,10 +16,14 @@ namespace {
 
 std::string_view title(Group group) {
     switch (group) {
-        case Group::who_owes_what: return "See who owes what";
-        case Group::look_closer: return "Look closer";
-        case Group::keep_the_books: return "Keep the books right";
-        case Group::settings_and_help: return "Settings and help";
+        case Group::who_owes_what:
+            return "See who owes what";
+        case Group::look_closer:
+            return "Look closer";
+        case Group::keep_the_books:
+            return "Keep the books right";
+        case Group::settings_and_help:
+            return "Settings and help";
     }
     ::check(false);
     return {};
@@ -52,9 +56,10 @@ std::string command_list(std::string_view program) {
         group = command.group;
         text += fmt::format("  {:<10} {}\n", command.name, command.summary);
     }
-    return text + fmt::format("\n`{0} help COMMAND` shows the page of a command, "
-                              "`{0} COMMAND --help` the short form.\n",
-                              program);
+    return text + fmt::format(
+                      "\n`{0} help COMMAND` shows the page of a command, "
+                      "`{0} COMMAND --help` the short form.\n",
+                      program);
 }
 
 Action help(CLI::App& app) {
@@ -68,8 +73,8 @@ Action help(CLI::App& app) {
             return Exit::ok;
         }
         if (const auto* command = find_command(*name)) return show(*command, console);
-        complain(console, fmt::format("unknown command {}; {}", *name,
-                                      instead_of(*name, console.program)));
+        complain(console,
+                 fmt::format("unknown command {}; {}", *name, instead_of(*name, console.program)));
         return Exit::usage;
     };
 }

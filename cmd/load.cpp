@@ -52,10 +52,10 @@ void tell_left_out(const Loaded& loaded, Console& console) {
 
 void tell_warnings(const Loaded& loaded, Console& console) {
     if (console.quiet || loaded.diagnostics.warnings() == 0) return;
-    complain(console, fmt::format("{} in the book; `{} check` shows {}",
-                                  counted(loaded.diagnostics.warnings(), "warning", "warnings"),
-                                  console.program,
-                                  loaded.diagnostics.warnings() == 1 ? "it" : "them"));
+    complain(console,
+             fmt::format("{} in the book; `{} check` shows {}",
+                         counted(loaded.diagnostics.warnings(), "warning", "warnings"),
+                         console.program, loaded.diagnostics.warnings() == 1 ? "it" : "them"));
 }
 
 /// Do the settings want books refused that only have warnings?
@@ -65,8 +65,8 @@ bool makes_errors(const settings::Settings& settings) {
 }
 
 void refuse_book(const Loaded& loaded, const BookOptions& options, Console& console) {
-    console.err.write(render_all(loaded.diagnostics, loaded.sources, options.max_errors,
-                                 console.colour_err));
+    console.err.write(
+        render_all(loaded.diagnostics, loaded.sources, options.max_errors, console.colour_err));
     complain(console, fmt::format("{} in the book; no figures are printed",
                                   counted(loaded.diagnostics.errors(), "error", "errors")));
 }

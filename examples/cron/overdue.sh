@@ -58,7 +58,7 @@ sendmail=${SENDMAIL:-/usr/sbin/sendmail}
 [ -x "$sendmail" ] || give_up 4 "there is no $sendmail"
 
 # The configuration is the one beside the book, not one that happens to be above the home folder.
-cd "${book%/*}/" || give_up 4 "there is no folder ${book%/*}/"
+cd "${book%/*}/" 2>/dev/null || give_up 4 "there is no folder ${book%/*}/"
 
 # One day for the whole run, also when it runs over midnight.
 today=${AR_TODAY:-$(/bin/date +%F)}

@@ -157,8 +157,8 @@ Symbol Symbols::find(std::string_view text) const {
 
 bool Symbols::is_ascii() const {
     const auto plain = [](std::string_view text) {
-        return std::ranges::all_of(
-            text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        return std::ranges::all_of(text,
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     };
     return plain(texts_) && std::ranges::all_of(series_, plain, &Series::prefix);
 }

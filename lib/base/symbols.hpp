@@ -41,7 +41,7 @@ private:
         std::uint32_t first;                  // value of the first place in by_value
         std::vector<std::uint32_t> by_value;  // symbol + 1, 0 for none
         std::uint32_t count = 0;
-        std::uint32_t hashed = 0;             // numbers too far off for by_value
+        std::uint32_t hashed = 0;  // numbers too far off for by_value
     };
     struct Numbered {
         std::string_view prefix;

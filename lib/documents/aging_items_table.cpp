@@ -108,8 +108,7 @@ Table section_table(const AgingReport& report, const AgingLine& total, const Boo
     for (std::uint32_t line = 0; line < report.lines.size(); ++line)
         if (report.lines[line].group.currency == total.group.currency)
             add_line(report, line, book, table);
-    table.rows.push_back(
-        sum_row(Row::Kind::total, "Total", total, table.columns.size(), book));
+    table.rows.push_back(sum_row(Row::Kind::total, "Total", total, table.columns.size(), book));
     return table;
 }
 

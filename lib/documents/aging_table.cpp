@@ -99,8 +99,7 @@ std::vector<std::string> treatment(const AgingReport& report, const Book& book) 
         words.emplace_back("money on account set off against the oldest items");
     if (query.disputed == Disputed::exclude) words.emplace_back("without disputed amounts");
     if (query.disputed == Disputed::only) words.emplace_back("disputed amounts only");
-    if (!query.in.is_none())
-        words.push_back(fmt::format("in {}", book.currencies.code(query.in)));
+    if (!query.in.is_none()) words.push_back(fmt::format("in {}", book.currencies.code(query.in)));
     return words;
 }
 

@@ -17,12 +17,12 @@ struct GroupedRow {
 /// A report with a row per group and currency: what the tables of such reports
 /// have in common.
 struct Grouped {
-    std::vector<std::string> keys;    // `customer` stands for id and name
-    Date names_on;                    // names as of this day
-    bool converted = false;           // amounts are not in the currency of the documents
+    std::vector<std::string> keys;  // `customer` stands for id and name
+    Date names_on;                  // names as of this day
+    bool converted = false;         // amounts are not in the currency of the documents
     std::vector<Column> figures;
     std::vector<GroupedRow> rows;
-    std::vector<GroupedRow> totals;   // one per currency, in order of code
+    std::vector<GroupedRow> totals;  // one per currency, in order of code
 };
 
 Cell amount(Money money, const Currencies& currencies);

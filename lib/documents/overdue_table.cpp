@@ -99,8 +99,7 @@ Row row_of(const OverdueItem& item, const std::vector<ItemColumn>& chosen,
 Table data_of(const OverdueReport& report, const Book& book) {
     const auto chosen = following(report.query.grouping.keys, Reader::program);
     auto table = empty_table(report.query.grouping.keys, chosen);
-    for (const auto& item : report.items)
-        table.rows.push_back(row_of(item, chosen, report, book));
+    for (const auto& item : report.items) table.rows.push_back(row_of(item, chosen, report, book));
     return table;
 }
 
@@ -130,13 +129,14 @@ Section section_of(const OverdueReport& report, const reports::OverdueTotal& tot
 }
 
 Table totals_of(const OverdueReport& report, const Book& book) {
-    Table table{{{"currency", "Currency"}, amount_column("open", "Open"),
+    Table table{{{"currency", "Currency"},
+                 amount_column("open", "Open"),
                  amount_column("disputed", "Disputed")},
                 {}};
     for (const auto& total : report.totals)
-        table.rows.push_back({{std::string{book.currencies.code(total.open.currency())},
-                               amount(total.open, book.currencies),
-                               amount(total.disputed, book.currencies)}});
+        table.rows.push_back(
+            {{std::string{book.currencies.code(total.open.currency())},
+              amount(total.open, book.currencies), amount(total.disputed, book.currencies)}});
     return table;
 }
 

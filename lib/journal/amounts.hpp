@@ -7,7 +7,6 @@
 
 namespace journal {
 
-
 /// What an amount may be where it stands.
 enum class Sign { positive, any };
 

@@ -24,17 +24,29 @@ constexpr char32_t no_break_space = 0xA0;
 
 std::string_view name_of_sign(char sign) {
     switch (sign) {
-        case ':': return "colon";
-        case ',': return "comma";
-        case ';': return "semicolon";
-        case '(': case ')': return "parenthesis";
-        case '.': return "full stop";
-        case '-': return "hyphen";
-        case '#': return "hash";
-        case '"': return "quote";
-        case '%': return "percent sign";
-        case '@': return "at sign";
-        default: return "sign";
+        case ':':
+            return "colon";
+        case ',':
+            return "comma";
+        case ';':
+            return "semicolon";
+        case '(':
+        case ')':
+            return "parenthesis";
+        case '.':
+            return "full stop";
+        case '-':
+            return "hyphen";
+        case '#':
+            return "hash";
+        case '"':
+            return "quote";
+        case '%':
+            return "percent sign";
+        case '@':
+            return "at sign";
+        default:
+            return "sign";
     }
 }
 
@@ -48,7 +60,8 @@ void complain_encoding(std::string_view line, std::size_t bad, std::string_view 
         hints.push_back(help(fmt::format("convert once: iconv -f GB18030 -t UTF-8 {}", file_name)));
         hints.push_back(help("`ar import --encoding gb18030` does this for bank and ERP files"));
     } else {
-        hints.push_back(help(fmt::format("convert once: iconv -f WINDOWS-1252 -t UTF-8 {}", file_name)));
+        hints.push_back(
+            help(fmt::format("convert once: iconv -f WINDOWS-1252 -t UTF-8 {}", file_name)));
     }
     writing.entry.faulty = true;
     // One file in another encoding is one cause, however many lines show it.
@@ -56,7 +69,8 @@ void complain_encoding(std::string_view line, std::size_t bad, std::string_view 
                                 fmt::format("this byte is not UTF-8 (0x{:02X}){}", byte,
                                             chinese ? "; the file looks like GB18030" : ""),
                                 {{writing.entry.span(line.substr(bad)), "not UTF-8 from here"}},
-                                std::move(hints), std::string{file_name}});
+                                std::move(hints),
+                                std::string{file_name}});
 }
 
 void complain_punctuation(std::string_view sign_text, char sign, std::string_view line,
@@ -69,12 +83,12 @@ void complain_punctuation(std::string_view sign_text, char sign, std::string_vie
         return whole.replace(at, sign_text.size(), plain);
     };
     const auto value = static_cast<std::uint32_t>(decode_utf8(sign_text).value);
-    writing.complain(fullwidth_punctuation,
-                     fmt::format("full-width {} `{}` where `{}` belongs", name_of_sign(sign),
-                                 sign_text, sign),
-                     {{writing.entry.span(sign_text), fmt::format("U+{:04X}", value)}},
-                     {fix("`ar fmt --fix` rewrites full-width punctuation outside quotes"),
-                      help(fmt::format("write `{}`, or quote the text", repaired()))});
+    writing.complain(
+        fullwidth_punctuation,
+        fmt::format("full-width {} `{}` where `{}` belongs", name_of_sign(sign), sign_text, sign),
+        {{writing.entry.span(sign_text), fmt::format("U+{:04X}", value)}},
+        {fix("`ar fmt --fix` rewrites full-width punctuation outside quotes"),
+         help(fmt::format("write `{}`, or quote the text", repaired()))});
 }
 
 void complain_space(std::string_view space, Writing writing) {
@@ -193,11 +207,11 @@ void check_look_alikes(std::string_view line, Writing writing) {
         }
         const auto point = decode_utf8(line.substr(at));
         const auto shown = line.substr(at, point.length);
-        if (is_odd_space(point.value))
-            return complain_space(shown, writing);
+        if (is_odd_space(point.value)) return complain_space(shown, writing);
         if (is_curly_quote(point.value) && point.value != 0x2019)
             return complain_quotes(line, at, writing);
-        if (const char sign = plain_sign(point.value); sign != '\0' && !is_fullwidth_number(line, at))
+        if (const char sign = plain_sign(point.value);
+            sign != '\0' && !is_fullwidth_number(line, at))
             return complain_punctuation(shown, sign, line, writing);
         blank_before = is_blank(line[at]);
         after_key = line[at] == ':';

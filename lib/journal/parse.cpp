@@ -22,10 +22,14 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string_view meaning_of(char marker) {
     switch (marker) {
-        case '|': return "the common ancestor begins here";
-        case '=': return "the two sides meet here";
-        case '>': return "the conflict ends here";
-        default: return "";
+        case '|':
+            return "the common ancestor begins here";
+        case '=':
+            return "the two sides meet here";
+        case '>':
+            return "the conflict ends here";
+        default:
+            return "";
     }
 }
 
@@ -45,7 +49,8 @@ struct Parser::Piece {
 
 void Parser::parse(std::string_view text, std::uint32_t offset, const Sink& sink) {
     Piece piece{text, offset, is_plain(text), sink};
-    if (offset == 0 && text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    if (offset == 0 && text.starts_with(byte_order_mark))
+        text.remove_prefix(byte_order_mark.size());
     for (Lines lines{text}; !lines.at_end();) take_line(lines.next(), piece);
     if (in_block_) end_block(piece);
 }
@@ -54,7 +59,9 @@ void Parser::finish() { close_conflict(); }
 
 void Parser::take_line(std::string_view line, Piece& piece) {
     switch (class_of(line)) {
-        case LineClass::head: begin_block(line, piece); return;
+        case LineClass::head:
+            begin_block(line, piece);
+            return;
         case LineClass::body:
             if (in_block_) {
                 take_body_line(line, piece);
@@ -72,8 +79,12 @@ void Parser::take_line(std::string_view line, Piece& piece) {
         case LineClass::comment:
             if (!piece.plain) is_sound_text(line, {around(line, piece), diagnostics_});
             return;
-        case LineClass::merge: merge_marker(line, piece); return;
-        case LineClass::odd: take_outside(line, piece); return;
+        case LineClass::merge:
+            merge_marker(line, piece);
+            return;
+        case LineClass::odd:
+            take_outside(line, piece);
+            return;
     }
 }
 
@@ -145,7 +156,8 @@ void Parser::take_outside(std::string_view line, Piece& piece) {
     if (in_block_) end_block(piece);
     const Writing writing{around(line, piece), diagnostics_};
     if (!piece.plain && !is_sound_text(line, writing)) return;
-    writing.complain(unexpected_byte, fmt::format("a line cannot begin with `{}`", line.substr(0, 1)),
+    writing.complain(unexpected_byte,
+                     fmt::format("a line cannot begin with `{}`", line.substr(0, 1)),
                      {{writing.entry.span(line.substr(0, 1)), ""}},
                      {help("entries begin with a date, declarations with a letter, body lines with "
                            "a blank, comments with `;`")});
@@ -161,8 +173,9 @@ void Parser::stray_line(std::string_view line, Piece& piece) {
         const auto blank = line_number(last_blank_);
         labels.push_back({last_head_, fmt::format("this entry ended at the blank line{}",
                                                   blank.empty() ? " after it" : " " + blank)});
-        hints.push_back(help(fmt::format("{} ended the entry above; delete it, or remove the indentation",
-                                         blank.empty() ? "a blank line" : "the blank line " + blank)));
+        hints.push_back(
+            help(fmt::format("{} ended the entry above; delete it, or remove the indentation",
+                             blank.empty() ? "a blank line" : "the blank line " + blank)));
     } else {
         hints.push_back(help("remove the indentation, or write the entry it belongs to above it"));
     }
@@ -189,7 +202,9 @@ void Parser::close_conflict() {
     }
     labels.front().span.end = labels.front().span.begin + 7;
     if (!lines.empty()) lines += ")";
-    diagnostics_.report({merge_conflict, "unresolved merge conflict", std::move(labels),
+    diagnostics_.report({merge_conflict,
+                         "unresolved merge conflict",
+                         std::move(labels),
                          {help(fmt::format("keep one side and delete the marker lines{}, or run "
                                            "`git merge` again",
                                            lines))},

@@ -47,13 +47,13 @@ private:
     Id<Source> source_;
     Diagnostics& diagnostics_;
     const Sources* sources_;
-    Entry entry_;                  // the block being read, reused
-    Entry outside_;                // stands for a line that belongs to no block
+    Entry entry_;    // the block being read, reused
+    Entry outside_;  // stands for a line that belongs to no block
     bool in_block_ = false;
-    std::vector<Marker> conflict_; // of an open merge conflict
-    Span last_head_;               // of the block that ended last, for stray body lines
-    std::uint32_t last_blank_ = 0; // the blank line that ended it
-    bool stray_reported_ = false;  // one message for a run of stray lines
+    std::vector<Marker> conflict_;  // of an open merge conflict
+    Span last_head_;                // of the block that ended last, for stray body lines
+    std::uint32_t last_blank_ = 0;  // the blank line that ended it
+    bool stray_reported_ = false;   // one message for a run of stray lines
 };
 
 /// Parses one block that is already in memory, as `fmt` and excerpts need it.

@@ -69,7 +69,8 @@ bool lies_in(const std::string& path, const fs::path& folder) {
 
 class BookReader {
 public:
-    BookReader(const ReadOptions& options, Sources& sources, Diagnostics& diagnostics, const Sink& sink)
+    BookReader(const ReadOptions& options, Sources& sources, Diagnostics& diagnostics,
+               const Sink& sink)
         : options_{options}, sources_{sources}, diagnostics_{diagnostics}, sink_{sink} {}
 
     void read_root(const std::string& path);
@@ -166,8 +167,10 @@ void BookReader::stream(FileReader& reader, Id<Source> source, const Sink& sink)
         if (filled == buffer.size()) buffer.resize(buffer.size() * 2);
         const auto got = reader.read(buffer.data() + filled, buffer.size() - filled);
         if (!got)
-            return refuse(cannot_read, fmt::format("cannot read {}: {}", sources_.name(source),
-                                                   got.error().reason), {}, {});
+            return refuse(
+                cannot_read,
+                fmt::format("cannot read {}: {}", sources_.name(source), got.error().reason), {},
+                {});
         filled += *got;
         result.bytes += *got;
         const std::string_view text{buffer.data(), filled};
@@ -194,15 +197,17 @@ void BookReader::follow(const Request& request, const std::string& folder) {
     const auto paths = matches_of(pattern);
     if (paths.empty() && !request.optional) {
         if (refuse_outside(pattern, request)) return;
-        return refuse(include_matches_nothing, fmt::format("no file matches `{}`", request.pattern),
-                      {{request.span, ""}},
-                      {help(fmt::format("patterns are relative to {}", sources_.name(request.span.source))),
-                       help(fmt::format("for a folder that may be empty: `include? \"{}\"`", request.pattern))});
+        return refuse(
+            include_matches_nothing, fmt::format("no file matches `{}`", request.pattern),
+            {{request.span, ""}},
+            {help(fmt::format("patterns are relative to {}", sources_.name(request.span.source))),
+             help(fmt::format("for a folder that may be empty: `include? \"{}\"`",
+                              request.pattern))});
     }
     for (const auto& path : paths) {
         if (taken_.size() >= most_files)
-            return refuse(too_many_files, "a book has at most 10,000 files",
-                          {{request.span, ""}}, {help("does the pattern take more than was meant?")});
+            return refuse(too_many_files, "a book has at most 10,000 files", {{request.span, ""}},
+                          {help("does the pattern take more than was meant?")});
         take(path, request);
     }
 }
@@ -212,11 +217,13 @@ void BookReader::take(const std::string& path, const Request& request) {
     auto reader = FileReader::open(path);
     if (!reader)
         return refuse(cannot_read, fmt::format("cannot read {}: {}", path, reader.error().reason),
-                      {{request.span, ""}}, {help("mend the file or its permissions; no figures are "
-                                                  "printed from part of a book")});
+                      {{request.span, ""}},
+                      {help("mend the file or its permissions; no figures are "
+                            "printed from part of a book")});
     if (refuse_taken(reader->stamp(), path, request)) return;
     if (depth_ > deepest_include)
-        return refuse(include_too_deep, fmt::format("includes are nested more than {} deep", deepest_include),
+        return refuse(include_too_deep,
+                      fmt::format("includes are nested more than {} deep", deepest_include),
                       {{request.span, ""}}, {help("include the files from one journal instead")});
     read_file(*reader, path, request.span);
 }
@@ -236,7 +243,8 @@ bool BookReader::refuse_outside(const std::string& path, const Request& request)
     return true;
 }
 
-bool BookReader::refuse_taken(const FileStamp& stamp, const std::string& path, const Request& request) {
+bool BookReader::refuse_taken(const FileStamp& stamp, const std::string& path,
+                              const Request& request) {
     const auto found = std::ranges::find_if(taken_, [&](const Taken& taken) {
         return taken.device == stamp.device && taken.inode == stamp.inode;
     });
@@ -280,8 +288,8 @@ ReadResult read_book(const std::vector<std::string>& paths, const ReadOptions& o
     return std::move(reader.result);
 }
 
-ReadResult read_text(std::string name, std::string text, Sources& sources,
-                     Diagnostics& diagnostics, const Sink& sink) {
+ReadResult read_text(std::string name, std::string text, Sources& sources, Diagnostics& diagnostics,
+                     const Sink& sink) {
     const ReadOptions options;
     BookReader reader{options, sources, diagnostics, sink};
     reader.read_root_text(std::move(name), std::move(text));

@@ -20,8 +20,7 @@ constexpr auto ascii_class = [] {
     std::array<std::uint8_t, 128> table{};
     for (std::size_t c = 0; c < table.size(); ++c) {
         const auto byte = static_cast<char>(c);
-        const bool alphanumeric =
-            is_digit(byte) || is_upper(byte) || is_lower(byte);
+        const bool alphanumeric = is_digit(byte) || is_upper(byte) || is_lower(byte);
         if (alphanumeric) table[c] = starts_id | inside_id;
     }
     table['('] = starts_id | inside_id;
@@ -102,8 +101,8 @@ std::string_view without_comment(std::string_view line) {
         if (line[at] == ';' && (at == 0 || is_blank(line[at - 1]))) return line.substr(0, end);
         auto quote = at;
         if (line[at] != '"') quote = at + key_length(line.substr(at)) + 1;
-        const bool is_string = quote < line.size() && line[quote] == '"' &&
-                               (quote == at || line[quote - 1] == ':');
+        const bool is_string =
+            quote < line.size() && line[quote] == '"' && (quote == at || line[quote - 1] == ':');
         const auto length = is_string ? string_length(line.substr(quote)) : 0;
         at = length > 0 ? quote + length : word_end(line, at);
         end = at;

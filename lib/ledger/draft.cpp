@@ -9,7 +9,8 @@ namespace ledger {
 void Draft::complain(Place place, Rule rule, std::string message, std::vector<Label> labels,
                      std::vector<Hint> hints, std::string cause) {
     if (diagnostics_.level(rule) == Severity::error) faulty_.insert(place);
-    diagnostics_.report({rule, std::move(message), std::move(labels), std::move(hints), std::move(cause)});
+    diagnostics_.report(
+        {rule, std::move(message), std::move(labels), std::move(hints), std::move(cause)});
 }
 
 std::string Draft::spoken(Id<Customer> id) const {
@@ -19,7 +20,8 @@ std::string Draft::spoken(Id<Customer> id) const {
 }
 
 std::string Draft::spoken(Place place) const {
-    return fmt::format("{}:{}", sources_.name(place.source), sources_.locate(place.source, place.offset).line);
+    return fmt::format("{}:{}", sources_.name(place.source),
+                       sources_.locate(place.source, place.offset).line);
 }
 
 bool Draft::is_left_out(Symbol number) const {

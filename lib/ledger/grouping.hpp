@@ -55,8 +55,8 @@ private:
     const Selection& selection_;
     const Grouping& grouping_;
     Date day_;
-    bool by_customer_;       // is `customer` a key?
-    bool by_document_;       // do documents of one customer differ?
+    bool by_customer_;  // is `customer` a key?
+    bool by_document_;  // do documents of one customer differ?
     std::vector<Group> groups_;
     std::map<Key, std::uint32_t> known_;
     std::vector<std::vector<std::pair<Currency, std::uint32_t>>> of_customers_;

@@ -32,8 +32,8 @@ std::optional<Date> day_of(const Customer& customer, const Attribute* said) {
 void warn_closed(Linter& linter, const Document& sale, const Attribute* status) {
     const auto& customer = linter.book.customers[sale.customer];
     const auto closed = day_of(customer, status);
-    const auto since = closed ? fmt::format("was closed on {}", to_string(*closed))
-                              : std::string{"is closed"};
+    const auto since =
+        closed ? fmt::format("was closed on {}", to_string(*closed)) : std::string{"is closed"};
     const auto note = linter.said_of(sale.customer, Key::status, sale.date, "closed here");
     linter.warn(customer_closed, fmt::format("customer {} {}", customer.id, since),
                 {{customer_of(linter, sale.place), ""}, note},
@@ -141,14 +141,14 @@ const AccountMovement* last_unapproved_sale(Linter& linter, Day day, Currency cu
 void warn_over(Linter& linter, const AccountMovement& sale, i128 owed, Money limit) {
     const auto& book = linter.book;
     const auto unit = limit.currency();
-    linter.warn(over_limit,
-                fmt::format("{} owes {} after this sale, limit {}",
-                            book.customers[sale.customer].id, spoken_money(book, owed, unit),
-                            digits(book, limit.minor(), unit)),
-                {{linter.words.amount_of(sale.place),
-                  fmt::format("{} over", digits(book, owed - limit.minor(), unit))},
-                 linter.said_of(sale.customer, Key::limit, sale.date, "the limit")},
-                {help("record the approval: `approved:NAME`")});
+    linter.warn(
+        over_limit,
+        fmt::format("{} owes {} after this sale, limit {}", book.customers[sale.customer].id,
+                    spoken_money(book, owed, unit), digits(book, limit.minor(), unit)),
+        {{linter.words.amount_of(sale.place),
+          fmt::format("{} over", digits(book, owed - limit.minor(), unit))},
+         linter.said_of(sale.customer, Key::limit, sale.date, "the limit")},
+        {help("record the approval: `approved:NAME`")});
 }
 
 void judge_day(Linter& linter, Day day, Owed& owed) {

@@ -16,8 +16,8 @@ constexpr Rule unlikely_date{"unlikely-date", Severity::warning};
 
 constexpr int first_year = 1900;
 constexpr int last_year = 2199;
-constexpr int widest_gap = 20;         // years without an entry that a book may have
-constexpr int widest_future_gap = 5;   // the same, after today
+constexpr int widest_gap = 20;        // years without an entry that a book may have
+constexpr int widest_future_gap = 5;  // the same, after today
 constexpr std::uint32_t year_length = 4;
 
 int year_of(Date day) { return static_cast<int>(date::year_month_day{day}.year()); }
@@ -80,10 +80,9 @@ void warn_unlikely(Linter& linter, int year, Place place, Range range) {
     const auto kind = linter.words.entry(place).kind_word;
     const auto gap = year > range.to ? fmt::format("{} years after", year - range.to)
                                      : fmt::format("{} years before", range.from - year);
-    linter.warn(unlikely_date,
-                fmt::format("this {} is dated {}, {} its neighbours", kind, year, gap),
-                {{{place.source, place.offset, place.offset + year_length}, ""}},
-                meant(year, range));
+    linter.warn(
+        unlikely_date, fmt::format("this {} is dated {}, {} its neighbours", kind, year, gap),
+        {{{place.source, place.offset, place.offset + year_length}, ""}}, meant(year, range));
 }
 
 void look_for_unlikely_dates(Linter& linter) {

@@ -17,7 +17,7 @@ struct Taken {
     const Document& invoice;
     Terms terms;  // without a discount when nothing was agreed
     std::optional<Span> agreed;
-    Date last;    // day on which the discount may be taken
+    Date last;  // day on which the discount may be taken
 
     i128 settled() const { return i128{allocation.amount} + allocation.discount; }
 };

@@ -125,8 +125,8 @@ bool is_comparable(const Linter& linter, const Document& document, const journal
                    const Item& item, const journal::Amount& list) {
     const auto* unit = find_attribute(item.attributes, Key::unit);
     if (unit != nullptr && !line.unit.empty() && unit->value != line.unit) return false;
-    const auto currency = list.currency.empty() ? linter.book.currency
-                                                : linter.book.currencies.find(list.currency);
+    const auto currency =
+        list.currency.empty() ? linter.book.currency : linter.book.currencies.find(list.currency);
     return currency == document.currency && list.number.decimals <= price_decimals &&
            line.amount.number.decimals <= price_decimals;
 }

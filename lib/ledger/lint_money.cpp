@@ -16,9 +16,7 @@ constexpr Rule unallocated{"unallocated", Severity::warning};
 
 constexpr std::uint32_t date_length = 10;
 
-Span date_of(Place place) {
-    return {place.source, place.offset, place.offset + date_length};
-}
+Span date_of(Place place) { return {place.source, place.offset, place.offset + date_length}; }
 
 /// Where an entry names the document it sets money against.
 Span naming(const journal::Entry& entry, std::string_view number) {

@@ -46,8 +46,8 @@ bool is_ascii(std::string_view text) {
 /// A word of letters and digits that mixes scripts, and how it reads in Latin letters.
 struct Mixture {
     bool latin = false;
-    bool strange = false;   // a letter of the other scripts that looks like no Latin one
-    char32_t first = 0;     // look-alike
+    bool strange = false;  // a letter of the other scripts that looks like no Latin one
+    char32_t first = 0;    // look-alike
     std::string plain;
 
     bool is_one() const { return latin && first != 0 && !strange; }
@@ -95,13 +95,12 @@ void judge(Linter& linter, std::string_view name, Words words, Span span) {
     const auto word = mixture_in(name, words);
     if (!word) return;
     const auto script = word->first < 0x400 ? "Greek" : "Cyrillic";
-    linter.warn(mixed_script,
-                fmt::format("`{}` mixes Latin letters with {} ones that look the same", name,
-                            script),
-                {{span, fmt::format("U+{:04X} looks like {}",
-                                    static_cast<std::uint32_t>(word->first),
-                                    *latin_for(word->first))}},
-                {help(fmt::format("type it again: `{}`", word->plain))});
+    linter.warn(
+        mixed_script,
+        fmt::format("`{}` mixes Latin letters with {} ones that look the same", name, script),
+        {{span, fmt::format("U+{:04X} looks like {}", static_cast<std::uint32_t>(word->first),
+                            *latin_for(word->first))}},
+        {help(fmt::format("type it again: `{}`", word->plain))});
 }
 
 void look_at_declared(Linter& linter) {

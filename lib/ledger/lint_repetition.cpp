@@ -37,9 +37,9 @@ using Candidates = std::vector<Candidate>;
 void add_receipts(const Book& book, Candidates& candidates) {
     book.documents.for_each([&](Id<Document>, const Document& receipt) {
         if (receipt.number.is_none())
-            candidates.push_back({hash_of(receipt.kind, receipt.date, receipt.customer.index,
-                                          receipt.amount),
-                                  receipt.place});
+            candidates.push_back(
+                {hash_of(receipt.kind, receipt.date, receipt.customer.index, receipt.amount),
+                 receipt.place});
     });
 }
 
@@ -65,10 +65,9 @@ void add_transfers(const Book& book, Candidates& candidates) {
 
 void add_balances(const Book& book, Candidates& candidates) {
     for (const auto& assertion : book.assertions)
-        candidates.push_back(
-            {hash_of(Kind::balance, assertion.date, assertion.customer.index,
-                     assertion.stated.minor()),
-             assertion.place});
+        candidates.push_back({hash_of(Kind::balance, assertion.date, assertion.customer.index,
+                                      assertion.stated.minor()),
+                              assertion.place});
 }
 
 /// Sorted, every entry once for each hash it has. A `set` is no candidate:

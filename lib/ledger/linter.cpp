@@ -13,9 +13,8 @@ Span place_of(const journal::Entry& entry, const journal::Attribute& attribute) 
 
 bool has(const Customer& customer, Key key) {
     return find_attribute(customer.attributes, key) != nullptr ||
-           std::ranges::any_of(customer.changes, [&](const Change& change) {
-               return change.attribute.key == key;
-           });
+           std::ranges::any_of(customer.changes,
+                               [&](const Change& change) { return change.attribute.key == key; });
 }
 
 std::optional<AgreedTerms> terms_in(const std::vector<Attribute>& attributes,
@@ -80,9 +79,8 @@ bool Linter::is_approved(Place place) {
 
 std::vector<bool> customers_with(const Book& book, Key key) {
     std::vector<bool> with(book.customers.size(), false);
-    book.customers.for_each([&](Id<Customer> id, const Customer& customer) {
-        with[id.index] = has(customer, key);
-    });
+    book.customers.for_each(
+        [&](Id<Customer> id, const Customer& customer) { with[id.index] = has(customer, key); });
     return with;
 }
 

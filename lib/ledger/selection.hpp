@@ -13,12 +13,12 @@ namespace ledger {
 
 /// What a report is narrowed to. Everything given must hold; nothing given selects all.
 struct Selection {
-    std::vector<Id<Customer>> customers;                        // any of these
-    std::vector<std::pair<std::string, std::string>> where;     // customer key = value
-    std::vector<std::string> tags;                              // all of these
-    std::vector<std::string> not_tags;                          // none of these
+    std::vector<Id<Customer>> customers;                     // any of these
+    std::vector<std::pair<std::string, std::string>> where;  // customer key = value
+    std::vector<std::string> tags;                           // all of these
+    std::vector<std::string> not_tags;                       // none of these
     std::string salesperson;
-    Currency currency;                                          // none: all
+    Currency currency;  // none: all
 
     bool is_everything() const;
 };

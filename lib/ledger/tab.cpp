@@ -32,7 +32,8 @@ void Tab::add_allocation(const Allocation& allocation) {
     if (targets_.contains(allocation.target)) {
         const i128 amount = i128{allocation.amount} + allocation.discount;
         days_[allocation.from].push_back({allocation.target, -amount});
-        if (allocation.until != never) days_[allocation.until].push_back({allocation.target, amount});
+        if (allocation.until != never)
+            days_[allocation.until].push_back({allocation.target, amount});
     }
     const auto source = sources_.find(allocation.source);
     if (source == sources_.end()) return;
@@ -88,8 +89,10 @@ void Tab::renew_items(Id<Document> id, Date day) {
         const auto contested = std::min(disputed, parts[i]);
         disputed -= contested;
         if (parts[i] > contested)
-            listed.push_back({false, instalments[i].due, document.dated, number, i, id, parts[i] - contested});
-        if (contested > 0) listed.push_back({true, instalments[i].due, document.dated, number, i, id, contested});
+            listed.push_back(
+                {false, instalments[i].due, document.dated, number, i, id, parts[i] - contested});
+        if (contested > 0)
+            listed.push_back({true, instalments[i].due, document.dated, number, i, id, contested});
     }
     items_.insert(listed.begin(), listed.end());
 }

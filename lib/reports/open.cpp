@@ -32,8 +32,7 @@ OpenDocument from_items(const Book& book, std::span<const OpenItem> items, Date 
     const auto id = items.front().document;
     const auto& document = book.documents[id];
     auto open = Money::zero(document.currency);
-    for (const auto& item : items)
-        open = open + Money::from_minor(item.open, document.currency);
+    for (const auto& item : items) open = open + Money::from_minor(item.open, document.currency);
     const auto gross = Money::from_minor(document.amount, document.currency);
     return {id, items.front().due, gross, open, status_of(items, open, gross, as_of)};
 }

@@ -11,12 +11,19 @@ namespace reports {
 
 /// What a document is on a day. Derived, never stored. Of several that hold, the first.
 enum class Status {
-    disputed, overdue, partial, open, on_account,  // something is open, or left
-    paid, credited, written_off, void_,            // nothing is
+    disputed,
+    overdue,
+    partial,
+    open,
+    on_account,  // something is open, or left
+    paid,
+    credited,
+    written_off,
+    void_,  // nothing is
 };
-inline constexpr std::array<std::string_view, 9> statuses{
-    "disputed", "overdue", "partial", "open", "on-account",
-    "paid",     "credited", "written-off", "void"};
+inline constexpr std::array<std::string_view, 9> statuses{"disputed", "overdue",     "partial",
+                                                          "open",     "on-account",  "paid",
+                                                          "credited", "written-off", "void"};
 constexpr std::string_view name_of(Status status) {
     return statuses[static_cast<std::size_t>(status)];
 }
@@ -27,9 +34,9 @@ constexpr bool is_closed(Status status) { return status >= Status::paid; }
 struct OpenQuery {
     Date as_of;
     ledger::Selection selection;
-    std::vector<Status> statuses;       // any of these; empty: all
-    std::vector<journal::Kind> kinds;   // any of these; empty: all
-    bool all = false;                   // also documents that are settled or void
+    std::vector<Status> statuses;      // any of these; empty: all
+    std::vector<journal::Kind> kinds;  // any of these; empty: all
+    bool all = false;                  // also documents that are settled or void
 };
 
 /// A document; the amounts of sources are negative.

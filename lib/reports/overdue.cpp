@@ -104,12 +104,14 @@ std::vector<OverdueItem> overdue_items(const Book& book, const OverdueQuery& que
 
 /// What decides between two items: urgency first, smaller is earlier.
 std::pair<std::string_view, i128> urgency_of(const Book& book, const OverdueItem& item,
-                                              Urgency urgency) {
+                                             Urgency urgency) {
     switch (urgency) {
-        case Urgency::days: return {"", -i128{item.days_late}};
+        case Urgency::days:
+            return {"", -i128{item.days_late}};
         case Urgency::amount:
             return {book.currencies.code(item.open.currency()), -item.open.minor()};
-        case Urgency::customer: break;
+        case Urgency::customer:
+            break;
     }
     return {"", 0};
 }

@@ -14,7 +14,7 @@ enum class Urgency { days, amount, customer };
 struct OverdueQuery {
     Date as_of;
     ledger::Selection selection;
-    ledger::Grouping grouping{{}, 0};   // without keys, one list
+    ledger::Grouping grouping{{}, 0};  // without keys, one list
     int min_days = 1;
     std::optional<Decimal> min_amount;  // of each currency
     Urgency urgency = Urgency::days;
@@ -29,13 +29,13 @@ struct OverdueItem {
     int days_late = 0;
     Money open = Money::zero(Currency::none());
     Money disputed = Money::zero(Currency::none());
-    std::string level;                  // of the last reminder
+    std::string level;  // of the last reminder
     std::optional<Date> last_reminder;
-    std::optional<Date> promised;       // by the last live promise
+    std::optional<Date> promised;  // by the last live promise
     std::string salesperson;
     std::string email;
     std::string phone;
-    std::vector<std::string> values;    // of the keys of the grouping
+    std::vector<std::string> values;  // of the keys of the grouping
 };
 
 struct OverdueTotal {

@@ -44,8 +44,8 @@ TEST_CASE("a bucket of one day is named by that day") {
 
 TEST_CASE("calendar months are named, and what is not due yet is not in them") {
     const Buckets buckets{months, Basis::due, day("2026-06-15")};
-    CHECK(buckets.names() == std::vector<std::string>{"not_due", "2026-06", "2026-05", "2026-04",
-                                                      "2026-03", "older"});
+    CHECK(buckets.names() ==
+          std::vector<std::string>{"not_due", "2026-06", "2026-05", "2026-04", "2026-03", "older"});
     CHECK(bucket(buckets, "2026-06-30") == "not_due");
     CHECK(bucket(buckets, "2026-06-15") == "not_due");
     CHECK(bucket(buckets, "2026-06-14") == "2026-06");

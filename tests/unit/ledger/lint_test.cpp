@@ -126,9 +126,10 @@ TEST_CASE("a closed customer is sold nothing until it is reopened") {
 
 TEST_CASE("a sale on hold is warned of from the day of the hold to the day before its release") {
     const auto sale_on = [](const char* day, const char* more = "") {
-        return linted(fmt::format("2026-03-02 hold C001 \"late\"\n2026-03-09 release C001\n"
-                                  "{} sale C001 INV-1 10.00{}\n",
-                                  day, more));
+        return linted(
+            fmt::format("2026-03-02 hold C001 \"late\"\n2026-03-09 release C001\n"
+                        "{} sale C001 INV-1 10.00{}\n",
+                        day, more));
     };
     CHECK(sale_on("2026-03-01") == "");
     CHECK(sale_on("2026-03-02") == "customer-on-hold 3:17");
@@ -228,10 +229,10 @@ TEST_CASE("a sale without the order number its customer wants is warned of") {
 }
 
 TEST_CASE("a name of Latin letters and others that look like them is warned of") {
-    CHECK(linted("customer СC02\n") == "mixed-script 1:10");       // Cyrillic С, Latin C
-    CHECK(linted("customer C02 \"ООО Siemens\"\n") == "");          // two words, two scripts
+    CHECK(linted("customer СC02\n") == "mixed-script 1:10");  // Cyrillic С, Latin C
+    CHECK(linted("customer C02 \"ООО Siemens\"\n") == "");    // two words, two scripts
     CHECK(linted("customer C02 \"Ромашка\"\n") == "");
-    CHECK(linted("item kΩ-meter\n") == "");                        // looks like no Latin letter
+    CHECK(linted("item kΩ-meter\n") == "");  // looks like no Latin letter
     CHECK(linted("2026-03-05 sale C001 INV-1а 10.00\n") == "mixed-script 1:22");
 }
 

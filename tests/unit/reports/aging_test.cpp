@@ -111,8 +111,7 @@ TEST_CASE("the invoice basis moves money and keeps the total") {
     const TradingBook made;
     auto query = usual();
     query.basis = ledger::Basis::invoice;
-    CHECK(figures(reports::aging(made.book, query), 0) ==
-          Minors{0, 20000, 0, 10000, 0, 0, 30000});
+    CHECK(figures(reports::aging(made.book, query), 0) == Minors{0, 20000, 0, 10000, 0, 0, 30000});
 }
 
 TEST_CASE("an earlier day is compared with, customers included who owe nothing now") {

@@ -31,8 +31,8 @@ struct Owing : MadeBook {
     }
     reports::CustomerPage page(const char* as_of) const {
         const settings::Bounds bounds{{Days{30}, Days{60}}, false};
-        return reports::customer_page(
-            book, {c001, day(as_of), bounds, ledger::Basis::due, Days{2}});
+        return reports::customer_page(book,
+                                      {c001, day(as_of), bounds, ledger::Basis::due, Days{2}});
     }
     std::vector<What> steps(const char* as_of) const {
         std::vector<What> steps;

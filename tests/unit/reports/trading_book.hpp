@@ -36,7 +36,7 @@ struct TradingBook : MadeBook {
     }
 
     void rate(const char* date, std::int64_t hundredths) {
-        book.rates.push_back({day(date), currency("USD"), currency("CNY"), {hundredths, 2}, "",
-                              place()});
+        book.rates.push_back(
+            {day(date), currency("USD"), currency("CNY"), {hundredths, 2}, "", place()});
     }
 };
