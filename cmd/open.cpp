@@ -62,7 +62,7 @@ void own_options(CLI::App& app, OpenOptions& options) {
 
 reports::OpenQuery query_of(const OpenOptions& options, Date as_of, ledger::Selection selection) {
     const bool asks_for_closed =
-        std::ranges::any_of(options.statuses, [](auto status) { return reports::is_closed(status); });
+        std::ranges::any_of(options.statuses, reports::is_closed);
     return {as_of, std::move(selection), options.statuses, options.kinds,
             options.all || asks_for_closed};
 }

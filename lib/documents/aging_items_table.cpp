@@ -17,7 +17,8 @@ using reports::AgingReport;
 
 /// The keys that are not columns of every item already.
 std::vector<std::string> leading_keys(std::vector<std::string> keys) {
-    std::erase_if(keys, [](const std::string& key) { return key == "customer" || key == "currency"; });
+    std::erase(keys, "customer");
+    std::erase(keys, "currency");
     return keys;
 }
 

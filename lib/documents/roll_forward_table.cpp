@@ -14,10 +14,14 @@ struct RollColumn {
 };
 
 constexpr RollColumn columns[] = {
-    {"opening", "Opening", &Roll::opening},       {"invoiced", "Invoiced", &Roll::invoiced},
-    {"received", "Received", &Roll::received},    {"discounts", "Discounts", &Roll::discounts},
-    {"credited", "Credited", &Roll::credited},    {"written_off", "Written off", &Roll::written_off},
-    {"refunded", "Refunded", &Roll::refunded},    {"other", "Other", &Roll::other},
+    {"opening", "Opening", &Roll::opening},
+    {"invoiced", "Invoiced", &Roll::invoiced},
+    {"received", "Received", &Roll::received},
+    {"discounts", "Discounts", &Roll::discounts},
+    {"credited", "Credited", &Roll::credited},
+    {"written_off", "Written off", &Roll::written_off},
+    {"refunded", "Refunded", &Roll::refunded},
+    {"other", "Other", &Roll::other},
     {"closing", "Closing", &Roll::closing},
 };
 

@@ -19,7 +19,6 @@ constexpr Rule missing_value{"missing-value", Severity::error};
 constexpr Rule unclosed_string{"unclosed-string", Severity::error};
 constexpr Rule unknown_escape{"unknown-escape", Severity::error};
 constexpr Rule repeated_key{"repeated-key", Severity::error};
-constexpr Rule unknown_key{"unknown-key", Severity::warning};
 constexpr Rule word_reads_as_key{"word-reads-as-key", Severity::error};
 
 std::vector<std::string_view> kind_names(bool dated) {

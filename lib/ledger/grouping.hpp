@@ -47,7 +47,8 @@ private:
     using Key = std::pair<std::vector<std::string>, Currency>;
 
     std::uint32_t find(Id<Document> document);
-    std::uint32_t group_of(std::vector<std::string> values, Id<Customer> customer, Currency currency);
+    std::uint32_t group_of(std::vector<std::string> values, Id<Customer> customer,
+                           Currency currency);
     bool speaks_for_itself(Id<Document> document) const;
 
     const Book& book_;

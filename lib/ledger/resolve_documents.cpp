@@ -40,15 +40,16 @@ private:
     bool due_by_terms(Document& document, const DocumentExtras* extras);
     void keep_traits(Id<Document> id, const DocumentExtras& extras);
     bool check_extras(const Document& document, const DocumentExtras& extras);
-    Defaults defaults_on(Id<Customer> id, Date day) const;
+    const Defaults& defaults_on(Id<Customer> id, Date day);
     Defaults read_defaults(const Customer& customer, Date day) const;
-    TaxContext tax_context(const Document& document, const DocumentExtras* extras) const;
+    TaxContext tax_context(const Document& document, const DocumentExtras* extras);
     std::optional<Terms> contract_terms(const Document& document, const DocumentExtras* extras) const;
 
     Draft& draft_;
     Book& book_;
     Facts& facts_;
     std::vector<Defaults> defaults_;  // by customer
+    Defaults changed_;                // of the customer asked last whose facts change
     std::optional<Terms> book_terms_;
     std::optional<Rate> book_tax_;
     std::map<std::string, const Contract*, std::less<>> contracts_;
@@ -68,9 +69,10 @@ Defaults Resolver::read_defaults(const Customer& customer, Date day) const {
     return found;
 }
 
-Defaults Resolver::defaults_on(Id<Customer> id, Date day) const {
+const Defaults& Resolver::defaults_on(Id<Customer> id, Date day) {
     const auto& customer = book_.customers[id];
-    return customer.changes.empty() ? defaults_[id.index] : read_defaults(customer, day);
+    if (customer.changes.empty()) return defaults_[id.index];
+    return changed_ = read_defaults(customer, day);
 }
 
 void Resolver::run() {
@@ -172,9 +174,9 @@ std::optional<Terms> Resolver::contract_terms(const Document& document, const Do
     return terms == nullptr ? std::nullopt : parse_terms(terms->value);
 }
 
-TaxContext Resolver::tax_context(const Document& document, const DocumentExtras* extras) const {
+TaxContext Resolver::tax_context(const Document& document, const DocumentExtras* extras) {
     TaxContext context;
-    const auto defaults = defaults_on(document.customer, document.date);
+    const auto& defaults = defaults_on(document.customer, document.date);
     context.mode = defaults.mode.value_or(book_.tax_mode);
     if (const auto* mode = extra(extras, Key::tax_mode))
         context.mode = mode->value == "inclusive" ? TaxMode::inclusive : TaxMode::exclusive;
