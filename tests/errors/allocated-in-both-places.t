@@ -17,4 +17,5 @@ Where money goes is said in the head line or in the body, not in both.
   main.arl:7:41: note: header allocation
       7 | 2026-03-20 receipt C001 R-0007 5,200.00 to:INV-0001
   help: list every allocation in the body, or keep only `to:` in the header
+  1 file, 3 entries, 1 customer, 2 documents, 2026-03-01 to 2026-03-01: 1 error, no warnings
   [3]

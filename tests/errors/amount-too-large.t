@@ -12,4 +12,5 @@ Amounts are exact up to 92,233,720,368,547,758.07.
       5 | 2026-03-01 sale C001 INV-0001 99,999,999,999,999,999.00
         |                               ^^^^^^^^^^^^^^^^^^^^^^^^^ over 92,233,720,368,547,758.07
   help: is a comma or a point missing?
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

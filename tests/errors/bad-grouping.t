@@ -12,4 +12,5 @@ Commas group three digits each.
       5 | 2026-03-01 sale C001 INV-0001 1,20
         |                               ^^^^
   help: if the comma is a decimal mark write 1.20; otherwise write 120
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

@@ -12,4 +12,5 @@ A tax rate is a percentage, or the name of a declared tax.
       5 | 2026-03-01 sale C001 INV-0001 1,200.00 tax:13
         |                                            ^^
   help: write `tax:13%`
+  1 file, 1 entry, 1 customer, 1 document, 2026-03-01 to 2026-03-01: 1 error, no warnings
   [3]

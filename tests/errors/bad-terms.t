@@ -12,4 +12,5 @@ Terms have a few forms, and every one of them gives a day.
         |          ^^^^^^^^^^^
   help: write `net 30`
   help: forms: `net N`, `net N eom`, `day D [+M]`, `months N`, `cod`, with `cutoff C` after the second and third, each after an optional `P/N ` early-payment discount, as in `2/10 net 30`
+  1 file, 0 entries, 1 customer, no documents: 1 error, no warnings
   [3]

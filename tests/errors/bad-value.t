@@ -10,4 +10,5 @@ Some keys take one of a few words.
       3 |   tax-mode: included
         |             ^^^^^^^^
   help: write `exclusive` or `inclusive`
+  1 file, 0 entries, no customers, no documents: 1 error, no warnings
   [3]

@@ -15,4 +15,5 @@ A document is voided once, on its day or later.
   main.arl:5:25: note: entered here
       5 | 2026-03-20 receipt C001 R-0007 200.00 to:*
   help: date the void on that day or later
+  1 file, 2 entries, 1 customer, 1 document, 2026-03-19 to 2026-03-20: 1 error, no warnings
   [3]

@@ -20,4 +20,5 @@ difference is listed.
       6 | 2026-03-31 balance C001 54,240.00
   help: one entry of 2,200.00 since 2026-03-31: receipt R-0003 (main.arl:8)
   help: see `ar register C001 --from 2026-03-31 --to 2026-06-30`
+  1 file, 5 entries, 1 customer, 3 documents, 2026-03-01 to 2026-06-30: 1 error, no warnings
   [3]

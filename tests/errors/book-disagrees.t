@@ -13,4 +13,5 @@ Several book blocks may stand in a book as long as they agree.
   main.arl:2:13: note: here CNY
       2 |   currency: CNY
   help: the book currency gives every bare amount its meaning, so it is said once
+  1 file, 0 entries, no customers, no documents: 1 error, no warnings
   [3]

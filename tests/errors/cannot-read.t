@@ -9,4 +9,5 @@ A book of which a part cannot be read is no book.
       1 | include "bank.arl"
         |         ^^^^^^^^^^
   help: mend the file or its permissions; no figures are printed from part of a book
+  1 file, 0 entries, no customers, no documents: 1 error, no warnings
   [3]

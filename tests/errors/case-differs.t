@@ -14,4 +14,5 @@ Numbers are compared byte by byte; one that differs only in case is a slip.
       7 |   to inv-0001  500.00
         |      ^^^^^^^^
   help: document numbers are case-sensitive; write INV-0001
+  1 file, 2 entries, 1 customer, 2 documents, 2026-03-01 to 2026-03-20: 1 error, no warnings
   [3]

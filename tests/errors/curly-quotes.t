@@ -12,4 +12,5 @@ Curly quotes come from word processors and open no string.
       5 | 2026-03-05 sale C001 INV-0001 5,000.00 “two tons”
         |                                        ^^^^^^^^^^
   fix: `ar fmt --fix` writes `"two tons"`
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

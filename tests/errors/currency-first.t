@@ -12,4 +12,5 @@ The currency follows its number.
       5 | 2026-03-01 sale C001 INV-0001 USD 1,200.00
         |                               ^^^^^^^^^^^^
   help: write `1,200.00 USD`
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

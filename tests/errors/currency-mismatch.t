@@ -16,4 +16,5 @@ Money in one currency settles an invoice in another only at a stated rate.
   main.arl:5:31: note: invoiced in USD
       5 | 2026-03-01 sale C001 INV-0001 1,000.00 USD
   help: say both: `to INV-0001  1,000.00 USD @@ 7,100.00`
+  1 file, 2 entries, 1 customer, 2 documents, 2026-03-01 to 2026-03-20: 1 error, no warnings
   [3]

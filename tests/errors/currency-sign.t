@@ -13,4 +13,5 @@ A sign stands for several currencies; a code for one.
         |                               ^ CNY or JPY?
   help: write the code after the number: 1,200.00 CNY
   fix: `ar fmt --fix` uses the book currency, where the book has only one
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

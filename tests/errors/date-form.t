@@ -13,4 +13,5 @@ Dates have one form.
         | ^^^^^^^^
   help: write 2026-03-01
   fix: `ar fmt --fix` rewrites YYYY/M/D and YYYY.M.D
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

@@ -12,4 +12,5 @@ Days reach from 1900 to 2199.
       5 | 0206-03-01 sale C001 INV-0001 1,200.00
         | ^^^^^^^^^^
   help: is a digit of the year wrong?
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

@@ -13,4 +13,5 @@ The decimal mark of a journal is the point.
         |                               ^^^^^^^^
   help: in a journal `.` is the decimal mark: 1,200.00
   help: a rule with `decimal = ","` imports such files
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

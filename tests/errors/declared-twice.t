@@ -14,4 +14,5 @@ One block per customer; what changes later is a `set`.
   main.arl:4:10: note: first declared here
       4 | customer C001 "Qiming Trading"
   help: one block per customer; dated changes use `set`: `2026-05-01 set C001 name:"Qiming Hardware"`
+  1 file, 0 entries, 1 customer, no documents: 1 error, no warnings
   [3]

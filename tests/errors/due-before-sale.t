@@ -12,4 +12,5 @@ What is due before it was invoiced has a wrong date on one side.
       5 | 2026-03-01 sale C001 INV-0001 1,200.00 due:2026-02-28
         |                                        ^^^^^^^^^^^^^^
   help: an opening item with a past due date is an `open` entry
+  1 file, 1 entry, 1 customer, 1 document, 2026-03-01 to 2026-03-01: 1 error, no warnings
   [3]

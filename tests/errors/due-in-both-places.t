@@ -16,4 +16,5 @@ An invoice is due on one day, or in instalments.
   main.arl:5:40: note: due day of the header
       5 | 2026-03-01 sale C001 INV-0001 1,200.00 due:2026-03-31
   help: keep the `due` lines for instalments, or only `due:` in the header
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

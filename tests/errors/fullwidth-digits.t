@@ -12,4 +12,5 @@ Full-width digits would make two spellings of one amount.
       5 | 2026-03-01 sale C001 INV-0001 １，２００.００
         |                               ^^^^^^^^^^^^^^^ U+FF11 …
   fix: `ar fmt --fix` turns this into `1,200.00`
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

@@ -12,4 +12,5 @@ A full-width colon looks like a colon and is none.
         |        ^^ U+FF1A
   fix: `ar fmt --fix` rewrites full-width punctuation outside quotes
   help: write `terms: net 30`, or quote the text
+  1 file, 0 entries, 1 customer, no documents: 1 error, no warnings
   [3]

@@ -14,4 +14,5 @@ A file that includes itself, directly or not, would never end.
   main.arl:1:9: note: included from here
       1 | include "2026/all.arl"
   help: delete one of the two includes
+  2 files, 0 entries, no customers, no documents: 1 error, no warnings
   [3]

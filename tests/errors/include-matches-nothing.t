@@ -9,4 +9,5 @@ A pattern that takes no file is often a folder that moved.
         |         ^^^^^^^^^^^^
   help: patterns are relative to main.arl
   help: for a folder that may be empty: `include? "2026/*.arl"`
+  1 file, 0 entries, no customers, no documents: 1 error, no warnings
   [3]

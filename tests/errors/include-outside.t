@@ -13,4 +13,5 @@ outside`.
       1 | include "../other.arl"
         |          ^^^
   help: allow it with `--allow-outside`; a cron job reading shared books should not
+  1 file, 0 entries, no customers, no documents: 1 error, no warnings
   [3]

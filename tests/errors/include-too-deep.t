@@ -12,4 +12,5 @@ Includes are nested at most 32 deep.
       1 | include "33.arl"
         |         ^^^^^^^^
   help: include the files from one journal instead
+  33 files, 0 entries, no customers, no documents: 1 error, no warnings
   [3]

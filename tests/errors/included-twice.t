@@ -15,4 +15,5 @@ A file that is taken twice would count its entries twice.
   main.arl:1:9: note: first taken here
       1 | include "2026/*.arl"
   help: the pattern on line 1 already takes it
+  2 files, 0 entries, no customers, no documents: 1 error, no warnings
   [3]

@@ -14,4 +14,5 @@ Instalments make the whole invoice.
       7 |   due 2026-06-15  62,200.00
         |                   ^^^^^^^^^ 5,600.00 missing
   help: the last instalment would be 67,800.00
+  1 file, 1 entry, 1 customer, 1 document, 2026-03-01 to 2026-03-01: 1 error, no warnings
   [3]

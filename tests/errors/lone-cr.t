@@ -6,4 +6,5 @@ A carriage return ends a line only together with a line feed.
       1 | customer C001 "Qiming"␍  terms: net 30
         |                       ^ no line feed after it
   help: end lines with LF or CRLF: tr '\r' '\n' < OLD > NEW
+  1 file, 0 entries, 1 customer, no documents: 1 error, no warnings
   [3]

@@ -14,4 +14,5 @@ Full-width letters look like letters and are others.
       7 |   to ＩＮＶ-0001  500.00
         |      ^^^^^^ U+FF29 …
   help: write INV-0001
+  1 file, 2 entries, 1 customer, 2 documents, 2026-03-01 to 2026-03-20: 1 error, no warnings
   [3]

@@ -22,4 +22,5 @@ say nothing more.
   main.arl:10:1: note: the conflict ends here
      10 | >>>>>>> april
   help: keep one side and delete the marker lines (6, 8, 10), or run `git merge` again
+  1 file, 2 entries, 1 customer, no documents: 1 error, no warnings
   [3]

@@ -13,4 +13,5 @@ Each kind has its own keys; a customer's are not an invoice's.
       6 |   limit: 5,000.00
         |   ^^^^^
   help: `limit` belongs to a customer: put it under `customer C001`, or date it: `2026-03-01 set C001 limit:5,000.00`
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

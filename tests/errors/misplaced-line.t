@@ -13,4 +13,5 @@ Which lines a body may hold depends on the kind of entry.
       6 |   to R-0007  500.00
         |   ^^^^^^^^^^^^^^^^^
   help: to use money already on account, write: `2026-03-01 apply C001 500.00 from:R-0007 to:INV-0001`
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

@@ -16,4 +16,5 @@ that is a trap, so it is an error.
   main.arl:5:13: note: C004 is billed in USD
       5 |   currency: USD
   help: write `12,000.00 USD`
+  1 file, 1 entry, 1 customer, 1 document, 2026-05-25 to 2026-05-25: 1 error, no warnings
   [3]

@@ -12,4 +12,5 @@ An entry that belongs to a customer names it after its kind.
       5 | 2026-03-01 hold reason:limit
         |            ^^^^ after the kind
   help: form: DATE hold CUSTOMER [key:value …]
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

@@ -14,4 +14,5 @@ Two blanks separate what an item is from what it costs.
         |           ^^^^^^^^^^^^^ one space only
   help: put two or more spaces before the amount: `Widgets  10 @ 1,200.00`
   fix: `ar fmt --fix` does it when, as here, only one reading is possible
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

@@ -12,4 +12,5 @@ Some kinds say nothing without a key: a dispute names its invoice.
       5 | 2026-03-01 dispute C001 500.00
         |            ^^^^^^^
   help: form: DATE dispute CUSTOMER [AMOUNT] on:NUMBER
+  1 file, 1 entry, 1 customer, no documents, 2026-03-01 to 2026-03-01: 1 error, no warnings
   [3]

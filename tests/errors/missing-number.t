@@ -12,4 +12,5 @@ An invoice has a number, so that money can name it.
       5 | 2026-03-01 sale C001
         |                 ^^^^ after the customer
   help: form: DATE sale CUSTOMER NUMBER [AMOUNT] [key:value …]
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

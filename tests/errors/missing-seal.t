@@ -12,4 +12,5 @@ A count of entries alone cannot show that they are the same.
       5 | 2026-03-31 close entries:412
         |                  ^^^^^^^^^^^
   help: a seal and the count go together; delete `entries:` or add `seal:`
+  1 file, 1 entry, 1 customer, no documents, 2026-03-31 to 2026-03-31: 1 error, no warnings
   [3]

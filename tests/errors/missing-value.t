@@ -12,4 +12,5 @@ A key without a value says nothing.
       5 | 2026-03-01 sale C001 INV-0001 1,200.00 po:
         |                                        ^^
   help: write `po:VALUE`, without a blank
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

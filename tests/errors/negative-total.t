@@ -12,4 +12,5 @@ An invoice of less than nothing is a credit note.
       5 | 2026-03-01 sale C001 INV-0001 -300.00
         |                               ^^^^^^^
   help: less owed is a credit note: `2026-03-01 credit C001 CN-… 300.00`
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

@@ -12,4 +12,5 @@ An invoice has a total, or lines that make one.
       5 | 2026-03-01 sale C001 INV-0001
         |                      ^^^^^^^^
   help: add the gross total to the header: `… INV-0001 1,200.00`
+  1 file, 1 entry, 1 customer, 1 document, 2026-03-01 to 2026-03-01: 1 error, no warnings
   [3]

@@ -13,4 +13,5 @@ An invoice without a due day could never be late.
   main.arl:3:10: note: declared without terms
       3 | customer C009 "Old Harbour Ltd"
   help: add `due:2026-03-31` here, `terms: net 30` under the customer, or `terms:` in the book block
+  1 file, 1 entry, 1 customer, 1 document, 2026-03-01 to 2026-03-01: 1 error, no warnings
   [3]

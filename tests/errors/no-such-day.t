@@ -12,4 +12,5 @@ A date is a day of the calendar.
       5 | 2026-02-30 sale C001 INV-0001 1,200.00
         | ^^^^^^^^^^
   help: the last day of that month is 2026-02-28
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

@@ -11,4 +11,5 @@ A word with a colon that is no key is often one with a capital letter.
       4 |   Terms: net 30
         |   ^^^^^^
   help: keys are lower case: `terms: net 30`
+  1 file, 0 entries, 1 customer, no documents: 1 error, no warnings
   [3]

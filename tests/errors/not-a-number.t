@@ -12,4 +12,5 @@ Amounts are written out in digits.
       5 | 2026-03-01 sale C001 INV-0001 1.2万
         |                               ^^^^^
   help: write 12,000.00
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

@@ -8,4 +8,5 @@ convert it.
         |                ^^^^^ not UTF-8 from here
   help: convert once: iconv -f GB18030 -t UTF-8 main.arl
   help: `ar import --encoding gb18030` does this for bank and ERP files
+  1 file, 0 entries, 1 customer, no documents: 1 error, no warnings
   [3]

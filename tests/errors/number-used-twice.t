@@ -16,4 +16,5 @@ All documents of a book share one set of numbers.
   main.arl:6:22: note: first use
       6 | 2026-03-01 sale C001 INV-0001 1,200.00
   help: every document has a number of its own: renumber one of the two
+  1 file, 2 entries, 2 customers, 2 documents, 2026-03-01 to 2026-04-01: 1 error, no warnings
   [3]

@@ -19,4 +19,5 @@ An invoice takes no more than is open of it, on any day.
   main.arl:6:32: note: 2026-03-20: 1,000.00 by R-0007
       6 | 2026-03-20 receipt C001 R-0007 1,000.00 to:INV-0001
   help: allocate 200.00 and keep the rest: `*  300.00`
+  1 file, 3 entries, 1 customer, 3 documents, 2026-03-01 to 2026-04-02: 1 error, no warnings
   [3]

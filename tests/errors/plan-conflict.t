@@ -18,4 +18,5 @@ No order is kept within a day, so one day holds one plan of an invoice.
   main.arl:6:17: note: first plan
       6 | 2026-04-10 plan INV-0001
   help: no order is kept within a day: keep one of the two
+  1 file, 3 entries, 1 customer, 1 document, 2026-03-01 to 2026-04-10: 1 error, no warnings
   [3]

@@ -16,4 +16,5 @@ No more is recovered than was written off.
   main.arl:6:26: note: written off here
       6 | 2026-06-01 writeoff C001 W-01 500.00 to:INV-0001
   help: money beyond the write-off is a `receipt`
+  1 file, 3 entries, 1 customer, 3 documents, 2026-03-01 to 2026-07-01: 1 error, no warnings
   [3]

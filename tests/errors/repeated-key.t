@@ -14,4 +14,5 @@ A key has one value in an entry.
   main.arl:5:41: note: first value
       5 | 2026-03-20 receipt C001 R-0007 5,200.00 via:bank via:cash to:*
   help: keep one
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

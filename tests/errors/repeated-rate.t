@@ -15,4 +15,5 @@ One day holds one rate of a pair of currencies.
   main.arl:5:1: note: first said here
       5 | 2026-03-31 rate USD 7.10 CNY
   help: keep one
+  1 file, 2 entries, 1 customer, no documents, 2026-03-31 to 2026-03-31: 1 error, no warnings
   [3]

@@ -15,4 +15,5 @@ No order is kept within a day, so one day holds one value of a key.
   main.arl:5:27: note: here 5,000.00
       5 | 2026-03-01 set C001 limit:5,000.00
   help: no order is kept within a day: keep one of the two
+  1 file, 2 entries, 1 customer, no documents, 2026-03-01 to 2026-03-01: 1 error, no warnings
   [3]

@@ -14,4 +14,5 @@ What an entry says of its money must be all of it.
       6 | 2026-03-25 receipt C001 R-0002 520.00
         |                                ^^^^^^ 500.00 allocated, 20.00 unsaid
   help: say where it goes: `*  20.00` keeps it on account
+  1 file, 2 entries, 1 customer, 2 documents, 2026-03-01 to 2026-03-25: 1 error, no warnings
   [3]

@@ -22,4 +22,5 @@ No more is taken from a receipt than is left of it.
       9 | 2026-04-02 apply C001 50.00 from:R-0007 to:INV-0001
   help: take at most 150.00
   help: other money on account: R-0011 80.00
+  1 file, 6 entries, 1 customer, 4 documents, 2026-03-01 to 2026-04-05: 1 error, no warnings
   [3]

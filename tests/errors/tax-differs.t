@@ -15,4 +15,5 @@ A stated tax differs from the computed one by rounding, and by nothing else.
       8 |   tax 13%  6,420.00
         |            ^^^^^^^^ 180.00 off; 0.02 is tolerated for 2 lines
   help: are two digits swapped?
+  1 file, 1 entry, 1 customer, 1 document, 2026-03-03 to 2026-03-03: 1 error, no warnings
   [3]

@@ -12,4 +12,5 @@ An amount has at most the decimals of its currency.
       5 | 2026-03-01 sale C001 INV-0001 1,200.005
         |                               ^^^^^^^^^
   help: round it, or, if it is a unit price, write it after `@`, where 6 decimals are allowed
+  1 file, 1 entry, 1 customer, 1 document, 2026-03-01 to 2026-03-01: 1 error, no warnings
   [3]

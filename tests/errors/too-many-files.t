@@ -9,4 +9,5 @@ A book has at most 10,000 files.
       1 | include "all/*"
         |         ^^^^^^^
   help: does the pattern take more than was meant?
+  10000 files, 0 entries, no customers, no documents: 1 error, no warnings
   [3]

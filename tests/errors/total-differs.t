@@ -16,4 +16,5 @@ noticed.
         |                               ^^^^^^^^ 273.00 more than the lines
   help: 273.00 is 13% of 2,100.00: is `tax:13%` missing?
   help: is a line missing (a merge may have dropped one), or are two digits swapped?
+  1 file, 1 entry, 1 customer, 1 document, 2026-03-03 to 2026-03-03: 1 error, no warnings
   [3]

@@ -18,4 +18,5 @@ No more is taken back than is applied.
   main.arl:5:22: note: the invoice
       5 | 2026-03-01 sale C001 INV-0001 500.00
   help: take back at most 300.00
+  1 file, 3 entries, 1 customer, 2 documents, 2026-03-01 to 2026-04-01: 1 error, no warnings
   [3]

@@ -13,4 +13,5 @@ A string ends on its line; only this entry is affected.
       5 | 2026-03-05 sale C001 INV-0001 5,000.00 "two tons
         |                                        ^^^^^^^^^ the quote opens here
   help: add the closing `"`; strings never span lines, so only this entry is affected
+  1 file, 2 entries, 1 customer, 1 document, 2026-03-06 to 2026-03-06: 1 error, no warnings
   [3]

@@ -18,4 +18,5 @@ bytes need quotes.
       6 | 2026-03-02 sale C001 INV#2 80.00
         |                         ^
   help: quote it: "INV#2"
+  1 file, 1 entry, 1 customer, no documents: 2 errors, no warnings
   [3]

@@ -13,4 +13,5 @@ line.
       5 | 2026-03-20 receipt C001 R-0007 5,200.00 bank to:*
         |                                         ^^^^ unexpected
   help: write `via:bank`, or quote free text: "bank"
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

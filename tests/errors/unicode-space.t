@@ -13,4 +13,5 @@ An ideographic space would hide inside a name.
         |                     ^^ looks like a space, is not one
   fix: `ar fmt --fix`
   help: U+00A0 (no-break space) is reported the same way
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

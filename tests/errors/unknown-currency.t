@@ -13,4 +13,5 @@ A currency is one of ISO 4217, or declared in the book.
         |                                        ^^^
   help: did you mean `CNY`?
   help: other units must be declared: `currency RMB` with `decimals: 0`
+  1 file, 1 entry, 1 customer, 1 document, 2026-03-01 to 2026-03-01: 1 error, no warnings
   [3]

@@ -16,4 +16,5 @@ shown once.
   help: did you mean `C001` (Qiming Trading)?
   help: or declare it: customer C0O1 "…"
   and 1 more: unknown customer `C0O1`
+  1 file, 2 entries, 1 customer, 2 documents, 2026-03-01 to 2026-03-02: 2 errors, no warnings
   [3]

@@ -8,4 +8,5 @@ A word at the beginning of a line must be a declaration.
       1 | custmer C001 "Qiming Trading"
         | ^^^^^^^
   help: did you mean `customer`?
+  1 file, 0 entries, 1 customer, no documents: 1 error, no warnings
   [3]

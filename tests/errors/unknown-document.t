@@ -16,4 +16,5 @@ Money names documents that exist.
         |      ^^^^^^^^
   help: did you mean `INV-0001` (C001, 5,200.00 CNY open)?
   help: open invoices of C001: INV-0001 5,200.00, INV-0004 800.00
+  1 file, 3 entries, 1 customer, 3 documents, 2026-03-01 to 2026-03-20: 1 error, no warnings
   [3]

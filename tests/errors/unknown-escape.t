@@ -13,4 +13,5 @@ In a string only the quote and the backslash are escaped.
       6 |   note: "called\nno answer"
         |                ^^
   help: only `\"` and `\\` are escapes; write a second entry for a second line
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

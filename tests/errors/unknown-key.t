@@ -14,4 +14,5 @@ it is an error.
         |                                        ^^^^^^^^^^
   help: did you mean `salesperson`?
   help: keys of your own start with `x-`: `x-saleperson:张伟`
+  1 file, 1 entry, 1 customer, 1 document, 2026-03-01 to 2026-03-01: no errors, 1 warning
   [1]

@@ -12,4 +12,5 @@ Money on account needs a number by which it can be used later.
       5 | 2026-03-20 receipt C001 - 5,200.00 to:*
         |                         ^ nothing could refer to it later
   help: give it a number
+  1 file, 1 entry, 1 customer, 1 document, 2026-03-20 to 2026-03-20: 1 error, no warnings
   [3]

@@ -10,4 +10,5 @@ A book of a later format is not read by guesswork.
       2 |   format: 2
         |           ^
   help: use a newer version of the program
+  1 file, 0 entries, no customers, no documents: 1 error, no warnings
   [3]

@@ -17,4 +17,5 @@ From the day it is voided a document takes nothing and gives nothing.
   main.arl:7:17: note: voided here
       7 | 2026-03-22 void R-0007 reason:bounced
   help: name another document, or date the entry before the void
+  1 file, 4 entries, 1 customer, 2 documents, 2026-03-01 to 2026-04-05: 1 error, no warnings
   [3]

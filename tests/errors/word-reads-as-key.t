@@ -12,4 +12,5 @@ An address begins like a key.
       5 | 2026-03-21 note C001 https://crm.example/42
         |                      ^^^^^^ `word:` starts a key
   help: quote it: "https://crm.example/42", or name it: `x-url:https://crm.example/42`
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]

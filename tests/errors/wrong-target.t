@@ -17,4 +17,5 @@ money.
   main.arl:5:25: note: received here
       5 | 2026-03-18 receipt C001 R-0007 900.00 to:*
   help: to draw money from it write: `2026-03-20 apply C001 AMOUNT from:R-0007 to:INVOICE`
+  1 file, 2 entries, 1 customer, 2 documents, 2026-03-18 to 2026-03-20: 1 error, no warnings
   [3]
