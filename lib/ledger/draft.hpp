@@ -13,7 +13,7 @@ namespace ledger {
 class Draft {
 public:
     Draft(const Sources& sources, Diagnostics& diagnostics)
-        : diagnostics_{diagnostics}, words_{sources, diagnostics} {}
+        : sources_{sources}, diagnostics_{diagnostics}, words_{sources, diagnostics} {}
 
     Book book;
     Facts facts;
@@ -49,6 +49,7 @@ public:
     void sort_left_out();
 
 private:
+    const Sources& sources_;
     Diagnostics& diagnostics_;
     Rereader words_;
     std::set<Place> faulty_;
