@@ -31,6 +31,33 @@ std::string unescaped(std::string_view text) {
     return plain;
 }
 
+/// What a macro is about, without the quotes that keep its words together, and
+/// the punctuation around it.
+struct Arguments {
+    std::string opening;
+    std::string text;
+    std::string closing;
+};
+
+Arguments arguments_of(std::string_view rest) {
+    Arguments found;
+    while (!(rest = trimmed(rest)).empty()) {
+        const bool quoted = rest[0] == '"';
+        const std::size_t begin = quoted ? 1 : 0;
+        const auto end = std::min(rest.find(quoted ? '"' : ' ', begin), rest.size());
+        const auto word = rest.substr(begin, end - begin);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (!quoted && word == "(" && found.text.empty()) {
+            found.opening += word;
+        } else if (!quoted && word.find_first_not_of(".,;:)") == std::string_view::npos) {
+            found.closing += word;
+        } else {
+            found.text += (found.text.empty() ? "" : " ") + std::string{word};
+        }
+    }
+    return found;
+}
+
 /// Lines of one subsection on their way to plain text.
 class Plain {
 public:
@@ -74,8 +101,13 @@ void Plain::macro(std::string_view name, std::string_view rest) {
         at_start_ = true;
         return;
     }
-    const bool quoted = name == "Ql" || name == "Sq";
-    words(quoted ? "`" + std::string{rest} + "`" : std::string{rest});
+    auto arguments = arguments_of(rest);
+    auto& text = arguments.text;
+    if (name == "Ql" || name == "Sq") text = "`" + text + "`";
+    const auto blank = text.rfind(' ');
+    if (name == "Xr" && blank != std::string::npos)
+        text = text.substr(0, blank) + "(" + text.substr(blank + 1) + ")";
+    words(arguments.opening + text + arguments.closing);
 }
 
 void Plain::take(std::string_view line) {

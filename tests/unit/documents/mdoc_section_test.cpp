@@ -48,3 +48,14 @@ TEST_CASE("headings and words that only look like a subsection are none") {
     CHECK(documents::mdoc_sections(page) ==
           std::vector<std::string_view>{"bad-terms", "over-allocated"});
 }
+
+TEST_CASE("a macro gives its words without quotes, with the punctuation around them") {
+    constexpr std::string_view marked =
+        ".Ss bad-terms\n"
+        "Write\n"
+        ".Ql ( \"ar fmt \\-\\-fix\" ) .\n"
+        ".Xr arl-journal 5 .\n";
+    CHECK(documents::mdoc_section(marked, "bad-terms") ==
+          "Write\n"
+          "(`ar fmt --fix`). arl-journal(5).\n");
+}
