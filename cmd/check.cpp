@@ -46,8 +46,9 @@ Action check(CLI::App& app) {
 
     return [options](Console& console) {
         Exit status = Exit::ok;
-        const auto loaded = read_and_post(options->book, console, status);
+        auto loaded = read_and_post(options->book, console, status);
         if (!loaded) return status;
+        lint(*loaded, Severity::warning, console);
         const auto printed = print_list(*loaded, *options, console);
         return printed == Exit::ok ? verdict(*loaded) : printed;
     };
