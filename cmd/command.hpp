@@ -69,7 +69,13 @@ Action balance(CLI::App& app);
 Action aging(CLI::App& app);
 Action overdue(CLI::App& app);
 Action open(CLI::App& app);
+Action register_(CLI::App& app);
+Action customer(CLI::App& app);
+Action explain(CLI::App& app);
+Action check(CLI::App& app);
+Action stats(CLI::App& app);
 Action config(CLI::App& app);
+Action fmt(CLI::App& app);
 Action help(CLI::App& app);
 
 }  // namespace cmd

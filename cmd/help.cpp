@@ -1,15 +1,14 @@
 #include "help.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <climits>
 #include <memory>
 
 #include "arguments.hpp"
 #include "base/check.hpp"
 #include "child.hpp"
 #include "command_line.hpp"
+#include "manual.hpp"
 
 namespace cmd {
 
@@ -26,29 +25,9 @@ std::string_view title(Group group) {
     return {};
 }
 
-/// The folder of the running program, with its slash; empty when unknown.
-std::string program_folder() {
-    char path[PATH_MAX];
-    const auto size = ::readlink("/proc/self/exe", path, sizeof path);
-    if (size <= 0) return {};
-    const std::string_view whole{path, static_cast<std::size_t>(size)};
-    return std::string{whole.substr(0, whole.rfind('/') + 1)};
-}
-
-/// The manual page beside the sources or where it is installed; empty when there is none.
-std::string page_of(std::string_view command) {
-    const auto folder = program_folder();
-    for (const auto* place : {"../../man/", "../share/man/man1/"}) {
-        const auto page = fmt::format("{}{}arl-{}.1", folder, place, command);
-        if (::access(page.c_str(), R_OK) == 0) return page;
-        if (::access((page + ".gz").c_str(), R_OK) == 0) return page + ".gz";
-    }
-    return {};
-}
-
 /// False when there is no page, or nothing to show it with.
 bool show_page(std::string_view command) {
-    const auto page = page_of(command);
+    const auto page = manual_page(command, 1);
     return !page.empty() && run_child({"man", "-l", page}) == 0;
 }
 

@@ -17,9 +17,12 @@ using reports::CustomerPage;
 
 std::string_view outcome_word(PromiseOutcome outcome) {
     switch (outcome) {
-        case PromiseOutcome::live: return "live";
-        case PromiseOutcome::kept: return "kept";
-        case PromiseOutcome::broken: return "broken";
+        case PromiseOutcome::live:
+            return "live";
+        case PromiseOutcome::kept:
+            return "kept";
+        case PromiseOutcome::broken:
+            return "broken";
     }
     return {};
 }
@@ -31,7 +34,7 @@ std::string numbers(const Book& book, const std::vector<Id<ledger::Document>>& d
 }
 
 PageSection master_section(const Book& book, const CustomerPage& page) {
-    PageSection section{"master", "Master data", {"key", "since", "value", "amount"}, {}};
+    PageSection section{"master", "Master data", {"Key", "Since", "Value", "Amount"}, {}};
     const auto& customer = book.customers[page.query.customer];
     section.facts.push_back(
         {"name", {}, std::string{ledger::name_on(customer, page.query.as_of)}, {}});
@@ -73,7 +76,7 @@ std::string lateness(int days) {
 }
 
 PageSection open_section(const Book& book, const CustomerPage& page) {
-    PageSection section{"open", "Open items", {"document", "due", "state", "open"}, {}};
+    PageSection section{"open", "Open items", {"Document", "Due", "State", "Open"}, {}};
     for (const auto& item : page.items) {
         const auto& document = book.documents[item.document];
         auto words = lateness(ledger::days_late(item.due, page.query.as_of));
@@ -89,7 +92,7 @@ PageSection open_section(const Book& book, const CustomerPage& page) {
 }
 
 PageSection on_account_section(const Book& book, const CustomerPage& page) {
-    PageSection section{"on_account", "Money on account", {"source", "date", "kind", "left"}, {}};
+    PageSection section{"on_account", "Money on account", {"Source", "Date", "Kind", "Left"}, {}};
     for (const auto& source : page.on_account) {
         const auto& document = book.documents[source.source];
         section.facts.push_back({book.number_of(source.source), document.date,
@@ -100,7 +103,7 @@ PageSection on_account_section(const Book& book, const CustomerPage& page) {
 }
 
 PageSection disputes_section(const Book& book, const CustomerPage& page) {
-    PageSection section{"dispute", "Disputes", {"document", "since", "about", "amount"}, {}};
+    PageSection section{"dispute", "Disputes", {"Document", "Since", "About", "Amount"}, {}};
     for (const auto& dispute : page.disputes) {
         PageFact fact{book.number_of(dispute.document), dispute.from, dispute.title, {}};
         const auto currency = book.documents[dispute.document].currency;
@@ -111,14 +114,14 @@ PageSection disputes_section(const Book& book, const CustomerPage& page) {
 }
 
 PageSection promises_section(const Book& book, const CustomerPage& page) {
-    PageSection section{"promise", "Promises", {"for", "by", "state", "promised"}, {}};
+    PageSection section{"promise", "Promises", {"For", "By", "State", "Promised"}, {}};
     for (const auto& judged : page.promises) {
         const auto& promise = book.promises[judged.promise];
-        const auto words = fmt::format("{}, {} received, made {}", outcome_word(judged.outcome),
-                                       to_string(judged.received, book.currencies),
-                                       to_string(promise.date));
-        section.facts.push_back({numbers(book, promise.documents), promise.by, words,
-                                 promise.amount});
+        const auto words =
+            fmt::format("{}, {} received, made {}", outcome_word(judged.outcome),
+                        to_string(judged.received, book.currencies), to_string(promise.date));
+        section.facts.push_back(
+            {numbers(book, promise.documents), promise.by, words, promise.amount});
     }
     return section;
 }
@@ -140,22 +143,26 @@ std::string event_words(const Book& book, const ledger::Event& event,
 }
 
 PageSection contacts_section(const Book& book, const CustomerPage& page) {
-    PageSection section{"contact", "Last contacts", {"kind", "date", "words", "amount"}, {}};
+    PageSection section{"contact", "Last contacts", {"Kind", "Date", "Words", "Amount"}, {}};
     for (const auto index : page.contacts) {
         const auto& event = book.events[index];
         const auto kind = value_of(event, Key::kind);
-        section.facts.push_back({kind.empty() ? "note" : kind, event.date,
-                                 event_words(book, event, {Key::who, Key::result, Key::next}), {}});
+        section.facts.push_back({kind.empty() ? "note" : kind,
+                                 event.date,
+                                 event_words(book, event, {Key::who, Key::result, Key::next}),
+                                 {}});
     }
     return section;
 }
 
 PageSection reminders_section(const Book& book, const CustomerPage& page) {
-    PageSection section{"reminder", "Last reminders", {"level", "date", "words", "amount"}, {}};
+    PageSection section{"reminder", "Last reminders", {"Level", "Date", "Words", "Amount"}, {}};
     for (const auto index : page.reminders) {
         const auto& event = book.events[index];
-        section.facts.push_back({value_of(event, Key::level), event.date,
-                                 event_words(book, event, {Key::via, Key::to_email}), {}});
+        section.facts.push_back({value_of(event, Key::level),
+                                 event.date,
+                                 event_words(book, event, {Key::via, Key::to_email}),
+                                 {}});
     }
     return section;
 }
@@ -166,7 +173,8 @@ std::string average(i128 sum, i128 amount) {
 }
 
 PageSection habit_section(const CustomerPage& page) {
-    PageSection section{"habit", "Paying habit, last twelve months", {"figure", "date", "days", "amount"}, {}};
+    PageSection section{
+        "habit", "Paying habit, last twelve months", {"Figure", "Date", "Days", "Amount"}, {}};
     for (const auto& money : page.money) {
         if (money.habit.amount == 0) continue;
         const auto paid = Money::from_minor(money.habit.amount, money.open.currency());
@@ -181,14 +189,14 @@ PageSection habit_section(const CustomerPage& page) {
 }
 
 PageSection limit_section(const CustomerPage& page) {
-    PageSection section{"limit", "Credit limit", {"limit", "date", "share", "amount"}, {}};
+    PageSection section{"limit", "Credit limit", {"Limit", "Date", "Share", "Amount"}, {}};
     if (!page.limit) return section;
     const auto& limit = *page.limit;
     section.facts.push_back({"limit", {}, "", limit.limit});
     std::string share;
     if (limit.limit.minor() > 0 && limit.used.minor() >= 0)
-        share = plain_digits(divide_rounded(1000 * limit.used.minor(), limit.limit.minor()), 1) +
-                "%";
+        share =
+            plain_digits(divide_rounded(1000 * limit.used.minor(), limit.limit.minor()), 1) + "%";
     section.facts.push_back({"used", {}, share, limit.used});
     for (const auto& money : limit.without_rate)
         section.facts.push_back({"not counted", {}, "no rate", money});
@@ -196,7 +204,7 @@ PageSection limit_section(const CustomerPage& page) {
 }
 
 PageSection next_section(const Book& book, const CustomerPage& page) {
-    PageSection section{"next", "What should happen next", {"step", "date", "words", "amount"}, {}};
+    PageSection section{"next", "What should happen next", {"Step", "Date", "Words", "Amount"}, {}};
     for (const auto& step : page.next)
         section.facts.push_back(
             {std::string{name_of(step.what)}, step.day, words_of(step, book), step.amount});
@@ -206,12 +214,11 @@ PageSection next_section(const Book& book, const CustomerPage& page) {
 }  // namespace
 
 std::vector<PageSection> customer_facts(const CustomerPage& page, const Book& book) {
-    return {next_section(book, page),       master_section(book, page),
-            balance_section(page),          aging_section(page),
-            open_section(book, page),       on_account_section(book, page),
-            disputes_section(book, page),   promises_section(book, page),
-            contacts_section(book, page),   reminders_section(book, page),
-            habit_section(page),            limit_section(page)};
+    return {
+        next_section(book, page),      master_section(book, page),   balance_section(page),
+        aging_section(page),           open_section(book, page),     on_account_section(book, page),
+        disputes_section(book, page),  promises_section(book, page), contacts_section(book, page),
+        reminders_section(book, page), habit_section(page),          limit_section(page)};
 }
 
 }  // namespace documents

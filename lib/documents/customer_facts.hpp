@@ -24,8 +24,8 @@ struct PageHeadings {
 };
 
 struct PageSection {
-    std::string name;       // for programs
-    std::string heading;    // for people; empty: not for people
+    std::string name;     // for programs
+    std::string heading;  // for people; empty: not for people
     PageHeadings columns;
     std::vector<PageFact> facts;
 };

@@ -10,17 +10,17 @@ using ledger::Book;
 using reports::CustomerLine;
 
 Table empty_table() {
-    return {{{"customer", "customer"},
-             {"name", "name"},
-             {"currency", "currency"},
-             {"balance", "balance", Align::right},
-             {"overdue", "overdue", Align::right},
-             {"limit", "limit", Align::right},
-             {"grade", "grade"},
-             {"terms", "terms"},
-             {"salesperson", "salesperson"},
-             {"group", "group"},
-             {"status", "status"}},
+    return {{{"customer", "Customer"},
+             {"name", "Name"},
+             {"currency", "Currency"},
+             {"balance", "Balance", Align::right},
+             {"overdue", "Overdue", Align::right},
+             {"limit", "Limit", Align::right},
+             {"grade", "Grade"},
+             {"terms", "Terms"},
+             {"salesperson", "Salesperson"},
+             {"group", "Group"},
+             {"status", "Status"}},
             {}};
 }
 
@@ -46,7 +46,7 @@ Row row_of(const Book& book, const CustomerLine& line, Date as_of) {
 
 }  // namespace
 
-Paper customer_list_paper(const reports::CustomerListReport& report, const Book& book) {
+Paper customer_list_table(const reports::CustomerListReport& report, const Book& book) {
     Paper paper;
     paper.report = "customer";
     paper.title = "Customers";

@@ -5,6 +5,6 @@
 
 namespace documents {
 
-Paper customer_list_paper(const reports::CustomerListReport& report, const ledger::Book& book);
+Paper customer_list_table(const reports::CustomerListReport& report, const ledger::Book& book);
 
 }  // namespace documents

@@ -20,9 +20,9 @@ Cell day_cell(const PageFact& fact) { return fact.date ? Cell{*fact.date} : Cell
 
 void add_machine_rows(const Book& book, const PageSection& section, Table& table) {
     for (const auto& fact : section.facts)
-        table.rows.push_back({{section.name, fact.item, day_cell(fact), fact.text,
-                               code_of(book, fact),
-                               fact.amount ? amount_cell(*fact.amount, book.currencies) : Cell{}}});
+        table.rows.push_back(
+            {{section.name, fact.item, day_cell(fact), fact.text, code_of(book, fact),
+              fact.amount ? amount_cell(*fact.amount, book.currencies) : Cell{}}});
 }
 
 /// Which columns of a section anything stands in; the others are left out.
@@ -68,17 +68,16 @@ Section section_of(const Book& book, const PageSection& section) {
 /// The figures of one currency, in the order of the columns.
 std::vector<Money> strip_figures(const CustomerMoney& money) {
     auto figures = money.buckets;
-    figures.insert(figures.end(),
-                   {money.on_account, money.balance, money.overdue, money.disputed});
+    figures.insert(figures.end(), {money.on_account, money.balance, money.overdue, money.disputed});
     return figures;
 }
 
 /// What is owed, a line per currency: the aging strip.
 Section strip_of(const Book& book, const CustomerPage& page) {
-    Table table{{{"currency", ""}}, {}};
+    Table table{{{"currency", "Currency"}}, {}};
     for (const auto& name : page.bucket_names)
-        table.columns.push_back({name, name == "not_due" ? "not due" : name, Align::right});
-    for (const auto* name : {"on account", "balance", "overdue", "disputed"})
+        table.columns.push_back({name, name == "not_due" ? "Not due" : name, Align::right});
+    for (const auto* name : {"On account", "Balance", "Overdue", "Disputed"})
         table.columns.push_back({name, name, Align::right});
     for (const auto& money : page.money) {
         Row row{{std::string{book.currencies.code(money.open.currency())}}};
@@ -91,7 +90,7 @@ Section strip_of(const Book& book, const CustomerPage& page) {
 
 }  // namespace
 
-Paper customer_page_paper(const CustomerPage& page, const Book& book) {
+Paper customer_page_table(const CustomerPage& page, const Book& book) {
     Paper paper;
     paper.report = "customer";
     paper.as_of = page.query.as_of;

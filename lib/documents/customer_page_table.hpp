@@ -7,6 +7,6 @@ namespace documents {
 
 /// The page as sections for people, and as one list of facts for programs:
 /// `section,item,date,text,currency,amount`.
-Paper customer_page_paper(const reports::CustomerPage& page, const ledger::Book& book);
+Paper customer_page_table(const reports::CustomerPage& page, const ledger::Book& book);
 
 }  // namespace documents

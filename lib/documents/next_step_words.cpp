@@ -9,14 +9,22 @@ using What = NextStep::What;
 
 std::string_view name_of(What what) {
     switch (what) {
-        case What::chase_promise: return "chase-promise";
-        case What::review_limit: return "review-limit";
-        case What::settle_dispute: return "settle-dispute";
-        case What::collect: return "collect";
-        case What::await_promise: return "await-promise";
-        case What::follow_up: return "follow-up";
-        case What::allocate: return "allocate";
-        case What::await_payment: return "await-payment";
+        case What::chase_promise:
+            return "chase-promise";
+        case What::review_limit:
+            return "review-limit";
+        case What::settle_dispute:
+            return "settle-dispute";
+        case What::collect:
+            return "collect";
+        case What::await_promise:
+            return "await-promise";
+        case What::follow_up:
+            return "follow-up";
+        case What::allocate:
+            return "allocate";
+        case What::await_payment:
+            return "await-payment";
     }
     return {};
 }
@@ -30,14 +38,19 @@ std::string words_of(const NextStep& step, const ledger::Book& book) {
     switch (step.what) {
         case What::chase_promise:
             return fmt::format("ask for {} promised for {}{}", amount, day, of_document);
-        case What::review_limit: return fmt::format("over the credit limit by {}", amount);
+        case What::review_limit:
+            return fmt::format("over the credit limit by {}", amount);
         case What::settle_dispute:
-            return fmt::format("settle the dispute of {} ({}) since {}{}", number, amount, day, reason);
-        case What::collect: return fmt::format("collect {}, overdue since {}", amount, day);
+            return fmt::format("settle the dispute of {} ({}) since {}{}", number, amount, day,
+                               reason);
+        case What::collect:
+            return fmt::format("collect {}, overdue since {}", amount, day);
         case What::await_promise:
             return fmt::format("expect {} promised for {}{}", amount, day, of_document);
-        case What::follow_up: return fmt::format("as noted on {}{}", day, reason);
-        case What::allocate: return fmt::format("allocate {} that is on account", amount);
+        case What::follow_up:
+            return fmt::format("as noted on {}{}", day, reason);
+        case What::allocate:
+            return fmt::format("allocate {} that is on account", amount);
         case What::await_payment:
             return fmt::format("expect {}{}, due {}", amount, of_document, day);
     }

@@ -38,19 +38,13 @@ Word quoted_word(std::string_view literal) {
 
 }  // namespace
 
-void Words::skip_blanks() {
-    while (at_ < line_.size() && is_blank(line_[at_])) ++at_;
-    const bool sign = at_ < line_.size() && line_[at_] == ';';
-    if (sign && (at_ == 0 || is_blank(line_[at_ - 1]))) at_ = line_.size();
-}
-
-std::string_view Words::peek() const {
-    const auto left = rest();
-    if (!left.empty() && left[0] == '"') {
-        const auto length = string_length(left);
-        return length == 0 ? left : left.substr(0, length);
+void Words::find_odd_word() {
+    if (line_[at_] == ';' && (at_ == 0 || is_blank(line_[at_ - 1]))) {
+        at_ = end_ = line_.size();
+        return;
     }
-    return left.substr(0, word_end(left, 0));
+    const auto length = line_[at_] == '"' ? string_length(rest()) : 0;
+    end_ = length > 0 ? at_ + length : line_[at_] == '"' ? line_.size() : word_end(line_, at_);
 }
 
 Word Words::next() {
@@ -61,16 +55,11 @@ Word Words::next() {
     }
     if (!word.empty() && word[0] == '"') {
         unclosed = true;
-        at_ = line_.size();
+        at_ = end_ = line_.size();
         return {word, false, false};
     }
     advance(word.size());
     return {word, false, false};
-}
-
-void Words::advance(std::size_t length) {
-    at_ += length;
-    skip_blanks();
 }
 
 std::size_t string_length(std::string_view text) {
@@ -101,6 +90,10 @@ bool is_currency_shaped(std::string_view word) {
 }
 
 std::string_view without_comment(std::string_view line) {
+    if (line.find(';') == std::string_view::npos) {
+        while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+        return line;
+    }
     std::size_t end = 0;  // of the last word
     std::size_t at = 0;
     while (true) {

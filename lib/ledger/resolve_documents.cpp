@@ -5,22 +5,18 @@
 #include <algorithm>
 #include <map>
 
-#include "ledger/declare.hpp"
+#include "journal/amounts.hpp"
 #include "ledger/check_totals.hpp"
+#include "ledger/declare.hpp"
+#include "ledger/shared_rules.hpp"
 #include "ledger/totals.hpp"
 #include "ledger/values.hpp"
-#include "journal/amounts.hpp"
 
 namespace ledger {
 namespace {
 
 constexpr Rule number_used_twice{"number-used-twice", Severity::error};
-constexpr Rule missing_currency{"missing-currency", Severity::error};
-constexpr Rule currency_mismatch{"currency-mismatch", Severity::error};
-constexpr Rule amount_too_large{"amount-too-large", Severity::error};
-constexpr Rule no_amount{"no-amount", Severity::error};
 constexpr Rule no_due_date{"no-due-date", Severity::error};
-constexpr Rule due_before_sale{"due-before-sale", Severity::error};
 
 /// What a customer says for all documents; valid on every day when nothing was `set`.
 struct Defaults {
@@ -44,15 +40,16 @@ private:
     bool due_by_terms(Document& document, const DocumentExtras* extras);
     void keep_traits(Id<Document> id, const DocumentExtras& extras);
     bool check_extras(const Document& document, const DocumentExtras& extras);
-    Defaults defaults_on(Id<Customer> id, Date day) const;
+    const Defaults& defaults_on(Id<Customer> id, Date day);
     Defaults read_defaults(const Customer& customer, Date day) const;
-    TaxContext tax_context(const Document& document, const DocumentExtras* extras) const;
+    TaxContext tax_context(const Document& document, const DocumentExtras* extras);
     std::optional<Terms> contract_terms(const Document& document, const DocumentExtras* extras) const;
 
     Draft& draft_;
     Book& book_;
     Facts& facts_;
     std::vector<Defaults> defaults_;  // by customer
+    Defaults changed_;                // of the customer asked last whose facts change
     std::optional<Terms> book_terms_;
     std::optional<Rate> book_tax_;
     std::map<std::string, const Contract*, std::less<>> contracts_;
@@ -72,9 +69,10 @@ Defaults Resolver::read_defaults(const Customer& customer, Date day) const {
     return found;
 }
 
-Defaults Resolver::defaults_on(Id<Customer> id, Date day) const {
+const Defaults& Resolver::defaults_on(Id<Customer> id, Date day) {
     const auto& customer = book_.customers[id];
-    return customer.changes.empty() ? defaults_[id.index] : read_defaults(customer, day);
+    if (customer.changes.empty()) return defaults_[id.index];
+    return changed_ = read_defaults(customer, day);
 }
 
 void Resolver::run() {
@@ -176,9 +174,9 @@ std::optional<Terms> Resolver::contract_terms(const Document& document, const Do
     return terms == nullptr ? std::nullopt : parse_terms(terms->value);
 }
 
-TaxContext Resolver::tax_context(const Document& document, const DocumentExtras* extras) const {
+TaxContext Resolver::tax_context(const Document& document, const DocumentExtras* extras) {
     TaxContext context;
-    const auto defaults = defaults_on(document.customer, document.date);
+    const auto& defaults = defaults_on(document.customer, document.date);
     context.mode = defaults.mode.value_or(book_.tax_mode);
     if (const auto* mode = extra(extras, Key::tax_mode))
         context.mode = mode->value == "inclusive" ? TaxMode::inclusive : TaxMode::exclusive;
@@ -274,7 +272,7 @@ std::optional<std::int64_t> minor_units(Draft& draft, Place place, const Written
         return std::nullopt;
     }
     const auto unit = currencies.code(currency);
-    draft.complain(place, journal::too_many_decimals,
+    draft.complain(place, too_many_decimals,
                    fmt::format("{} has {} decimals, this amount has {}", unit, currencies.decimals(currency), amount.number.decimals),
                    {{span, ""}},
                    {help("round it, or, if it is a unit price, write it after `@`, where 6 decimals are allowed")});

@@ -81,6 +81,15 @@ tl::expected<std::vector<Id<Customer>>, UnknownCustomer> find_customers(const Bo
     return tl::unexpected{UnknownCustomer{std::string{word}, std::move(names)}};
 }
 
+std::optional<std::string> nearest_number(const Book& book, std::string_view word) {
+    std::vector<std::string> numbers;
+    book.documents.for_each([&](Id<Document> id, const Document&) {
+        numbers.push_back(book.number_of(id));
+    });
+    const auto near = nearest(word, {numbers.begin(), numbers.end()});
+    return near ? std::optional{std::string{*near}} : std::nullopt;
+}
+
 bool selects(const Book& book, const Selection& selection, Id<Customer> id, Date day) {
     if (!selection.customers.empty() &&
         std::ranges::find(selection.customers, id) == selection.customers.end())

@@ -15,8 +15,8 @@ std::optional<Money> limit_on(const Book& book, Id<Customer> customer, Date day)
     const auto text = trimmed(*value);
     const auto blank = text.find_first_of(" \t");
     const bool bare = blank == std::string_view::npos;
-    const auto currency = bare ? currency_on(book, customer, day)
-                               : book.currencies.find(trimmed(text.substr(blank)));
+    const auto currency =
+        bare ? currency_on(book, customer, day) : book.currencies.find(trimmed(text.substr(blank)));
     const auto number = parse_decimal(text.substr(0, blank));
     if (!number || currency.is_none()) return std::nullopt;
     const auto minor = scale(*number, book.currencies.decimals(currency));

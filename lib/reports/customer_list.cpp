@@ -11,10 +11,10 @@
 namespace reports {
 namespace {
 
+using journal::Key;
 using ledger::Book;
 using ledger::Customer;
 using ledger::Selection;
-using journal::Key;
 
 struct Owed {
     i128 balance = 0;
@@ -63,19 +63,20 @@ std::string_view status_of(const Customer& customer, bool on_hold, Date as_of) {
 /// The lines of one customer, without those of currencies that were not asked for.
 void add_lines(const Book& book, const CustomerListQuery& query, Id<Customer> id,
                OwedByCurrency owed, bool on_hold, std::vector<CustomerLine>& lines) {
-    std::erase_if(owed, [](const auto& entry) { return entry.second.balance == 0 &&
-                                                       entry.second.overdue == 0; });
+    std::erase_if(owed, [](const auto& entry) {
+        return entry.second.balance == 0 && entry.second.overdue == 0;
+    });
     if (owed.empty()) owed[ledger::currency_on(book, id, query.as_of)];
     const auto limit = ledger::limit_on(book, id, query.as_of);
     const auto status = status_of(book.customers[id], on_hold, query.as_of);
     for (const auto& [currency, sums] : owed) {
-        const bool asked = query.selection.currency.is_none() ||
-                           query.selection.currency == currency;
+        const bool asked =
+            query.selection.currency.is_none() || query.selection.currency == currency;
         if (!asked) continue;
         const bool limited = limit && limit->currency() == currency;
         lines.push_back({id, Money::from_minor(sums.balance, currency),
-                         Money::from_minor(sums.overdue, currency),
-                         limited ? limit : std::nullopt, status});
+                         Money::from_minor(sums.overdue, currency), limited ? limit : std::nullopt,
+                         status});
     }
 }
 

@@ -6,7 +6,6 @@
 
 #include "ledger/rates.hpp"
 #include "ledger/standing.hpp"
-#include "reports/next_steps.hpp"
 
 namespace reports {
 namespace {
@@ -70,7 +69,8 @@ public:
 
 private:
     CustomerMoney& of(Currency currency) {
-        return sums_.try_emplace(book_.currencies.code(currency), no_money(currency, buckets_.size()))
+        return sums_
+            .try_emplace(book_.currencies.code(currency), no_money(currency, buckets_.size()))
             .first->second;
     }
 
@@ -106,8 +106,8 @@ void Sums::take_habits() {
         if (book_.documents[part.document].customer == query_.customer)
             of(book_.documents[part.document].currency);
     for (auto& [code, sums] : sums_)
-        sums.habit = ledger::habit(book_, cash, query_.customer, sums.open.currency(),
-                                   query_.as_of);
+        sums.habit =
+            ledger::habit(book_, cash, query_.customer, sums.open.currency(), query_.as_of);
 }
 
 std::vector<CustomerMoney> Sums::result() const {

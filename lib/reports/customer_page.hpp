@@ -23,7 +23,7 @@ struct CustomerPageQuery {
 /// What a customer owes in one currency, and how it pays.
 struct CustomerMoney {
     Money open;
-    Money on_account;            // not positive
+    Money on_account;  // not positive
     Money balance;
     Money overdue;
     Money disputed;
@@ -61,20 +61,23 @@ struct NextStep {
 /// Everything about one customer on one day.
 struct CustomerPage {
     CustomerPageQuery query;
-    std::vector<ledger::Attribute> master;      // in force, in the order of the keys
+    std::vector<ledger::Attribute> master;  // in force, in the order of the keys
     std::vector<std::string> bucket_names;
-    std::vector<CustomerMoney> money;           // by currency
-    std::vector<ledger::OpenItem> items;        // by due day, number, instalment
-    std::vector<ledger::OnAccount> on_account;  // by day, number
-    std::vector<ledger::Dispute> disputes;      // of what is open, unresolved, by day
+    std::vector<CustomerMoney> money;             // by currency
+    std::vector<ledger::OpenItem> items;          // by due day, number, instalment
+    std::vector<ledger::OnAccount> on_account;    // by day, number
+    std::vector<ledger::Dispute> disputes;        // of what is open, unresolved, by day
     std::vector<ledger::JudgedPromise> promises;  // by day
-    std::vector<std::size_t> contacts;          // in Book::events, the latest five, latest first
-    std::vector<std::size_t> reminders;         // likewise
-    std::optional<std::size_t> hold;            // in Book::events
+    std::vector<std::size_t> contacts;            // in Book::events, the latest five, latest first
+    std::vector<std::size_t> reminders;           // likewise
+    std::optional<std::size_t> hold;              // in Book::events
     std::optional<CustomerLimit> limit;
     std::vector<NextStep> next;
 };
 
 CustomerPage customer_page(const ledger::Book& book, CustomerPageQuery query);
+
+/// What should happen next, by all else the page says.
+std::vector<NextStep> next_steps(const ledger::Book& book, const CustomerPage& page);
 
 }  // namespace reports

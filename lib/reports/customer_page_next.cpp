@@ -1,6 +1,6 @@
-#include "reports/next_steps.hpp"
-
 #include <algorithm>
+
+#include "reports/customer_page.hpp"
 
 namespace reports {
 namespace {
@@ -45,7 +45,8 @@ private:
 /// Is anything that was promised still owed?
 bool Planning::is_open(const ledger::Promise& promise) const {
     return std::ranges::any_of(page_.items, [&](const OpenItem& item) {
-        return promise.documents.empty() || std::ranges::count(promise.documents, item.document) > 0;
+        return promise.documents.empty() ||
+               std::ranges::count(promise.documents, item.document) > 0;
     });
 }
 
@@ -69,8 +70,11 @@ bool Planning::is_promised(Id<ledger::Document> id) const {
 
 void Planning::review_limit() {
     if (!page_.limit || page_.limit->used <= page_.limit->limit) return;
-    steps.push_back({What::review_limit, {}, page_.limit->used - page_.limit->limit,
-                     Id<ledger::Document>::none(), ""});
+    steps.push_back({What::review_limit,
+                     {},
+                     page_.limit->used - page_.limit->limit,
+                     Id<ledger::Document>::none(),
+                     ""});
 }
 
 void Planning::settle_disputes() {
@@ -106,8 +110,7 @@ void Planning::collect() {
     for (const auto& money : page_.money) {
         const auto currency = money.open.currency();
         if (const auto* item = first_item(currency, true))
-            steps.push_back(
-                {What::collect, item->due, collectable(currency), item->document, ""});
+            steps.push_back({What::collect, item->due, collectable(currency), item->document, ""});
     }
 }
 
@@ -115,7 +118,8 @@ void Planning::follow_up() {
     if (page_.contacts.empty()) return;
     const auto& note = book_.events[page_.contacts.front()];
     if (const auto* next = ledger::find_attribute(note.attributes, Key::next))
-        steps.push_back({What::follow_up, note.date, {}, Id<ledger::Document>::none(), next->value});
+        steps.push_back(
+            {What::follow_up, note.date, {}, Id<ledger::Document>::none(), next->value});
 }
 
 void Planning::allocate() {
