@@ -103,7 +103,7 @@ void add_filter(std::vector<std::string>& filters, std::string_view what,
 }  // namespace
 
 void selection_options(CLI::App& app, SelectionOptions& options) {
-    app.add_option("customer", options.customers, "ids, globs over ids, or parts of names")
+    app.add_option("CUSTOMER", options.customers, "ids, globs over ids, or parts of names")
         ->type_name("CUSTOMER")
         ->take_all();
     where_option(app, options);
