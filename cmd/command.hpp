@@ -75,6 +75,7 @@ Action explain(CLI::App& app);
 Action check(CLI::App& app);
 Action stats(CLI::App& app);
 Action config(CLI::App& app);
+Action fmt(CLI::App& app);
 Action help(CLI::App& app);
 
 }  // namespace cmd

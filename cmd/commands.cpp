@@ -21,6 +21,7 @@ constexpr Command table[] = {
     {"explain", "how an open amount came to be, or what a rule means", Group::look_closer,
      explain},
     {"check", "every fault of the book, with its place", Group::keep_the_books, check},
+    {"fmt", "write journals in their one form", Group::keep_the_books, fmt},
     {"stats", "how large the book is, and how fast it is read", Group::keep_the_books, stats},
     {"config", "show the settings in force and where each came from", Group::settings_and_help,
      config},

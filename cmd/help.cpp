@@ -21,7 +21,7 @@ std::string_view title(Group group) {
         case Group::keep_the_books: return "Keep the books right";
         case Group::settings_and_help: return "Settings and help";
     }
-    check(false);
+    ::check(false);
     return {};
 }
 

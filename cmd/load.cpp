@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/diagnostic_list.hpp"
 #include "journal/read.hpp"
+#include "ledger/lint.hpp"
 #include "ledger/post.hpp"
 #include "which_book.hpp"
 
@@ -55,6 +58,12 @@ void tell_warnings(const Loaded& loaded, Console& console) {
                                   loaded.diagnostics.warnings() == 1 ? "it" : "them"));
 }
 
+/// Do the settings want books refused that only have warnings?
+bool makes_errors(const settings::Settings& settings) {
+    return std::ranges::any_of(settings.lint,
+                               [](const auto& level) { return level.second == Severity::error; });
+}
+
 void refuse_book(const Loaded& loaded, const BookOptions& options, Console& console) {
     console.err.write(render_all(loaded.diagnostics, loaded.sources, options.max_errors,
                                  console.colour_err));
@@ -65,7 +74,8 @@ void refuse_book(const Loaded& loaded, const BookOptions& options, Console& cons
 }  // namespace
 
 std::optional<Loaded> read_and_post(const BookOptions& options, Console& console, Exit& status) {
-    auto settings = find_settings(options, console);
+    const auto rules = ledger::lint_rules();
+    auto settings = find_settings(options, console, rules);
     if (!settings) {
         status = settings.error();
         return std::nullopt;
@@ -97,9 +107,15 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
     return loaded;
 }
 
+void lint(Loaded& loaded, Severity least, Console& console) {
+    const ledger::LintContext context{console.today, loaded.settings.dunning.promise_grace, least};
+    ledger::lint(loaded.book, context, loaded.sources, loaded.diagnostics);
+}
+
 std::optional<Loaded> load(const BookOptions& options, Console& console, Exit& status) {
     auto loaded = read_and_post(options, console, status);
     if (!loaded) return std::nullopt;
+    if (makes_errors(loaded->settings)) lint(*loaded, Severity::error, console);
     const bool refused = loaded->diagnostics.any_error() && !options.allow_errors;
     if (refused || !loaded->complete) {
         refuse_book(*loaded, options, console);

@@ -155,6 +155,14 @@ Symbol Symbols::find(std::string_view text) const {
     return find_hashed(text);
 }
 
+bool Symbols::is_ascii() const {
+    const auto plain = [](std::string_view text) {
+        return std::ranges::all_of(
+            text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    };
+    return plain(texts_) && std::ranges::all_of(series_, plain, &Series::prefix);
+}
+
 std::string Symbols::text(Symbol symbol) const {
     check(symbol.index < records_.size());
     const auto& record = records_[symbol.index];

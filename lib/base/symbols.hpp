@@ -25,6 +25,8 @@ public:
     Symbol find(std::string_view text) const;
     std::string text(Symbol symbol) const;
     std::size_t size() const { return records_.size(); }
+    /// Has no text a byte beyond ASCII? Known without walking over the texts of a series.
+    bool is_ascii() const;
 
 private:
     /// A text is the prefix of its series and its value; a text of no series

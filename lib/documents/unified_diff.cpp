@@ -75,7 +75,8 @@ void append_hunk(const std::vector<Change>& changes, std::size_t first, std::siz
         const auto& change = changes[i];
         for (; at < change.before_begin; ++at) append_line(' ', before[at], out);
         for (; at < change.before_end; ++at) append_line('-', before[at], out);
-        for (auto j = change.after_begin; j < change.after_end; ++j) append_line('+', after[j], out);
+        for (auto put = change.after_begin; put < change.after_end; ++put)
+            append_line('+', after[put], out);
     }
     for (; at < end; ++at) append_line(' ', before[at], out);
 }

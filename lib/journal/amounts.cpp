@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "journal/shared_rules.hpp"
 
 namespace journal {
 namespace {
@@ -15,26 +16,23 @@ constexpr Rule decimal_comma{"decimal-comma", Severity::error};
 constexpr Rule currency_sign{"currency-sign", Severity::error};
 constexpr Rule currency_first{"currency-first", Severity::error};
 constexpr Rule fullwidth_digits{"fullwidth-digits", Severity::error};
-constexpr Rule not_a_number{"not-a-number", Severity::error};
-constexpr Rule amount_too_large{"amount-too-large", Severity::error};
 constexpr Rule negative_amount{"negative-amount", Severity::error};
-constexpr Rule negative_total{"negative-total", Severity::error};
-constexpr Rule bad_tax_rate{"bad-tax-rate", Severity::error};
 
 constexpr int most_decimals = 6;
 
 struct Sign_ {
     std::string_view text;
     std::string_view meanings;
+    std::string_view code;  // the likeliest
 };
 
-constexpr std::array signs = std::to_array<Sign_>({{"¥", "CNY or JPY?"},
-                                                   {"￥", "CNY or JPY?"},
-                                                   {"$", "USD, or another dollar?"},
-                                                   {"€", "EUR?"},
-                                                   {"£", "GBP?"},
-                                                   {"₩", "KRW?"},
-                                                   {"₹", "INR?"}});
+constexpr std::array signs = std::to_array<Sign_>({{"¥", "CNY or JPY?", "CNY"},
+                                                   {"￥", "CNY or JPY?", "CNY"},
+                                                   {"$", "USD, or another dollar?", "USD"},
+                                                   {"€", "EUR?", "EUR"},
+                                                   {"£", "GBP?", "GBP"},
+                                                   {"₩", "KRW?", "KRW"},
+                                                   {"₹", "INR?", "INR"}});
 
 const Sign_* sign_of(std::string_view word) {
     const auto found = std::ranges::find_if(
@@ -141,8 +139,8 @@ bool complain_spelling(std::string_view word, Words& words, Writing writing) {
         writing.complain(currency_sign, fmt::format("currency sign `{}` is ambiguous", sign->text),
                          {{writing.entry.span(word.substr(0, sign->text.size())),
                            std::string{sign->meanings}}},
-                         {help(fmt::format("write the code after the number: {} CNY",
-                                           digits.empty() ? "1,200.00" : digits)),
+                         {help(fmt::format("write the code after the number: {} {}",
+                                           digits.empty() ? "1,200.00" : digits, sign->code)),
                           fix("`ar fmt --fix` uses the book currency, where the book has only one")});
         words.advance(word.size());
         return true;

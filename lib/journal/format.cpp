@@ -14,7 +14,8 @@ bool means_the_same(const Meaning& before, std::string_view after, const Currenc
 }
 
 /// The same of a sorted text, whose entries come in another order.
-bool means_the_same_sorted(std::string_view before, std::string_view after, const CurrencyUse& use) {
+bool means_the_same_sorted(std::string_view before, std::string_view after,
+                           const CurrencyUse& use) {
     auto meaning_before = meaning_of(before, use);
     auto meaning_after = meaning_of(after, use);
     meaning_before.sort();
@@ -31,12 +32,15 @@ Formatted format(std::string_view text, const CurrencyUse& use, const FormatOpti
     Layout layout{in, use, options};
     Meaning meaning{use};
     Diagnostics diagnostics;
-    Parser{{}, diagnostics}.parse(in, 0, [&](const Entry& entry) {
+    Parser parser{{}, diagnostics};
+    parser.parse(in, 0, [&](const Entry& entry) {
         if (entry.faulty) result.faulty.push_back(entry.place.offset);
         layout.take(entry);
         meaning.take(entry);
     });
+    parser.finish();
     result.text = layout.finish();
+    result.whole = !diagnostics.any_error();
     result.sound = result.text == text || means_the_same(meaning, result.text, use);
     if (options.sort && result.sound)
         result.sound = means_the_same_sorted(text, source, use);

@@ -21,6 +21,7 @@ struct FormatOptions {
 struct Formatted {
     std::string text;
     std::vector<std::uint32_t> faulty;  // offsets of blocks that were left as they are
+    bool whole = true;                  // no errors, in blocks or between them
     /// Does `text` mean what the text before meant? If not, the fault is ours and nothing may be
     /// written.
     bool sound = true;

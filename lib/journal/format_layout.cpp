@@ -90,7 +90,8 @@ void Layout::take_line(std::string_view line, std::string_view ending) {
 /// ones below a block are part of that.
 void Layout::write_comments(Last next) {
     if (comments_.empty()) return;
-    const auto first = std::ranges::find_if(comments_, [](auto line) { return !is_blank(line[0]); });
+    const auto is_flat = [](std::string_view line) { return !is_blank(line[0]); };
+    const auto first = std::ranges::find_if(comments_, is_flat);
     const auto own = in_block_ ? static_cast<std::size_t>(first - comments_.begin()) : 0;
     const bool apart = needs_blank(next);
     write_comment_lines(0, own, true);

@@ -212,7 +212,8 @@ void write_line(const Line& line, Pen pen) {
     if (line.priced) write_quantity(line, left, pen);
     const auto number = number_of(line.amount);
     const auto number_begin = pen.out.size();
-    const bool spare = pen.options.drop_currency && pen.use.is_spare_in_body(line.amount, pen.entry);
+    const bool spare =
+        pen.options.drop_currency && pen.use.is_spare_in_body(line.amount, pen.entry);
     append_number(number, pen.use.decimals(pen.use.of_body(line.amount, pen.entry)),
                   pen.options.group, pen.out);
     align(begin, right, std::min(pen.out.find('.', number_begin), pen.out.size()), pen);

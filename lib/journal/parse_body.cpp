@@ -5,8 +5,9 @@
 #include "base/text.hpp"
 #include "journal/amounts.hpp"
 #include "journal/parse_head.hpp"
-#include "journal/written_date.hpp"
+#include "journal/shared_rules.hpp"
 #include "journal/words.hpp"
+#include "journal/written_date.hpp"
 
 namespace journal {
 namespace {
@@ -14,8 +15,6 @@ namespace {
 constexpr Rule missing_gap{"missing-gap", Severity::error};
 constexpr Rule not_a_key{"not-a-key", Severity::error};
 constexpr Rule misplaced_line{"misplaced-line", Severity::error};
-constexpr Rule no_amount{"no-amount", Severity::error};
-constexpr Rule unexpected_word{"unexpected-word", Severity::error};
 constexpr Rule allocated_in_both_places{"allocated-in-both-places", Severity::error};
 constexpr Rule due_in_both_places{"due-in-both-places", Severity::error};
 
@@ -134,7 +133,7 @@ void complain_no_gap(std::string_view text, Writing writing) {
     const auto at = only_reading(text);
     if (at != std::string_view::npos) {
         writing.complain(missing_gap, "no amount on this line",
-                         {{entry.span(text.substr(at - 1)), "one space only"}},
+                         {{entry.span(text.substr(at)), "one space only"}},
                          {help(fmt::format("put two or more spaces before the amount: `{}  {}`",
                                            trimmed(text.substr(0, at)), text.substr(at))),
                           fix("`ar fmt --fix` does it when, as here, only one reading is possible")});

@@ -4,8 +4,9 @@
 
 #include "base/text.hpp"
 #include "journal/amounts.hpp"
-#include "journal/written_date.hpp"
+#include "journal/shared_rules.hpp"
 #include "journal/words.hpp"
+#include "journal/written_date.hpp"
 
 namespace journal {
 namespace {
@@ -15,14 +16,9 @@ constexpr Rule unknown_directive{"unknown-directive", Severity::error};
 constexpr Rule missing_number{"missing-number", Severity::error};
 constexpr Rule missing_customer{"missing-customer", Severity::error};
 constexpr Rule missing_value{"missing-value", Severity::error};
-constexpr Rule unexpected_word{"unexpected-word", Severity::error};
-constexpr Rule unexpected_byte{"unexpected-byte", Severity::error};
-constexpr Rule no_amount{"no-amount", Severity::error};
 constexpr Rule unclosed_string{"unclosed-string", Severity::error};
 constexpr Rule unknown_escape{"unknown-escape", Severity::error};
 constexpr Rule repeated_key{"repeated-key", Severity::error};
-constexpr Rule misplaced_key{"misplaced-key", Severity::error};
-constexpr Rule unknown_key{"unknown-key", Severity::warning};
 constexpr Rule word_reads_as_key{"word-reads-as-key", Severity::error};
 
 std::vector<std::string_view> kind_names(bool dated) {

@@ -55,10 +55,13 @@ std::vector<std::string> matches_of(const std::string& pattern) {
     return paths;
 }
 
+/// `2026/../main.arl` as people call it: `main.arl`.
+std::string shortest(const std::string& path) { return fs::path{path}.lexically_normal().string(); }
+
 /// Does `path`, symbolic links followed, lie in `folder`?
 bool lies_in(const std::string& path, const fs::path& folder) {
     std::error_code fault;
-    const auto real = fs::weakly_canonical(path, fault);
+    const auto real = fs::weakly_canonical(fs::absolute(path, fault), fault);
     if (fault) return false;
     const auto relative = real.lexically_relative(folder);
     return !relative.empty() && *relative.begin() != "..";
@@ -125,7 +128,7 @@ void BookReader::read_root(const std::string& path) {
         return refuse(included_twice, fmt::format("{} is read twice", path), {},
                       {help("name it once; another file may include it already")});
     std::error_code fault;
-    root_folder_ = fs::weakly_canonical(fs::path{path}, fault).parent_path();
+    root_folder_ = fs::weakly_canonical(fs::absolute(path, fault), fault).parent_path();
     read_file(*reader, path, {});
 }
 
@@ -135,7 +138,7 @@ void BookReader::read_root_text(std::string name, std::string text) {
     const auto folder = folder_of(name);
     const auto source = sources_.add_text(std::move(name), std::move(text));
     std::vector<Request> requests;
-    Parser parser{source, diagnostics_};
+    Parser parser{source, diagnostics_, &sources_};
     const auto whole = sources_.text(source);
     result.bytes += whole.size();
     parser.parse(whole, 0, collecting(requests));
@@ -155,7 +158,7 @@ void BookReader::read_file(FileReader& reader, const std::string& path, Span by)
 }
 
 void BookReader::stream(FileReader& reader, Id<Source> source, const Sink& sink) {
-    Parser parser{source, diagnostics_};
+    Parser parser{source, diagnostics_, &sources_};
     std::string buffer(std::min<std::size_t>(first_buffer, reader.stamp().size + 1), '\0');
     std::size_t filled = 0;
     std::uint32_t offset = 0;
@@ -198,7 +201,7 @@ void BookReader::follow(const Request& request, const std::string& folder) {
     }
     for (const auto& path : paths) {
         if (taken_.size() >= most_files)
-            return refuse(too_many_files, fmt::format("a book has at most {} files", most_files),
+            return refuse(too_many_files, "a book has at most 10,000 files",
                           {{request.span, ""}}, {help("does the pattern take more than was meant?")});
         take(path, request);
     }
@@ -244,14 +247,14 @@ bool BookReader::refuse_taken(const FileStamp& stamp, const std::string& path, c
             return taken.active && &taken > &*found && taken.by.end > 0;
         });
         if (chain != taken_.end()) labels.push_back({chain->by, "included from here"});
-        refuse(include_cycle, fmt::format("{} includes itself", path), std::move(labels),
+        refuse(include_cycle, fmt::format("{} includes itself", shortest(path)), std::move(labels),
                {help("delete one of the two includes")});
         return true;
     }
     const bool has_place = found->by.end > 0;
     if (has_place) labels.push_back({found->by, "first taken here"});
     const auto first_line = has_place ? sources_.locate(found->by.source, found->by.begin).line : 0;
-    refuse(included_twice, fmt::format("{} is included twice", path), std::move(labels),
+    refuse(included_twice, fmt::format("{} is included twice", shortest(path)), std::move(labels),
            {help(has_place ? fmt::format("the pattern on line {} already takes it", first_line)
                            : std::string{"it was named on the command line already"})});
     return true;

@@ -152,7 +152,7 @@ std::vector<std::uint32_t> line_starts(std::string_view text) {
 }
 
 bool may_imply_due(const Entry& entry) {
-    const bool says = entry.find(Key::due) != nullptr ||
+    const bool says = entry.find(Key::due) != nullptr || entry.find(Key::terms) != nullptr ||
                       std::ranges::any_of(entry.lines, [](const Line& line) {
                           return line.kind == LineKind::due;
                       });

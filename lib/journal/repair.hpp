@@ -10,8 +10,8 @@
 
 namespace journal {
 
-/// The due day of the entry that begins at `offset` of its text, when the
-/// entry does not say it itself and the book knows it.
+/// The due day of the entry that begins at `offset` of its text, if the book
+/// knows it. Asked for entries that say neither it nor their terms.
 using ImpliedDue = std::function<std::optional<Date>(std::uint32_t offset)>;
 
 /// What is repaired beside what always is: full-width signs, curly quotes, odd

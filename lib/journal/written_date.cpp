@@ -5,12 +5,11 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "journal/shared_rules.hpp"
 
 namespace journal {
 namespace {
 
-constexpr Rule no_such_day{"no-such-day", Severity::error};
-constexpr Rule date_form{"date-form", Severity::error};
 constexpr Rule ambiguous_date{"ambiguous-date", Severity::error};
 constexpr Rule date_out_of_range{"date-out-of-range", Severity::error};
 

@@ -68,16 +68,46 @@ std::string_view likeness(i128 amount, i128 difference) {
     return is_digit_swap(amount, difference) ? "two digits may be swapped in" : "";
 }
 
-std::vector<Hint> suspects(Draft& draft, const Accounts& accounts, const Assertion& assertion, Date since) {
-    std::vector<Hint> hints;
-    const auto difference = size_of((assertion.stated - assertion.actual).minor());
-    for (const auto* movement : accounts.of(assertion.customer, assertion.stated.currency(), since, assertion.date)) {
-        const auto words = likeness(size_of(movement->amount), difference);
-        if (words.empty() || hints.size() >= 3) continue;
+constexpr std::size_t most_suspects = 3;
+
+/// An entry whose amount could explain the difference: `apply R-2 → INV-1 (2026/06.arl:12)`.
+struct Suspect {
+    i128 amount;
+    std::string entry;
+    Place place;
+};
+
+std::vector<Suspect> entries_between(const Draft& draft, const Accounts& accounts, const Assertion& assertion, Date since) {
+    std::vector<Suspect> entries;
+    const auto currency = assertion.stated.currency();
+    for (const auto* movement : accounts.of(assertion.customer, currency, since, assertion.date)) {
         const auto number = movement->document.is_none() ? "" : draft.number_text(movement->document);
-        hints.push_back(help(fmt::format("{} {} since the last good balance: {} {} of {}", words,
-                                         digits(draft.book, size_of(movement->amount), movement->currency),
-                                         name_of(movement->kind), number, to_string(movement->date))));
+        entries.push_back({size_of(movement->amount), fmt::format("{} {}", name_of(movement->kind), number), movement->place});
+    }
+    // An `apply` moves nothing, but is often what the customer booked in another way.
+    for (const auto& entry : draft.facts.remembered) {
+        const bool moves = entry.kind == Kind::apply || entry.kind == Kind::unapply;
+        const bool fits = moves && entry.date > since && entry.date <= assertion.date &&
+                          draft.book.find_customer(entry.customer) == assertion.customer && entry.find(Key::from) != nullptr &&
+                          entry.find(Key::to) != nullptr;
+        const auto minor = scale(entry.amount.number, draft.book.currencies.decimals(currency));
+        if (fits && minor)
+            entries.push_back({*minor, fmt::format("{} {} → {}", entry.kind_word, entry.find(Key::from)->value, entry.find(Key::to)->value),
+                               entry.place});
+    }
+    return entries;
+}
+
+std::vector<Hint> suspects(const Draft& draft, const Accounts& accounts, const Assertion& assertion, const Assertion* good) {
+    std::vector<Hint> hints;
+    const auto currency = assertion.stated.currency();
+    const auto difference = size_of((assertion.stated - assertion.actual).minor());
+    const auto when = good == nullptr ? std::string{} : fmt::format(" since {}", to_string(good->date));
+    for (const auto& entry : entries_between(draft, accounts, assertion, good == nullptr ? always : good->date)) {
+        const auto words = likeness(entry.amount, difference);
+        if (words.empty() || hints.size() >= most_suspects) continue;
+        hints.push_back(help(fmt::format("{} {}{}: {} ({})", words, digits(draft.book, entry.amount, currency), when, entry.entry,
+                                         draft.spoken(entry.place))));
     }
     return hints;
 }
@@ -89,8 +119,9 @@ void complain(Draft& draft, const Accounts& accounts, const Assertion& assertion
                                fmt::format("{} {} than the books", digits(draft.book, size_of(difference), currency),
                                            difference > 0 ? "more" : "less")}};
     if (good != nullptr) labels.push_back({draft.amount_of(good->place), "last balance that held"});
-    auto hints = suspects(draft, accounts, assertion, good == nullptr ? always : good->date);
-    hints.push_back(help(fmt::format("see `ar register {} --to {}`", draft.book.customers[assertion.customer].id,
+    auto hints = suspects(draft, accounts, assertion, good);
+    hints.push_back(help(fmt::format("see `ar register {}{} --to {}`", draft.book.customers[assertion.customer].id,
+                                     good == nullptr ? "" : fmt::format(" --from {}", to_string(good->date)),
                                      to_string(assertion.date))));
     const auto& id = draft.book.customers[assertion.customer].id;
     const auto actual = spoken_money(draft.book, assertion.actual.minor(), currency);

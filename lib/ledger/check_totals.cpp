@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "ledger/resolve_documents.hpp"
+#include "ledger/shared_rules.hpp"
 #include "ledger/totals.hpp"
 #include "ledger/values.hpp"
 
@@ -14,12 +15,6 @@ namespace {
 
 constexpr Rule total_differs{"total-differs", Severity::error};
 constexpr Rule tax_differs{"tax-differs", Severity::error};
-constexpr Rule bad_tax_rate{"bad-tax-rate", Severity::error};
-constexpr Rule negative_total{"negative-total", Severity::error};
-constexpr Rule misplaced_key{"misplaced-key", Severity::error};
-constexpr Rule amount_too_large{"amount-too-large", Severity::error};
-constexpr Rule currency_mismatch{"currency-mismatch", Severity::error};
-constexpr Rule instalments_differ{"instalments-differ", Severity::error};
 
 std::optional<Rate> item_tax(const Draft& draft, const LineFact& line) {
     if (line.item == Symbol{}.index || draft.book.items.is_empty()) return std::nullopt;
@@ -221,7 +216,7 @@ bool add_instalments(Draft& draft, Id<Document> id, const std::vector<DueFact>& 
         if (!minor) return false;
         if (document.kind != Kind::open && due.due < document.date) {
             const auto& entry = draft.reread(document.place);
-            draft.complain(document.place, {"due-before-sale", Severity::error}, "due date is before the invoice date",
+            draft.complain(document.place, due_before_sale, "due date is before the invoice date",
                            {{entry.span(entry.lines[due.index].number), ""}},
                            {help("an opening item with a past due date is an `open` entry")});
             return false;

@@ -123,8 +123,10 @@ void Collector::forget(const Entry& entry) {
     const auto& shape = journal::shape_of(entry.kind);
     if (!shape.dated) {
         // A declaration keeps what is sound of it: its name above all.
-        if (shape.has_number && !entry.number.is_empty() && entry.kind != Kind::include)
-            facts_.declarations.push_back(remember(entry));
+        if (!shape.has_number || entry.number.is_empty() || entry.kind == Kind::include) return;
+        auto declaration = remember(entry);
+        std::erase_if(declaration.attributes, [](const Attribute& attribute) { return attribute.value.empty(); });
+        facts_.declarations.push_back(std::move(declaration));
         return;
     }
     if (journal::is_numbered(entry.kind) && !entry.number.is_empty() && !entry.unnumbered)

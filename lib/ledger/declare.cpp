@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/text.hpp"
+#include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
 
 namespace ledger {
@@ -13,11 +15,7 @@ namespace {
 
 constexpr Rule declared_twice{"declared-twice", Severity::error};
 constexpr Rule book_disagrees{"book-disagrees", Severity::error};
-constexpr Rule bad_value{"bad-value", Severity::error};
-constexpr Rule missing_key{"missing-key", Severity::error};
 constexpr Rule unknown_customer{"unknown-customer", Severity::error};
-constexpr Rule case_differs{"case-differs", Severity::error};
-constexpr Rule lookalike{"lookalike", Severity::error};
 constexpr Rule repeated_set{"repeated-set", Severity::error};
 constexpr Rule parent_ring{"parent-ring", Severity::error};
 constexpr Rule unsupported_format{"unsupported-format", Severity::error};
@@ -199,16 +197,17 @@ void declare_other(Draft& draft, const Remembered& declaration, std::map<Kind, F
 /// Customers named in declarations must exist.
 void check_named_customers(Draft& draft) {
     for (const auto& declaration : draft.facts.declarations) {
-        if (declaration.kind != Kind::contract && declaration.kind != Kind::recurring) continue;
-        if (const auto* customer = declaration.find(Key::customer))
-            resolve_customer(draft, declaration.place, customer->value, customer->span);
+        const bool of_one = declaration.kind == Kind::contract || declaration.kind == Kind::recurring;
+        if (!of_one && declaration.kind != Kind::customer) continue;
+        if (const auto* named = declaration.find(of_one ? Key::customer : Key::parent))
+            resolve_customer(draft, declaration.place, named->value, named->span);
     }
 }
 
 void complain_ring(Draft& draft, const Customer& customer, const Attribute& parent) {
     draft.complain({parent.span.source, parent.span.begin}, parent_ring,
                    fmt::format("{} is its own parent, by way of {}", customer.id, parent.value),
-                   {{parent.span, ""}, {customer.declared, "declared here"}},
+                   {{parent.span, ""}},
                    {help("one company of the ring has no parent")});
 }
 
@@ -216,17 +215,22 @@ void complain_ring(Draft& draft, const Customer& customer, const Attribute& pare
 /// declared parents; a `set` is checked by what it makes on its day.
 void check_parents(Draft& draft) {
     const auto& book = draft.book;
+    std::set<std::string_view> reported;  // members of rings; one message a ring
     const auto parent_of = [&](const Customer& customer) { return find_attribute(customer.attributes, Key::parent); };
     for (std::uint32_t i = 0; i < book.customers.size(); ++i) {
         const auto& customer = book.customers[{i}];
         const auto* parent = parent_of(customer);
         if (parent == nullptr) continue;
+        if (reported.contains(customer.id)) continue;
         const auto* up = parent;
+        std::vector<std::string_view> family{customer.id};
         for (int steps = 0; up != nullptr && steps < deepest_family; ++steps) {
             if (up->value == customer.id) {
                 complain_ring(draft, customer, *parent);
+                reported.insert(family.begin(), family.end());
                 break;
             }
+            family.push_back(up->value);
             const auto above = book.find_customer(up->value);
             up = above.is_none() ? nullptr : parent_of(book.customers[above]);
         }
@@ -244,7 +248,7 @@ bool complain_look(Draft& draft, Place place, std::string_view id, Span span) {
                        width ? fmt::format("`{}` looks like {} but has full-width letters", id, known)
                              : fmt::format("`{}` differs from {} only in case", id, known),
                        {{span, ""}},
-                       {width ? fix("`ar fmt --fix`")
+                       {width ? help(fmt::format("write {}", known))
                               : help(fmt::format("customer ids are case-sensitive; write {}", known))},
                        std::string{id});
         return true;

@@ -7,13 +7,12 @@
 #include "ledger/open_items.hpp"
 #include "ledger/references.hpp"
 #include "ledger/resolve_documents.hpp"
+#include "ledger/shared_rules.hpp"
 
 namespace ledger {
 namespace {
 
 constexpr Rule plan_conflict{"plan-conflict", Severity::error};
-constexpr Rule instalments_differ{"instalments-differ", Severity::error};
-constexpr Rule missing_key{"missing-key", Severity::error};
 
 void complain_sum(Draft& draft, const Remembered& entry, const Document& document, i128 sum, i128 open) {
     const auto difference = open > sum ? open - sum : sum - open;

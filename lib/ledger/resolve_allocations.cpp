@@ -8,17 +8,13 @@
 
 #include "ledger/references.hpp"
 #include "ledger/resolve_documents.hpp"
+#include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
 
 namespace ledger {
 namespace {
 
-constexpr Rule short_allocation{"short-allocation", Severity::error};
-constexpr Rule excess_allocation{"excess-allocation", Severity::error};
-constexpr Rule currency_mismatch{"currency-mismatch", Severity::error};
 constexpr Rule unnumbered_on_account{"unnumbered-on-account", Severity::error};
-constexpr Rule amount_too_large{"amount-too-large", Severity::error};
-constexpr Rule missing_key{"missing-key", Severity::error};
 
 using How = AllocationFact::How;
 
@@ -225,12 +221,22 @@ void Resolver::take_fact(const AllocationFact& fact, Saying& saying) {
     }
 }
 
+/// What a source gives: `the money received`.
+std::string_view money_of(Kind kind) {
+    switch (kind) {
+        case Kind::writeoff: return "the amount written off";
+        case Kind::credit: return "the credit note";
+        case Kind::open_credit: return "the opening credit";
+        default: return "the money received";
+    }
+}
+
 void Resolver::complain_short(const Saying& saying, i128 missing) {
     const auto& source = book_.documents[saying.source];
     const auto amount = draft_.amount_of(source.place);
     const auto said = saying.used + saying.kept;
     draft_.complain(source.place, short_allocation,
-                    fmt::format("allocations are {} short of the money received", spoken_money(book_, missing, source.currency)),
+                    fmt::format("allocations are {} short of {}", spoken_money(book_, missing, source.currency), money_of(source.kind)),
                     {{amount, fmt::format("{} allocated, {} unsaid", digits(book_, said, source.currency),
                                           digits(book_, missing, source.currency))}},
                     {help(source.kind == Kind::writeoff
@@ -253,7 +259,7 @@ void Resolver::complain_excess(const Saying& saying, i128 excess) {
         hints.push_back(help(fmt::format("lower an allocation by {}", too_much)));
     }
     draft_.complain(source.place, excess_allocation,
-                    fmt::format("allocations exceed the money received by {}", spoken_money(book_, excess, source.currency)),
+                    fmt::format("allocations exceed {} by {}", money_of(source.kind), spoken_money(book_, excess, source.currency)),
                     std::move(labels), std::move(hints));
 }
 

@@ -5,22 +5,18 @@
 #include <algorithm>
 #include <map>
 
-#include "ledger/declare.hpp"
+#include "journal/amounts.hpp"
 #include "ledger/check_totals.hpp"
+#include "ledger/declare.hpp"
+#include "ledger/shared_rules.hpp"
 #include "ledger/totals.hpp"
 #include "ledger/values.hpp"
-#include "journal/amounts.hpp"
 
 namespace ledger {
 namespace {
 
 constexpr Rule number_used_twice{"number-used-twice", Severity::error};
-constexpr Rule missing_currency{"missing-currency", Severity::error};
-constexpr Rule currency_mismatch{"currency-mismatch", Severity::error};
-constexpr Rule amount_too_large{"amount-too-large", Severity::error};
-constexpr Rule no_amount{"no-amount", Severity::error};
 constexpr Rule no_due_date{"no-due-date", Severity::error};
-constexpr Rule due_before_sale{"due-before-sale", Severity::error};
 
 /// What a customer says for all documents; valid on every day when nothing was `set`.
 struct Defaults {
@@ -276,7 +272,7 @@ std::optional<std::int64_t> minor_units(Draft& draft, Place place, const Written
         return std::nullopt;
     }
     const auto unit = currencies.code(currency);
-    draft.complain(place, journal::too_many_decimals,
+    draft.complain(place, too_many_decimals,
                    fmt::format("{} has {} decimals, this amount has {}", unit, currencies.decimals(currency), amount.number.decimals),
                    {{span, ""}},
                    {help("round it, or, if it is a unit price, write it after `@`, where 6 decimals are allowed")});

@@ -7,6 +7,7 @@
 #include "ledger/references.hpp"
 #include "ledger/resolve_documents.hpp"
 #include "ledger/resolve_entries.hpp"
+#include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
 
 namespace ledger {
@@ -14,7 +15,6 @@ namespace {
 
 constexpr Rule repeated_rate{"repeated-rate", Severity::error};
 constexpr Rule missing_seal{"missing-seal", Severity::error};
-constexpr Rule currency_mismatch{"currency-mismatch", Severity::error};
 
 bool is_event(Kind kind) {
     switch (kind) {

@@ -6,18 +6,13 @@
 #include "ledger/references.hpp"
 #include "ledger/resolve_documents.hpp"
 #include "ledger/resolve_entries.hpp"
+#include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
 
 namespace ledger {
 namespace {
 
 constexpr Rule bad_void{"bad-void", Severity::error};
-constexpr Rule missing_key{"missing-key", Severity::error};
-constexpr Rule missing_currency{"missing-currency", Severity::error};
-constexpr Rule currency_mismatch{"currency-mismatch", Severity::error};
-constexpr Rule source_exhausted{"source-exhausted", Severity::error};
-constexpr Rule short_allocation{"short-allocation", Severity::error};
-constexpr Rule excess_allocation{"excess-allocation", Severity::error};
 constexpr Rule recover_exceeds{"recover-exceeds", Severity::error};
 
 Reference reference_of(const Remembered& entry, const Attribute& attribute, Wanted wanted,
@@ -121,6 +116,16 @@ void complain_refund_sum(Draft& draft, const Remembered& entry, i128 difference,
                    {{entry.amount_span, ""}}, {help("the lines must make the amount of the refund")});
 }
 
+/// Where number and amount of the n-th `from` line stand.
+std::pair<Span, Span> spans_of_from(Draft& draft, const Remembered& entry, std::size_t index) {
+    const auto& written = draft.reread(entry.place);
+    for (const auto& line : written.lines) {
+        if (line.kind != journal::LineKind::from || index-- > 0) continue;
+        return {written.span(line.number), written.span(line.amount.text)};
+    }
+    return {entry.amount_span, entry.amount_span};
+}
+
 /// A refund draws on one source by `from:`, or on several by `from` lines.
 void resolve_refund(Draft& draft, const Remembered& entry, Id<Customer> customer, Money amount) {
     const auto document = draft.book.find_document(entry.number);
@@ -135,11 +140,13 @@ void resolve_refund(Draft& draft, const Remembered& entry, Id<Customer> customer
         return;
     }
     i128 sum = 0;
-    for (const auto& [number, written] : lines) {
-        const auto minor = minor_units(draft, entry.place, written, amount.currency(), entry.amount_span);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto& [number, written] = lines[i];
+        const auto [number_span, amount_span] = spans_of_from(draft, entry, i);
+        const auto minor = minor_units(draft, entry.place, written, amount.currency(), amount_span);
         if (!minor) return;
         sum += *minor;
-        const auto source = resolve_reference(draft, {entry.place, entry.date, number, entry.amount_span,
+        const auto source = resolve_reference(draft, {entry.place, entry.date, number, number_span,
                                                       Wanted::source, customer, false});
         if (!source.is_none() && check_currency(draft, entry, amount, source))
             add_refund(draft, entry, document, source, *minor);

@@ -6,12 +6,12 @@
 #include <map>
 
 #include "ledger/references.hpp"
+#include "ledger/shared_rules.hpp"
 
 namespace ledger {
 namespace {
 
 constexpr Rule over_allocated{"over-allocated", Severity::error};
-constexpr Rule source_exhausted{"source-exhausted", Severity::error};
 constexpr Rule credit_exceeds_open{"credit-exceeds-open", Severity::error};
 
 constexpr int most_faults_of_one = 20;
@@ -151,16 +151,32 @@ void complain_debit(Draft& draft, const Account& account, const Draw& blamed, Da
                    std::move(labels), {help(advice)});
 }
 
-std::string other_money(const Draft& draft, Id<Document> source) {
+/// What is left of every source at the end of a day.
+std::vector<i128> money_left(const Book& book, Date day) {
+    std::vector<i128> left(book.documents.size(), 0);
+    book.documents.for_each([&](Id<Document> id, const Document& document) {
+        if (document.is_source() && document.exists_on(day)) left[id.index] = document.amount;
+    });
+    for (const auto& allocation : book.allocations)
+        if (allocation.in_force(day)) left[allocation.source.index] -= allocation.used;
+    for (const auto& refund : book.refunds)
+        if (refund.from <= day && day < refund.until) left[refund.source.index] -= refund.amount;
+    return left;
+}
+
+/// `R-0011 80.00, R-0012 15.00`: the customer's other money on account.
+std::string other_money(const Draft& draft, Id<Document> source, Date day) {
     const auto& book = draft.book;
     const auto& own = book.documents[source];
+    const auto left = money_left(book, day);
     std::string list;
     int count = 0;
     book.documents.for_each([&](Id<Document> id, const Document& document) {
-        const bool fits = id != source && document.is_source() && document.customer == own.customer &&
+        const bool fits = id != source && document.customer == own.customer && left[id.index] > 0 &&
                           document.currency == own.currency && !document.number.is_none();
         if (!fits || ++count > 5) return;
-        list += (list.empty() ? "" : ", ") + draft.number_text(id);
+        list += fmt::format("{}{} {}", list.empty() ? "" : ", ", draft.number_text(id),
+                            digits(book, left[id.index], document.currency));
     });
     return list;
 }
@@ -171,9 +187,10 @@ void complain_source(Draft& draft, const Account& account, const Draw& blamed, D
     std::vector<Label> labels{{amount_span(draft, blamed), ""}};
     add_notes(draft, account, blamed, broken.day, labels);
     std::vector<Hint> hints;
-    if (const auto others = other_money(draft, account.document); !others.empty())
-        hints.push_back(help(fmt::format("other money of the customer: {}", others)));
-    hints.push_back(help(fmt::format("take at most {}", digits(draft.book, left, document.currency))));
+    if (left > 0) hints.push_back(help(fmt::format("take at most {}", digits(draft.book, left, document.currency))));
+    if (const auto others = other_money(draft, account.document, broken.day); !others.empty())
+        hints.push_back(help(fmt::format("other money on account: {}", others)));
+    if (hints.empty()) hints.push_back(help("no other money is on account on that day"));
     draft.complain(blamed.place, source_exhausted,
                    fmt::format("{} has {} left, this takes {}", draft.number_text(account.document),
                                spoken_money(draft.book, left, document.currency), digits(draft.book, blamed.amount, document.currency)),

@@ -35,8 +35,9 @@ std::map<Pair, Applied> touched_pairs(Book& book) {
 void complain_exceeds(Draft& draft, const Allocation& unapply, i128 applied) {
     const auto& target = draft.book.documents[unapply.target];
     draft.complain(unapply.place, unapply_exceeds,
-                   fmt::format("{} applied to {} is {} on that day, this takes back {}", draft.number_text(unapply.source),
-                               draft.number_text(unapply.target), spoken_money(draft.book, applied, target.currency),
+                   fmt::format("{} of {} is applied to {} on that day, this takes back {}",
+                               spoken_money(draft.book, applied, target.currency),
+                               draft.number_text(unapply.source), draft.number_text(unapply.target),
                                digits(draft.book, -i128{unapply.amount}, target.currency)),
                    {{draft.amount_of(unapply.place), ""},
                     {draft.number_of(draft.book.documents[unapply.source].place), "the source"},

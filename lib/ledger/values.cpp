@@ -7,16 +7,14 @@
 
 #include "base/text.hpp"
 #include "journal/amounts.hpp"
+#include "journal/written_date.hpp"
+#include "ledger/shared_rules.hpp"
 
 namespace ledger {
 namespace {
 
 constexpr Rule bad_terms{"bad-terms", Severity::error};
-constexpr Rule bad_value{"bad-value", Severity::error};
-constexpr Rule bad_date_value{"date-form", Severity::error};
-constexpr Rule bad_tax_rate{"bad-tax-rate", Severity::error};
 constexpr Rule unknown_currency{"unknown-currency", Severity::error};
-constexpr Rule amount_too_large{"amount-too-large", Severity::error};
 
 struct Choice {
     Key key;
@@ -108,10 +106,12 @@ std::optional<Terms> read_terms(Draft& draft, Place place, const Attribute& attr
 std::optional<Date> read_day(Draft& draft, Place place, const Attribute& attribute) {
     if (const auto day = parse_date(attribute.value)) return *day;
     const bool no_day = parse_date(attribute.value).error() == DateError::no_such_day;
-    draft.complain(place, no_day ? Rule{"no-such-day", Severity::error} : bad_date_value,
+    const auto meant = journal::repaired_date(attribute.value);
+    draft.complain(place, no_day ? no_such_day : date_form,
                    no_day ? fmt::format("{} is not a day", attribute.value)
                           : std::string{"dates are written YYYY-MM-DD"},
-                   {{attribute.span, ""}}, {help("write it like 2026-03-01")});
+                   {{attribute.span, ""}},
+                   {help(meant ? fmt::format("write {}", *meant) : std::string{"write it like 2026-03-01"})});
     return std::nullopt;
 }
 
@@ -165,7 +165,7 @@ std::optional<Currency> read_currency(Draft& draft, Place place, const Attribute
 std::optional<Money> read_money(Draft& draft, Place place, const Attribute& attribute, Currency fallback) {
     const auto amount = journal::parse_amount(attribute.value);
     if (!amount) {
-        draft.complain(place, {"not-a-number", Severity::error},
+        draft.complain(place, not_a_number,
                        fmt::format("`{}` is not an amount", attribute.value), {{attribute.span, ""}},
                        {help("write it like `1,234.50`, with a currency after it where it is not the book's")});
         return std::nullopt;
@@ -176,7 +176,7 @@ std::optional<Money> read_money(Draft& draft, Place place, const Attribute& attr
     if (currency.is_none()) return std::nullopt;  // reported, or the book names no currency
     const auto minor = scale(amount->number, draft.book.currencies.decimals(currency));
     if (minor) return Money::from_minor(*minor, currency);
-    draft.complain(place, minor.error() == ScaleError::too_large ? amount_too_large : journal::too_many_decimals,
+    draft.complain(place, minor.error() == ScaleError::too_large ? amount_too_large : too_many_decimals,
                    minor.error() == ScaleError::too_large
                        ? std::string{"amount is too large for this tool"}
                        : fmt::format("{} has {} decimals, this amount has {}", draft.book.currencies.code(currency),

@@ -1,0 +1,145 @@
+#include "fmt_files.hpp"
+
+#include <fmt/format.h>
+
+#include "base/diagnostic_list.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "documents/unified_diff.hpp"
+#include "journal/parse.hpp"
+
+namespace cmd {
+
+namespace {
+
+constexpr int most_errors = 20;  // of one rule
+
+/// A file as it was read, and which version of it that was.
+struct ReadFile {
+    std::string path;
+    std::string name;  // as messages show it
+    std::string text;
+    FileStamp stamp;
+
+    bool is_input() const { return path == "-"; }
+};
+
+std::optional<FileStamp> stamp_of(const std::string& path) {
+    const auto reader = FileReader::open(path);
+    return reader ? std::optional{reader->stamp()} : std::nullopt;
+}
+
+std::optional<ReadFile> read(const std::string& path, Console& console) {
+    const bool input = path == "-";
+    ReadFile file{path, input ? "<stdin>" : path, {}, {}};
+    if (!input) file.stamp = stamp_of(path).value_or(FileStamp{});
+    auto text = input ? read_standard_input() : read_file(path);
+    if (!text) {
+        complain(console, fmt::format("cannot read {}: {}", file.name, text.error().reason));
+        return std::nullopt;
+    }
+    file.text = std::move(*text);
+    return file;
+}
+
+/// The amounts of standard input mean what the book says, else what it says itself.
+journal::CurrencyUse use_of(const ReadFile& file, const FmtContext& context) {
+    auto use = context.use;
+    if (!file.is_input() || !use.book().empty()) return use;
+    Diagnostics unheard;
+    journal::Parser{{}, unheard}.parse(file.text, 0,
+                                       [&](const journal::Entry& entry) { use.take(entry); });
+    return use;
+}
+
+std::string repaired(const ReadFile& file, const journal::CurrencyUse& use, const FmtTask& task) {
+    if (!task.fix) return file.text;
+    journal::RepairOptions options;
+    options.names = task.fix_names;
+    if (task.due && !file.is_input()) options.due = task.due->of_file(file.path);
+    return journal::repair(file.text, use, options).text;
+}
+
+/// The errors of a text that is or will be in the file.
+void tell_errors(const std::string& name, const std::string& text, Console& console) {
+    Sources sources;
+    const auto source = sources.add_text(name, text);
+    Diagnostics diagnostics{{{"unknown-key", Severity::off}}};
+    journal::Parser parser{source, diagnostics};
+    parser.parse(sources.text(source), 0, [](const journal::Entry&) {});
+    parser.finish();
+    console.err.write(render_all(diagnostics, sources, most_errors, console.colour_err));
+}
+
+std::string_view colour_of(std::string_view line) {
+    if (line.starts_with("+++") || line.starts_with("---")) return "\x1b[1m";
+    if (line.starts_with('+')) return "\x1b[32m";
+    if (line.starts_with('-')) return "\x1b[31m";
+    return line.starts_with('@') ? "\x1b[36m" : "";
+}
+
+/// A difference as a person reads it: nothing in it speaks to the terminal.
+std::string for_terminal(std::string_view diff, bool colour) {
+    std::string shown;
+    while (!diff.empty()) {
+        const auto line = diff.substr(0, diff.find('\n'));
+        const auto paint = colour ? colour_of(line) : "";
+        shown += fmt::format("{}{}{}\n", paint, visible(line), paint.empty() ? "" : "\x1b[0m");
+        diff.remove_prefix(line.size() + 1);
+    }
+    return shown;
+}
+
+void show_diff(const ReadFile& file, const std::string& text, Console& console) {
+    const auto diff = documents::unified_diff(file.text, text, file.name, file.name);
+    const bool person = console.terminal.out || console.colour_out;
+    console.out.write(person ? for_terminal(diff, console.colour_out) : diff);
+}
+
+Exit replace(const ReadFile& file, const std::string& text, Console& console) {
+    if (stamp_of(file.path) != file.stamp) {
+        complain(console, fmt::format("{} changed while it was read; left as it is", file.name));
+        return Exit::failure;
+    }
+    const auto written = replace_file(file.path, text);
+    if (!written) {
+        complain(console, fmt::format("cannot write {}: {}", file.name, written.error().reason));
+        return Exit::failure;
+    }
+    if (console.verbose) complain(console, fmt::format("formatted {}", file.name));
+    return Exit::ok;
+}
+
+/// Shows or writes what became of a file.
+Exit deliver(const ReadFile& file, const std::string& text, const FmtTask& task, Console& console) {
+    const bool changed = text != file.text;
+    if (task.diff && changed) show_diff(file, text, console);
+    if (task.check && !task.diff && changed) console.out.write(visible(file.name) + "\n");
+    if (task.check) return changed ? Exit::findings : Exit::ok;
+    if (task.diff) return Exit::ok;
+    if (!file.is_input()) return changed ? replace(file, text, console) : Exit::ok;
+    console.out.write(text);
+    return Exit::ok;
+}
+
+}  // namespace
+
+Exit format_file(const std::string& path, const FmtTask& task, const FmtContext& context,
+                 Console& console) {
+    const auto file = read(path, console);
+    if (!file) return Exit::failure;
+    const auto use = use_of(*file, context);
+    const auto result = journal::format(repaired(*file, use, task), use, task.layout);
+    if (!result.sound) {
+        complain(console, fmt::format("a fault of ours: formatting would change what {} means; "
+                                      "nothing was written", file->name));
+        return Exit::bad_data;
+    }
+    const auto status = deliver(*file, result.text, task, console);
+    if (result.whole) return status;
+    const bool written = !task.check && !task.diff && !file->is_input();
+    tell_errors(file->name, written ? result.text : file->text, console);
+    return std::max(status, Exit::bad_data);
+}
+
+}  // namespace cmd

@@ -1,0 +1,99 @@
+A journal as it was typed: blanks where they fell, amounts without their
+decimals.
+
+  $ unset AR_FILE AR_TODAY
+  $ cat > main.arl <<'EOF'
+  > book
+  >  name:"Corner Print Shop"
+  >  currency: CNY
+  > customer C001   "Qiming Trading"
+  >    terms: net 30   ; as agreed
+  > customer C002 "Lakeside School"
+  >    terms: net 15
+  > 2026-01-10 sale C001 INV-1 1130
+  > 2026-02-01 sale  C002 INV-2 500 due:"2026-02-10"
+  > ; money
+  > 2026-03-01 receipt C002 R-2 520.00 via:cash
+  >    to INV-2  500   
+  >    *  20 ; stays on account
+  > EOF
+
+`--check` names the files that would change, `--diff` shows how.
+
+  $ ar fmt --check
+  $ ar fmt --diff
+  $ ar fmt --check --diff > changes; echo $?
+
+Without either, the files of the book are written. Doing it again changes
+nothing, not even the file's time.
+
+  $ ar fmt
+  $ cat main.arl
+  $ ar fmt --check
+  $ touch -d 2026-01-01 main.arl; ar fmt; ls -l --time-style=+%F main.arl | cut -d' ' -f6
+
+The change that was shown is the change that was made.
+
+  $ cp main.arl formatted.arl; patch -s -R main.arl changes && patch -s main.arl changes
+  $ cmp main.arl formatted.arl
+
+Standard input goes to standard output; amounts mean what the book says.
+
+  $ echo '2026-03-02   sale C001 INV-3 80' | ar fmt -
+  $ echo '2026-03-02   sale C001 INV-3 80' | ar fmt --check -
+
+Faulty blocks stay byte for byte and are reported; the others are formatted.
+
+  $ cat > faulty.arl <<'EOF'
+  > 2026-03-02   sale  C001 INV-3
+  >   Widgets 10   
+  > 2026-03-03   sael  C001 INV-4 80.00
+  > 2026-03-04   void  INV-1
+  > EOF
+  $ ar fmt faulty.arl
+  $ cat faulty.arl
+
+`--fix` repairs what has one reading, `--fix=names` misspelt words as well.
+
+  $ cat > typed.arl <<'EOF'
+  > 2026/3/5 sale C001 INV-5 ¥1，２００
+  >   terms：net 30
+  > 2026-03-06 sale C001 INV-6 CNY 240
+  >   Widgets 10 pcs @ 24 saleperson:“Li Na”
+  > 2026-03-07 sael C001 INV-7 80.00
+  > EOF
+  $ ar fmt --fix typed.arl
+  $ cat typed.arl
+  $ ar fmt --fix=names typed.arl
+  $ tail -1 typed.arl
+  $ ar fmt --fix=spelling typed.arl
+
+`--fix=due` writes down due days that follow from the customer's terms.
+
+  $ ar fmt --fix=due --diff
+
+`--sort` puts entries in order of date, between one comment line and the next.
+
+  $ printf '%s\n' '2026-03-09 void INV-9' '2026-03-08 void INV-8' '; --' '2026-03-07 void INV-7' | ar fmt --sort -
+
+The book's currency is left out on request, and the layout follows the
+settings.
+
+  $ cat > ar.toml <<'EOF'
+  > [fmt]
+  > column = 24
+  > group = false
+  > EOF
+  $ cat > wide.arl <<'EOF'
+  > 2026-03-08 receipt C001 R-8 1,200.00 CNY
+  >   to INV-1  1,130.00 CNY
+  >   *  70.00 CNY
+  > EOF
+  $ ar fmt --drop-currency wide.arl && cat wide.arl
+
+A file that cannot be read does not keep the others from being formatted.
+
+  $ echo '2026-03-02   void INV-1' > last.arl
+  $ ar fmt missing.arl last.arl
+  $ cat last.arl
+  $ cd / && ar fmt
