@@ -233,7 +233,8 @@ void check_named_customers(Draft& draft) {
 }
 
 void complain_ring(Draft& draft, const Customer& customer, const Attribute& parent) {
-    const auto declaration = std::ranges::find(draft.facts.declarations, customer.declared, &Remembered::number_span);
+    const auto declaration =
+        std::ranges::find(draft.facts.declarations, customer.declared, &Remembered::number_span);
     draft.complain(declaration->place, parent_ring,
                    fmt::format("{} is its own parent, by way of {}", customer.id, parent.value),
                    {{parent.span, ""}}, {help("one company of the ring has no parent")});
