@@ -40,7 +40,8 @@ const Keys& customer_keys() {
 /// Common to all kinds: what a person adds to any entry.
 constexpr std::array common = {Key::note, Key::doc, Key::approved, Key::bank, Key::id};
 
-Keys own_keys(Kind kind) {
+/// What a declaration says.
+Keys keys_of_declaration(Kind kind) {
     switch (kind) {
         case Kind::book:
             return {Key::format,    Key::name,     Key::currency, Key::tax,    Key::tax_mode,
@@ -61,6 +62,14 @@ Keys own_keys(Kind kind) {
             return {Key::decimals, Key::symbol, Key::name};
         case Kind::tax:
             return {Key::rate, Key::name, Key::account};
+        default:
+            return {};
+    }
+}
+
+/// What moves money.
+Keys keys_of_document(Kind kind) {
+    switch (kind) {
         case Kind::sale:
             return {Key::due,         Key::terms,   Key::po,     Key::contract, Key::order,
                     Key::salesperson, Key::ref,     Key::recur,  Key::tax,      Key::tax_mode,
@@ -88,6 +97,14 @@ Keys own_keys(Kind kind) {
             return {Key::from, Key::via, Key::ref};
         case Kind::void_:
             return {Key::reason};
+        default:
+            return {};
+    }
+}
+
+/// What is known of customers and documents besides.
+Keys keys_of_event(Kind kind) {
+    switch (kind) {
         case Kind::dispute:
         case Kind::resolve:
             return {Key::on, Key::reason, Key::kind, Key::who};
@@ -128,11 +145,15 @@ Keys own_keys(Kind kind) {
             return {Key::source};
         case Kind::close:
             return {Key::entries, Key::seal, Key::by};
-        case Kind::include:
-        case Kind::extension_declaration:
-        case Kind::extension:
+            return {};
+        default:
             return {};
     }
+}
+
+Keys own_keys(Kind kind) {
+    for (const auto keys : {keys_of_declaration, keys_of_document, keys_of_event})
+        if (auto own = keys(kind); !own.empty()) return own;
     return {};
 }
 

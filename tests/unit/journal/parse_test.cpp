@@ -97,7 +97,7 @@ TEST_CASE("look-alikes outside quotes and comments are errors") {
     CHECK(faults("2026-03-01 note C1 “x”\n") == "curly-quotes");
     CHECK(faults("2026-03-01 note C1 \"x：“y”　z\" ; ：“\n") == "");
     CHECK(faults("book\n  name: \"x：y\"\n  note: O’Neill\n") == "");
-    CHECK(faults("2026-03-01 sale C1 I1 １，２００.00\n") == "fullwidth-punctuation");
+    CHECK(faults("2026-03-01 sale C1 I1 １，２００.00\n") == "fullwidth-digits");
     CHECK(faults("2026-03-01 sale C1 I1 １２００.00\n") == "fullwidth-digits");
 }
 
