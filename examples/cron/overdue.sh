@@ -54,11 +54,7 @@ if [ -z "$arl" ]; then
     [ -x "$arl" ] || arl=/usr/local/bin/arl
 fi
 sendmail=${SENDMAIL:-/usr/sbin/sendmail}
-[ -x "$arl" ] || give_up 4 "there is no $arl"
 [ -x "$sendmail" ] || give_up 4 "there is no $sendmail"
-
-# The configuration is the one beside the book, not one that happens to be above the home folder.
-cd "${book%/*}/" 2>/dev/null || give_up 4 "there is no folder ${book%/*}/"
 
 # One day for the whole run, also when it runs over midnight.
 today=${AR_TODAY:-$(/bin/date +%F)}
@@ -87,9 +83,15 @@ mail() {
     "$sendmail" -t -i <"$work/message" || give_up 4 "$sendmail failed with status $?"
 }
 
+# The configuration is the one beside the book, not one that happens to be above the home folder.
 status=0
-"$arl" overdue -f "$book" --today "$today" --exit-code --format text \
-    >"$work/list" 2>"$work/complaints" </dev/null || status=$?
+if cd "${book%/*}/" 2>/dev/null; then
+    "$arl" overdue -f "$book" --today "$today" --exit-code --format text \
+        >"$work/list" 2>"$work/complaints" </dev/null || status=$?
+else
+    echo "there is no folder ${book%/*}/" >"$work/complaints"
+    status=4
+fi
 
 # 0: nothing is overdue. 1: there is a list. Anything else is no answer, and must not look like
 # the silence of a good day.

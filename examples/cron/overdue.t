@@ -55,16 +55,23 @@ A book with an error has no list. That is no silence: the readers are told, and 
   overdue.sh: arl overdue ended with status 3
   $ sed -n '/^Subject/p' mailed; rm mailed
   Subject: Overdue on 2026-03-15: no list, the books could not be read
+
+Nor is a book that is not there, or a program that is not.
+
   $ rm -r tiny
   $ $overdue "$book" sales@example.com 2>&1 | sed "s,$PWD/,,"
-  overdue.sh: there is no folder tiny/
-  $ cat mailed
-  cat: mailed: No such file or directory
-  [1]
+  there is no folder tiny/
+  overdue.sh: arl overdue ended with status 4
+  $ sed -n '/^Subject/p' mailed; rm mailed
+  Subject: Overdue on 2026-03-15: no list, the books could not be read
+  $ cp -r "$ROOT/examples/tiny" .
+  $ ARL=/nowhere/arl $overdue "$book" sales@example.com 2>/dev/null
+  [3]
+  $ sed -n '/^Subject/p' mailed; rm mailed
+  Subject: Overdue on 2026-03-15: no list, the books could not be read
 
 A mailer that fails, or is not there, is reported.
 
-  $ cp -r "$ROOT/examples/tiny" .
   $ printf '#!/bin/sh\nexit 75\n' > mailer
   $ $overdue "$book" sales@example.com 2>&1 | sed "s,$PWD/,,"
   overdue.sh: mailer failed with status 75
