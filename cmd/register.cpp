@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 
 #include "documents/account_table.hpp"
@@ -14,8 +15,11 @@ struct RegisterOptions : ReportOptions {
     bool allocations = false;
 };
 
+/// Entries after the as-of day are invisible, whatever the period.
 Period period_of(const RegisterOptions& options, Date today) {
-    const Period period{options.period.from.value_or(always), options.period.to.value_or(today)};
+    const auto last = options.as_of.value_or(options.period.to.value_or(today));
+    const Period period{options.period.from.value_or(always),
+                        std::min(last, options.period.to.value_or(last))};
     if (period.from > period.to)
         refuse("--from", to_string(period.from) + " is after " + to_string(period.to));
     return period;
@@ -40,6 +44,7 @@ documents::Paper allocations_of(const Loaded& loaded, ledger::Selection selectio
 
 Action register_(CLI::App& app) {
     const auto options = std::make_shared<RegisterOptions>();
+    as_of_option(app, options->as_of);
     period_options(app, options->period);
     app.add_flag("--allocations", options->allocations,
                  "instead of the accounts, which money was set against which document");
