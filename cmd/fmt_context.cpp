@@ -19,14 +19,17 @@ std::string spelled(const std::string& path) {
     return fault ? path : real.string();
 }
 
-/// The texts that say what the amounts mean: the book, else the files themselves.
-std::vector<std::string> telling_files(const BookOptions& options,
-                                       const settings::Settings& settings,
-                                       const std::vector<std::string>& files) {
-    if (const auto choice = choose_book(options, settings)) return choice->files;
-    auto telling = files;
-    std::erase(telling, "-");
-    return telling;
+/// Reads the texts that say what amounts mean; what is wrong with them is not
+/// asked here. Standard input can be read only once, and is not read here.
+journal::ReadResult read_into(FmtContext& context, std::vector<std::string> files) {
+    if (std::erase(files, "-") > 0) context.files.push_back("-");
+    Sources sources;
+    Diagnostics unheard;
+    auto read = journal::read_book(files, {true}, sources, unheard,
+                                   [&](const journal::Entry& entry) { context.use.take(entry); });
+    for (std::uint32_t i = 0; i < sources.size(); ++i)
+        context.files.push_back(sources.name(Id<Source>{i}));
+    return read;
 }
 
 }  // namespace
@@ -35,20 +38,17 @@ tl::expected<FmtContext, Exit> fmt_context(const BookOptions& options,
                                            const settings::Settings& settings,
                                            const std::vector<std::string>& files,
                                            Console& console) {
-    if (files.empty())
-        if (const auto choice = which_book(options, settings, console); !choice)
-            return tl::unexpected{choice.error()};
     FmtContext context;
-    Sources sources;
-    Diagnostics diagnostics;
-    const auto read =
-        journal::read_book(telling_files(options, settings, files), {true}, sources, diagnostics,
-                           [&](const journal::Entry& entry) { context.use.take(entry); });
+    if (!files.empty() && !choose_book(options, settings)) {
+        read_into(context, files);
+        return context;
+    }
+    const auto choice = which_book(options, settings, console);
+    if (!choice) return tl::unexpected{choice.error()};
+    const auto read = read_into(context, choice->files);
     for (const auto& file : read.unreadable)
         complain(console, fmt::format("cannot read {}: {}", file.path, file.reason));
     if (!read.unreadable.empty()) return tl::unexpected{Exit::failure};
-    for (std::uint32_t i = 0; i < sources.size(); ++i)
-        context.files.push_back(sources.name(Id<Source>{i}));
     return context;
 }
 
