@@ -51,10 +51,12 @@ Date day_of(const std::string& option, std::string_view text) {
     const auto day = parse_date(text);
     if (day) return *day;
     switch (day.error()) {
-        case DateError::no_such_day: refuse(option, fmt::format("there is no day {}", text));
+        case DateError::no_such_day:
+            refuse(option, fmt::format("there is no day {}", text));
         case DateError::out_of_range:
             refuse(option, fmt::format("{} is not within 1900 to 2199", text));
-        case DateError::not_iso: break;
+        case DateError::not_iso:
+            break;
     }
     refuse(option, fmt::format("{} is no day; write it as 2026-03-31", text));
 }
@@ -75,18 +77,16 @@ CLI::Option* number_option(CLI::App& app, const std::string& names, int& number,
     return app.add_option_function<std::string>(names, take, description)->type_name("N");
 }
 
-CLI::Option* list_option(CLI::App& app, const std::string& names,
-                         std::vector<std::string>& values, const std::string& description) {
+CLI::Option* list_option(CLI::App& app, const std::string& names, std::vector<std::string>& values,
+                         const std::string& description) {
     return app.add_option(names, values, description)->allow_extra_args(false)->take_all();
 }
 
 CLI::Option* choice_option(CLI::App& app, const std::string& names,
                            std::span<const std::string_view> choices,
                            std::function<void(std::size_t)> take, const std::string& description) {
-    const auto choose = [choices, take = std::move(take),
-                         name = last_name(names)](const std::string& text) {
-        take(choice_of(name, text, choices));
-    };
+    const auto choose = [choices, take = std::move(take), name = last_name(names)](
+                            const std::string& text) { take(choice_of(name, text, choices)); };
     return app.add_option_function<std::string>(names, choose, description)
         ->type_name(fmt::format("{}", fmt::join(choices, "|")));
 }

@@ -26,8 +26,8 @@ CLI::Option* number_option(CLI::App& app, const std::string& names, int& number,
                            int most, const std::string& description);
 
 /// May be given again and again, with one value each time.
-CLI::Option* list_option(CLI::App& app, const std::string& names,
-                         std::vector<std::string>& values, const std::string& description);
+CLI::Option* list_option(CLI::App& app, const std::string& names, std::vector<std::string>& values,
+                         const std::string& description);
 
 /// Calls `take` with the place in `choices` of the one that was named.
 CLI::Option* choice_option(CLI::App& app, const std::string& names,

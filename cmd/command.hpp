@@ -65,6 +65,15 @@ const Command* find_command(std::string_view name);
 /// `did you mean aging?` for a word that names no command, or where to look.
 std::string instead_of(std::string_view name, std::string_view program);
 
+Action balance(CLI::App& app);
+Action aging(CLI::App& app);
+Action overdue(CLI::App& app);
+Action open(CLI::App& app);
+Action register_(CLI::App& app);
+Action customer(CLI::App& app);
+Action explain(CLI::App& app);
+Action check(CLI::App& app);
+Action stats(CLI::App& app);
 Action config(CLI::App& app);
 Action fmt(CLI::App& app);
 Action help(CLI::App& app);

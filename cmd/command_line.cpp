@@ -15,9 +15,7 @@ namespace cmd {
 
 namespace {
 
-bool is_option(std::string_view word) {
-    return word.size() > 1 && word[0] == '-' && word != "--";
-}
+bool is_option(std::string_view word) { return word.size() > 1 && word[0] == '-' && word != "--"; }
 
 void declare_everywhere(CLI::App& app, Request& request) {
     constexpr const char* group = "Everywhere";
@@ -196,8 +194,8 @@ Exit without_command(const Words& words, Console& console) {
 }
 
 Exit refuse_command(const std::string& name, Console& console) {
-    return refuse_words(console, fmt::format("unknown command {}; {}", name,
-                                             instead_of(name, console.program)));
+    return refuse_words(
+        console, fmt::format("unknown command {}; {}", name, instead_of(name, console.program)));
 }
 
 }  // namespace
@@ -212,8 +210,8 @@ void declare(const Command& command, CLI::App& app, Request& request) {
 
 tl::expected<Request, Exit> read_command_line(const Words& words, Console& console) {
     if (is_for_archiver(words))
-        return tl::unexpected{refuse_words(
-            console, "this keeps accounts receivable; it is not binutils' ar")};
+        return tl::unexpected{
+            refuse_words(console, "this keeps accounts receivable; it is not binutils' ar")};
     const auto position = command_position(words);
     if (position == words.size()) return tl::unexpected{without_command(words, console)};
     const auto* command = find_command(words[position]);

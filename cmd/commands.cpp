@@ -12,7 +12,16 @@ namespace {
 // A new command is a row here, a file beside this one, a page man/arl-NAME.1
 // and a transcript tests/cli/NAME.t.
 constexpr Command table[] = {
+    {"balance", "what each customer owes, or how it came to be", Group::who_owes_what, balance},
+    {"aging", "what is owed, by days late", Group::who_owes_what, aging},
+    {"overdue", "what is past its due day, most urgent first", Group::who_owes_what, overdue},
+    {"open", "every open item and all money on account", Group::who_owes_what, open},
+    {"register", "what moved each account, and its balance", Group::look_closer, register_},
+    {"customer", "the customers, or one of them on a page", Group::look_closer, customer},
+    {"explain", "how an open amount came to be, or what a rule means", Group::look_closer, explain},
+    {"check", "every fault of the book, with its place", Group::keep_the_books, check},
     {"fmt", "write journals in their one form", Group::keep_the_books, fmt},
+    {"stats", "how large the book is, and how fast it is read", Group::keep_the_books, stats},
     {"config", "show the settings in force and where each came from", Group::settings_and_help,
      config},
     {"help", "list the commands, or show the page of one", Group::settings_and_help, help},

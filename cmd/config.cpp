@@ -6,6 +6,7 @@
 
 #include "arguments.hpp"
 #include "base/text.hpp"
+#include "ledger/lint.hpp"
 #include "output_options.hpp"
 #include "which_book.hpp"
 
@@ -69,7 +70,7 @@ Action config(CLI::App& app) {
     examples(app, "", "--format json");
 
     return [options](Console& console) {
-        const auto settings = find_settings(options->book, console);
+        const auto settings = find_settings(options->book, console, ledger::lint_rules());
         if (!settings) return settings.error();
         const auto book = choose_book(options->book, *settings);
         const auto rows = settings::in_force(*settings);

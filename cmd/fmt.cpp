@@ -63,8 +63,9 @@ Exit format_files(const FmtOptions& options, const settings::Settings& settings,
 
 Action fmt(CLI::App& app) {
     const auto options = std::make_shared<FmtOptions>();
-    app.add_option("FILE", options->files, "the journals to format, - for standard input; "
-                                           "without, all of the book");
+    app.add_option("FILE", options->files,
+                   "the journals to format, - for standard input; "
+                   "without, all of the book");
     app.add_flag("--check", options->task.check, "list the files that would change; exit 1 if any");
     app.add_flag("--diff", options->task.diff, "show the changes, write nothing");
     app.add_flag("--sort", options->task.layout.sort, "sort entries by date between comments");

@@ -132,7 +132,8 @@ Exit format_file(const std::string& path, const FmtTask& task, const FmtContext&
     const auto result = journal::format(repaired(*file, use, task), use, task.layout);
     if (!result.sound) {
         complain(console, fmt::format("a fault of ours: formatting would change what {} means; "
-                                      "nothing was written", file->name));
+                                      "nothing was written",
+                                      file->name));
         return Exit::bad_data;
     }
     const auto status = deliver(*file, result.text, task, console);

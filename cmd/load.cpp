@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/diagnostic_list.hpp"
 #include "journal/read.hpp"
+#include "ledger/lint.hpp"
 #include "ledger/post.hpp"
 #include "which_book.hpp"
 
@@ -49,15 +52,21 @@ void tell_left_out(const Loaded& loaded, Console& console) {
 
 void tell_warnings(const Loaded& loaded, Console& console) {
     if (console.quiet || loaded.diagnostics.warnings() == 0) return;
-    complain(console, fmt::format("{} in the book; `{} check` shows {}",
-                                  counted(loaded.diagnostics.warnings(), "warning", "warnings"),
-                                  console.program,
-                                  loaded.diagnostics.warnings() == 1 ? "it" : "them"));
+    complain(console,
+             fmt::format("{} in the book; `{} check` shows {}",
+                         counted(loaded.diagnostics.warnings(), "warning", "warnings"),
+                         console.program, loaded.diagnostics.warnings() == 1 ? "it" : "them"));
+}
+
+/// Do the settings want books refused that only have warnings?
+bool makes_errors(const settings::Settings& settings) {
+    return std::ranges::any_of(settings.lint,
+                               [](const auto& level) { return level.second == Severity::error; });
 }
 
 void refuse_book(const Loaded& loaded, const BookOptions& options, Console& console) {
-    console.err.write(render_all(loaded.diagnostics, loaded.sources, options.max_errors,
-                                 console.colour_err));
+    console.err.write(
+        render_all(loaded.diagnostics, loaded.sources, options.max_errors, console.colour_err));
     complain(console, fmt::format("{} in the book; no figures are printed",
                                   counted(loaded.diagnostics.errors(), "error", "errors")));
 }
@@ -65,7 +74,8 @@ void refuse_book(const Loaded& loaded, const BookOptions& options, Console& cons
 }  // namespace
 
 std::optional<Loaded> read_and_post(const BookOptions& options, Console& console, Exit& status) {
-    auto settings = find_settings(options, console);
+    const auto rules = ledger::lint_rules();
+    auto settings = find_settings(options, console, rules);
     if (!settings) {
         status = settings.error();
         return std::nullopt;
@@ -75,7 +85,7 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
         status = choice.error();
         return std::nullopt;
     }
-    Loaded loaded{std::move(*settings), {}, {}, {}, {}, true};
+    Loaded loaded{std::move(*settings), {}, Diagnostics{}, {}, {}, true};
     loaded.diagnostics = diagnostics_for(options, loaded.settings);
     journal::ReadResult read;
     const auto read_files = [&](const journal::Sink& sink) {
@@ -97,9 +107,15 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
     return loaded;
 }
 
+void lint(Loaded& loaded, Severity least, Console& console) {
+    const ledger::LintContext context{console.today, loaded.settings.dunning.promise_grace, least};
+    ledger::lint(loaded.book, context, loaded.sources, loaded.diagnostics);
+}
+
 std::optional<Loaded> load(const BookOptions& options, Console& console, Exit& status) {
     auto loaded = read_and_post(options, console, status);
     if (!loaded) return std::nullopt;
+    if (makes_errors(loaded->settings)) lint(*loaded, Severity::error, console);
     const bool refused = loaded->diagnostics.any_error() && !options.allow_errors;
     if (refused || !loaded->complete) {
         refuse_book(*loaded, options, console);

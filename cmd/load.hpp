@@ -28,7 +28,11 @@ struct Loaded {
 std::optional<Loaded> read_and_post(const BookOptions& options, Console& console, Exit& status);
 
 /// The same for a report: a book with errors is refused after saying them all,
-/// unless `--allow-errors` leaves the faulty entries out.
+/// unless `--allow-errors` leaves the faulty entries out. Warnings are looked
+/// for where the settings make some of them errors.
 std::optional<Loaded> load(const BookOptions& options, Console& console, Exit& status);
+
+/// Adds the warnings of at least a level to the book's diagnostics.
+void lint(Loaded& loaded, Severity least, Console& console);
 
 }  // namespace cmd

@@ -29,7 +29,7 @@ void keep_streams_open() {
 
 Terminal terminal() {
     Terminal found{::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1};
-    struct winsize size {};
+    struct winsize size{};
     if (found.out && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0) {
         found.rows = size.ws_row;
         found.columns = size.ws_col;

@@ -16,7 +16,7 @@ static_assert(settings::formats.size() == static_cast<std::size_t>(documents::Fo
 
 documents::Format format_named(std::string_view name) {
     const auto found = std::ranges::find(settings::formats, name);
-    check(found != settings::formats.end());
+    ::check(found != settings::formats.end());
     return static_cast<documents::Format>(found - settings::formats.begin());
 }
 

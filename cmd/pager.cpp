@@ -9,9 +9,7 @@ namespace cmd {
 
 namespace {
 
-bool longer_than(std::string_view text, int rows) {
-    return std::ranges::count(text, '\n') >= rows;
-}
+bool longer_than(std::string_view text, int rows) { return std::ranges::count(text, '\n') >= rows; }
 
 /// Empty when the reader wants none.
 std::vector<std::string> pager() {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "arguments.hpp"
 #include "base/text.hpp"
 #include "journal/keys.hpp"
 
@@ -91,12 +90,6 @@ tl::expected<std::vector<Id<ledger::Customer>>, ledger::UnknownCustomer> custome
     return all;
 }
 
-void complain_currency(const std::string& code, Console& console) {
-    complain(console, fmt::format("--currency: there is no currency {}", code));
-    if (const auto iso = colloquial_currency(code))
-        advise(console, fmt::format("did you mean {}?", *iso));
-}
-
 void add_filter(std::vector<std::string>& filters, std::string_view what,
                 const std::vector<std::string>& values) {
     if (!values.empty()) filters.push_back(fmt::format("{} {}", what, fmt::join(values, ", ")));
@@ -110,7 +103,7 @@ void add_filter(std::vector<std::string>& filters, std::string_view what,
 }  // namespace
 
 void selection_options(CLI::App& app, SelectionOptions& options) {
-    app.add_option("customer", options.customers, "ids, globs over ids, or parts of names")
+    app.add_option("CUSTOMER", options.customers, "ids, globs over ids, or parts of names")
         ->type_name("CUSTOMER")
         ->take_all();
     where_option(app, options);
@@ -143,10 +136,10 @@ tl::expected<ledger::Selection, Exit> selection_of(const SelectionOptions& optio
     selection.not_tags = bare_tags(options.not_tags);
     selection.salesperson = options.salesperson;
     if (options.currency.empty()) return selection;
-    selection.currency = book.currencies.find(options.currency);
-    if (!selection.currency.is_none()) return selection;
-    complain_currency(options.currency, console);
-    return tl::unexpected{Exit::usage};
+    const auto currency = currency_of("--currency", options.currency, book.currencies, console);
+    if (!currency) return tl::unexpected{currency.error()};
+    selection.currency = *currency;
+    return selection;
 }
 
 std::vector<std::string> filters(const SelectionOptions& options) {
@@ -172,6 +165,41 @@ void grouping_options(CLI::App& app, GroupingOptions& options) {
     app.add_option_function<std::string>("--by", take, "a row for every value of these keys")
         ->type_name("KEY[,KEY]");
     number_option(app, "--depth", options.depth, 1, deepest, "steps of values such as east/north");
+}
+
+ledger::Grouping grouping_of(const GroupingOptions& options) {
+    ledger::Grouping grouping;
+    if (!options.keys.empty()) grouping.keys = options.keys;
+    grouping.depth = options.depth;
+    return grouping;
+}
+
+void report_options(CLI::App& app, ReportOptions& options) {
+    selection_options(app, options.selection);
+    as_of_option(app, options.as_of);
+    book_options(app, options.book);
+    output_options(app, options.output);
+}
+
+Exit print_report(documents::Paper paper, const ReportOptions& options, const Loaded& loaded,
+                  Console& console) {
+    const auto& name = loaded.book.name;
+    const bool is_named = !name.empty() || loaded.sources.size() == 0;
+    paper.book = is_named ? name : loaded.sources.name({0});
+    auto words = filters(options.selection);
+    paper.filters.insert(paper.filters.begin(), words.begin(), words.end());
+    paper.left_out = loaded.left_out;
+    return print(paper, options.output, loaded.settings, console);
+}
+
+tl::expected<Currency, Exit> currency_of(const std::string& option, const std::string& code,
+                                         const Currencies& currencies, Console& console) {
+    const auto currency = currencies.find(code);
+    if (!currency.is_none()) return currency;
+    complain(console, fmt::format("{}: there is no currency {}", option, code));
+    if (const auto iso = colloquial_currency(code))
+        advise(console, fmt::format("did you mean {}?", *iso));
+    return tl::unexpected{Exit::usage};
 }
 
 }  // namespace cmd

@@ -8,8 +8,12 @@
 
 #include <tl/expected.hpp>
 
+#include "arguments.hpp"
+#include "book_options.hpp"
 #include "command.hpp"
-#include "ledger/selection.hpp"
+#include "ledger/grouping.hpp"
+#include "load.hpp"
+#include "output_options.hpp"
 
 namespace cmd {
 
@@ -43,5 +47,24 @@ struct GroupingOptions {
 
 /// Refuses keys that no customer can have.
 void grouping_options(CLI::App& app, GroupingOptions& options);
+/// By customer when nothing was said.
+ledger::Grouping grouping_of(const GroupingOptions& options);
+
+/// What nearly every report can be told.
+struct ReportOptions {
+    BookOptions book;
+    OutputOptions output;
+    SelectionOptions selection;
+    std::optional<Date> as_of;  // nothing: today
+};
+void report_options(CLI::App& app, ReportOptions& options);
+
+/// Prints a report's paper, once it says the book's name, the filters and what was left out.
+Exit print_report(documents::Paper paper, const ReportOptions& options, const Loaded& loaded,
+                  Console& console);
+
+/// The currency a word of an option means, or a complaint.
+tl::expected<Currency, Exit> currency_of(const std::string& option, const std::string& code,
+                                         const Currencies& currencies, Console& console);
 
 }  // namespace cmd

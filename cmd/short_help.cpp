@@ -67,8 +67,8 @@ std::string example_block(const CLI::App& app, std::string_view program) {
     const auto middle = footer.find('\n');
     std::string lines{"\nExamples:\n"};
     for (const auto& words : {footer.substr(0, middle), footer.substr(middle + 1)})
-        lines += fmt::format("  {} {}{}{}\n", program, app.get_name(), words.empty() ? "" : " ",
-                             words);
+        lines +=
+            fmt::format("  {} {}{}{}\n", program, app.get_name(), words.empty() ? "" : " ", words);
     return lines;
 }
 

@@ -16,13 +16,13 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr const char* usual_book = "main.arl";
 
 bool exists(const std::string& path) {
-    struct stat status {};
+    struct stat status{};
     return ::stat(path.c_str(), &status) == 0;
 }
 
 bool same_folder(const std::string& a, const std::string& b) {
-    struct stat left {};
-    struct stat right {};
+    struct stat left{};
+    struct stat right{};
     if (::stat(a.c_str(), &left) != 0 || ::stat(b.c_str(), &right) != 0) return true;
     return left.st_dev == right.st_dev && left.st_ino == right.st_ino;
 }

@@ -13,6 +13,7 @@ import cram
 from cram._diff import esc, glob, regex, unified_diff
 
 INDENT = 2
+IDEOGRAPHIC_SPACE = "\u3000"
 SECONDS = 120
 UNSET = ("AR_TODAY", "AR_FILE", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "PAGER", "MANPAGER",
          "MANPATH", "LANGUAGE", "COLUMNS", "LINES", "CDPATH", "MAKEFLAGS", "MAKELEVEL", "MFLAGS")
@@ -38,7 +39,7 @@ def as_written(line):
         text = raw[:-1].decode("utf-8")
     except UnicodeDecodeError:
         return line
-    return raw if all(c.isprintable() for c in text) else line
+    return raw if all(c.isprintable() or c == IDEOGRAPHIC_SPACE for c in text) else line
 
 
 def accepted(reference, diff):

@@ -52,8 +52,8 @@ Omitted& of_rule(std::string_view rule, std::vector<Omitted>& rules) {
 std::string render_folded(const Folded& folded, const Sources& sources, bool colour) {
     auto text = render(*folded.diagnostic, sources, colour);
     if (folded.count > 1)
-        text += fmt::format("and {} more: {}\n", folded.count - 1,
-                            visible(folded.diagnostic->message));
+        text +=
+            fmt::format("and {} more: {}\n", folded.count - 1, visible(folded.diagnostic->message));
     return text;
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/check.hpp"
 
 namespace {
@@ -29,13 +31,12 @@ Symbols::Numbered Symbols::split(std::string_view text) {
     }
     const auto prefix = text.substr(0, text.size() - digits);
     const bool longer = !prefix.empty() && prefix.back() >= '0' && prefix.back() <= '9';
-    const bool padded = digits > 1 && text[prefix.size()] == '0';
-    return {prefix, value, static_cast<std::uint8_t>(padded ? digits : 0), digits > 0 && !longer};
+    return {prefix, value, static_cast<std::uint8_t>(digits), digits > 0 && !longer};
 }
 
 const Symbols::Series* Symbols::find_series(const Numbered& number) const {
     const auto fits = [&](const Series& series) {
-        return series.width == number.width && series.prefix == number.prefix;
+        return series.digits == number.digits && series.prefix == number.prefix;
     };
     if (last_series_ < series_.size() && fits(series_[last_series_])) return &series_[last_series_];
     for (std::uint32_t i = 0; i < series_.size(); ++i) {
@@ -51,12 +52,18 @@ std::uint32_t Symbols::series_of(const Numbered& number) {
     if (const auto* found = find_series(number))
         return static_cast<std::uint32_t>(found - series_.data());
     if (series_.size() >= most_series) return no_series;
-    series_.push_back({std::string{number.prefix}, number.width, {}, 0});
+    // Long numbers begin anywhere (20260001); short ones are counted from nought.
+    const std::uint32_t first = number.digits > 6 ? number.value : 0;
+    series_.push_back({std::string{number.prefix}, number.digits, first, {}, 0, 0});
     return static_cast<std::uint32_t>(series_.size() - 1);
 }
 
-bool Symbols::is_dense(const Series& series, std::uint32_t value) {
-    return value < 1024 + 4 * std::uint64_t{series.count};
+/// Where a value stands in the array of its series, which grows with the
+/// series; `no_series` for a value too far off.
+std::uint32_t Symbols::place_of(const Series& series, std::uint32_t value) {
+    if (value < series.first) return no_series;
+    const auto place = value - series.first;
+    return place < 1024 + 32 * std::uint64_t{series.count} ? place : no_series;
 }
 
 bool Symbols::equals(Symbol symbol, std::string_view text) const {
@@ -114,28 +121,46 @@ Symbol Symbols::add_hashed(std::string_view text) {
 
 Symbol Symbols::intern(std::string_view text) {
     const auto number = split(text);
-    const auto place = number.is_numbered ? series_of(number) : no_series;
-    if (place == no_series) return add_hashed(text);
-    auto& series = series_[place];
-    if (number.value < series.by_value.size() && series.by_value[number.value] != 0)
-        return {series.by_value[number.value] - 1};
-    if (const auto sparse = find_hashed(text); !sparse.is_none()) return sparse;
-    if (!is_dense(series, number.value)) return add_hashed(text);
-    if (number.value >= series.by_value.size())
-        series.by_value.resize(std::max<std::size_t>(number.value + 1, series.by_value.size() * 3 / 2));
+    const auto series_place = number.is_numbered ? series_of(number) : no_series;
+    if (series_place == no_series) return add_hashed(text);
+    auto& series = series_[series_place];
+    const auto known = number.value - series.first;
+    if (known < series.by_value.size() && series.by_value[known] != 0)
+        return {series.by_value[known] - 1};
+    if (series.hashed > 0)
+        if (const auto far = find_hashed(text); !far.is_none()) return far;
+    const auto place = place_of(series, number.value);
+    if (place == no_series) {
+        ++series.hashed;
+        return add_hashed(text);
+    }
+    if (place >= series.by_value.size())
+        series.by_value.resize(std::max<std::size_t>(place + 1, series.by_value.size() * 3 / 2));
     check(records_.size() < no_series);
-    records_.push_back({place, number.value});
+    records_.push_back({series_place, number.value});
     ++series.count;
-    return {(series.by_value[number.value] = static_cast<std::uint32_t>(records_.size())) - 1};
+    series.by_value[place] = static_cast<std::uint32_t>(records_.size());
+    return {series.by_value[place] - 1};
 }
 
 Symbol Symbols::find(std::string_view text) const {
     const auto number = split(text);
     const auto* series = number.is_numbered ? find_series(number) : nullptr;
-    if (series != nullptr && number.value < series->by_value.size() &&
-        series->by_value[number.value] != 0)
-        return {series->by_value[number.value] - 1};
+    if (series != nullptr) {
+        const auto place = number.value - series->first;
+        if (place < series->by_value.size() && series->by_value[place] != 0)
+            return {series->by_value[place] - 1};
+        if (series->hashed == 0) return Symbol::none();
+    }
     return find_hashed(text);
+}
+
+bool Symbols::is_ascii() const {
+    const auto plain = [](std::string_view text) {
+        return std::ranges::all_of(text,
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    };
+    return plain(texts_) && std::ranges::all_of(series_, plain, &Series::prefix);
 }
 
 std::string Symbols::text(Symbol symbol) const {
@@ -144,5 +169,5 @@ std::string Symbols::text(Symbol symbol) const {
     if (record.series == no_series)
         return texts_.substr(starts_[record.value], lengths_[record.value]);
     const auto& series = series_[record.series];
-    return fmt::format("{}{:0{}}", series.prefix, record.value, static_cast<int>(series.width));
+    return fmt::format("{}{:0{}}", series.prefix, record.value, static_cast<int>(series.digits));
 }

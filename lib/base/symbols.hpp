@@ -25,6 +25,8 @@ public:
     Symbol find(std::string_view text) const;
     std::string text(Symbol symbol) const;
     std::size_t size() const { return records_.size(); }
+    /// Has no text a byte beyond ASCII? Known without walking over the texts of a series.
+    bool is_ascii() const;
 
 private:
     /// A text is the prefix of its series and its value; a text of no series
@@ -35,14 +37,16 @@ private:
     };
     struct Series {
         std::string prefix;
-        std::uint8_t width;                  // digits with leading zeros, 0 for none
+        std::uint8_t digits;                  // of the running number, leading zeros counted
+        std::uint32_t first;                  // value of the first place in by_value
         std::vector<std::uint32_t> by_value;  // symbol + 1, 0 for none
         std::uint32_t count = 0;
+        std::uint32_t hashed = 0;  // numbers too far off for by_value
     };
     struct Numbered {
         std::string_view prefix;
         std::uint32_t value;
-        std::uint8_t width;
+        std::uint8_t digits;
         bool is_numbered;
     };
     struct Slot {
@@ -53,7 +57,7 @@ private:
     static Numbered split(std::string_view text);
     const Series* find_series(const Numbered& number) const;
     std::uint32_t series_of(const Numbered& number);
-    static bool is_dense(const Series& series, std::uint32_t value);
+    static std::uint32_t place_of(const Series& series, std::uint32_t value);
     std::size_t slot_of(std::string_view text, std::uint64_t hash) const;
     Symbol find_hashed(std::string_view text) const;
     Symbol add_hashed(std::string_view text);

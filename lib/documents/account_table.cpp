@@ -27,8 +27,16 @@ Row machine_row(const Book& book, const Sources& sources, const Account& account
 }
 
 Table machine_table(const AccountReport& report, const Book& book, const Sources& sources) {
-    Table table{{{"date", ""}, {"customer", ""}, {"document", ""}, {"kind", ""}, {"title", ""},
-                 {"currency", ""}, {"debit", ""}, {"credit", ""}, {"balance", ""}, {"file", ""},
+    Table table{{{"date", ""},
+                 {"customer", ""},
+                 {"document", ""},
+                 {"kind", ""},
+                 {"title", ""},
+                 {"currency", ""},
+                 {"debit", ""},
+                 {"credit", ""},
+                 {"balance", ""},
+                 {"file", ""},
                  {"line", ""}},
                 {}};
     for (const auto& account : report.accounts)
@@ -42,16 +50,21 @@ Table totals_table(const AccountReport& report, const Book& book) {
                 {}};
     const auto& currencies = book.currencies;
     for (const auto& total : report.totals)
-        table.rows.push_back({{code_of(book, total.opening), amount_cell(total.opening, currencies),
-                               amount_cell(total.debits, currencies),
-                               amount_cell(total.credits, currencies),
-                               amount_cell(total.closing, currencies)}});
+        table.rows.push_back(
+            {{code_of(book, total.opening), amount_cell(total.opening, currencies),
+              amount_cell(total.debits, currencies), amount_cell(total.credits, currencies),
+              amount_cell(total.closing, currencies)}});
     return table;
 }
 
 Row opening_row(const Book& book, const AccountReport& report, const Account& account) {
     const auto day = report.query.from == always ? Cell{} : Cell{report.query.from};
-    return {{day, {}, std::string{"opening"}, {}, {}, {},
+    return {{day,
+             {},
+             std::string{"opening"},
+             {},
+             {},
+             {},
              balance_cell(account.opening, book.currencies)}};
 }
 
@@ -64,20 +77,24 @@ Row line_row(const Book& book, const AccountLine& line) {
 
 Row closing_row(const Book& book, const AccountReport& report, const Account& account) {
     const auto& currencies = book.currencies;
-    return {{report.query.to, {}, std::string{"closing"}, {},
-             amount_cell(account.debits, currencies), amount_cell(account.credits, currencies),
+    return {{report.query.to,
+             {},
+             std::string{"closing"},
+             {},
+             amount_cell(account.debits, currencies),
+             amount_cell(account.credits, currencies),
              balance_cell(account.closing, currencies)},
             Row::Kind::total};
 }
 
 Section section_of(const Book& book, const AccountReport& report, const Account& account) {
-    Table table{{{"date", "date"},
-                 {"document", "document"},
-                 {"kind", "kind"},
-                 {"title", "title"},
-                 {"debit", "debit", Align::right},
-                 {"credit", "credit", Align::right},
-                 {"balance", "balance", Align::right}},
+    Table table{{{"date", "Date"},
+                 {"document", "Document"},
+                 {"kind", "Kind"},
+                 {"title", "Title"},
+                 {"debit", "Debit", Align::right},
+                 {"credit", "Credit", Align::right},
+                 {"balance", "Balance", Align::right}},
                 {}};
     table.rows.push_back(opening_row(book, report, account));
     for (const auto& line : account.lines) table.rows.push_back(line_row(book, line));
@@ -88,7 +105,7 @@ Section section_of(const Book& book, const AccountReport& report, const Account&
 
 }  // namespace
 
-Paper account_paper(const AccountReport& report, const Book& book, const Sources& sources) {
+Paper account_table(const AccountReport& report, const Book& book, const Sources& sources) {
     Paper paper;
     paper.report = "register";
     paper.title = "Accounts";

@@ -9,16 +9,16 @@ using ledger::Book;
 using reports::AllocationLine;
 
 Table empty_table() {
-    return {{{"date", "date"},
-             {"source", "source"},
-             {"document", "document"},
-             {"customer", "customer"},
-             {"currency", "currency"},
-             {"amount", "amount", Align::right},
-             {"discount", "discount", Align::right},
-             {"used_currency", "used currency"},
-             {"used", "used", Align::right},
-             {"derived", "derived"}},
+    return {{{"date", "Date"},
+             {"source", "Source"},
+             {"document", "Document"},
+             {"customer", "Customer"},
+             {"currency", "Currency"},
+             {"amount", "Amount", Align::right},
+             {"discount", "Discount", Align::right},
+             {"used_currency", "Used currency"},
+             {"used", "Used", Align::right},
+             {"derived", "Derived"}},
             {}};
 }
 
@@ -27,13 +27,13 @@ Row row_of(const Book& book, const AllocationLine& line) {
     return {{line.date, line.source, line.document, book.customers[line.customer].id,
              std::string{currencies.code(line.amount.currency())},
              amount_cell(line.amount, currencies), amount_cell(line.discount, currencies),
-             std::string{currencies.code(line.used.currency())},
-             amount_cell(line.used, currencies), std::string{line.derived ? "yes" : "no"}}};
+             std::string{currencies.code(line.used.currency())}, amount_cell(line.used, currencies),
+             std::string{line.derived ? "yes" : "no"}}};
 }
 
 }  // namespace
 
-Paper allocations_paper(const reports::AllocationsReport& report, const Book& book) {
+Paper allocations_table(const reports::AllocationsReport& report, const Book& book) {
     Paper paper;
     paper.report = "allocations";
     paper.title = "Allocations";

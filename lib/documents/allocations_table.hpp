@@ -5,6 +5,6 @@
 
 namespace documents {
 
-Paper allocations_paper(const reports::AllocationsReport& report, const ledger::Book& book);
+Paper allocations_table(const reports::AllocationsReport& report, const ledger::Book& book);
 
 }  // namespace documents

@@ -17,19 +17,32 @@ using What = Fact::What;
 /// The fact's name for programs; the contract.
 std::string_view name_of(What what) {
     switch (what) {
-        case What::entered: return "entered";
-        case What::instalments: return "instalments";
-        case What::allocated: return "allocated";
-        case What::discounted: return "discounted";
-        case What::taken_back: return "taken-back";
-        case What::returned: return "returned";
-        case What::withdrawn: return "withdrawn";
-        case What::refunded: return "refunded";
-        case What::refund_voided: return "refund-voided";
-        case What::recovered: return "recovered";
-        case What::disputed: return "disputed";
-        case What::resolved: return "resolved";
-        case What::voided: return "voided";
+        case What::entered:
+            return "entered";
+        case What::instalments:
+            return "instalments";
+        case What::allocated:
+            return "allocated";
+        case What::discounted:
+            return "discounted";
+        case What::taken_back:
+            return "taken-back";
+        case What::returned:
+            return "returned";
+        case What::withdrawn:
+            return "withdrawn";
+        case What::refunded:
+            return "refunded";
+        case What::refund_voided:
+            return "refund-voided";
+        case What::recovered:
+            return "recovered";
+        case What::disputed:
+            return "disputed";
+        case What::resolved:
+            return "resolved";
+        case What::voided:
+            return "voided";
     }
     return {};
 }
@@ -38,9 +51,7 @@ std::string_view name_of(What what) {
 class Wording {
 public:
     Wording(const Book& book, const Explanation& explanation)
-        : book_{book},
-          id_{explanation.query.document},
-          document_{book.documents[id_]} {}
+        : book_{book}, id_{explanation.query.document}, document_{book.documents[id_]} {}
 
     std::string words(const Fact& fact) const;
     std::string rule(const Fact& fact) const;
@@ -109,26 +120,36 @@ std::string Wording::disputed(const Fact& fact) const {
 
 std::string Wording::words(const Fact& fact) const {
     switch (fact.what) {
-        case What::entered: return entered();
-        case What::instalments: return instalments(fact);
-        case What::allocated: return allocated(fact);
-        case What::discounted: return fmt::format("discount with {}", named(fact.other));
-        case What::taken_back: return fmt::format("taken back: {}", named(fact.other));
-        case What::returned: return returned(fact);
+        case What::entered:
+            return entered();
+        case What::instalments:
+            return instalments(fact);
+        case What::allocated:
+            return allocated(fact);
+        case What::discounted:
+            return fmt::format("discount with {}", named(fact.other));
+        case What::taken_back:
+            return fmt::format("taken back: {}", named(fact.other));
+        case What::returned:
+            return returned(fact);
         case What::withdrawn:
             return fmt::format("withdrawn: {}, for which the journal leaves no room",
                                named(fact.other));
         case What::refunded:
             return document_.is_source() ? fmt::format("paid back by {}", named(fact.other))
                                          : fmt::format("out of {}", named(fact.other));
-        case What::refund_voided: return fmt::format("{} was voided", named(fact.other));
+        case What::refund_voided:
+            return fmt::format("{} was voided", named(fact.other));
         case What::recovered:
             return document_.kind == journal::Kind::writeoff
                        ? fmt::format("recovered by {}", named(fact.other))
                        : fmt::format("written off by {}", named(fact.other));
-        case What::disputed: return disputed(fact);
-        case What::resolved: return "dispute resolved";
-        case What::voided: return "voided";
+        case What::disputed:
+            return disputed(fact);
+        case What::resolved:
+            return "dispute resolved";
+        case What::voided:
+            return "voided";
     }
     return {};
 }
@@ -137,15 +158,23 @@ std::string Wording::rule(const Fact& fact) const {
     if (!fact.derived) return {};
     const auto source = document_.is_debit() ? fact.other : id_;
     const auto target = document_.is_debit() ? id_ : fact.other;
-    const auto words = fmt::format("oldest-first: unsaid money of {} of {} goes to {}",
-                                   book_.number_of(source),
-                                   to_string(book_.documents[source].date), dated(target));
+    const auto words =
+        fmt::format("oldest-first: unsaid money of {} of {} goes to {}", book_.number_of(source),
+                    to_string(book_.documents[source].date), dated(target));
     return fact.runner_up ? fmt::format("{} before {}", words, dated(*fact.runner_up)) : words;
 }
 
 Table machine_table(const Explanation& explanation, const Book& book, const Sources& sources) {
-    Table table{{{"date", ""}, {"document", ""}, {"fact", ""}, {"other", ""}, {"currency", ""},
-                 {"change", ""}, {"remainder", ""}, {"derived", ""}, {"rule", ""}, {"file", ""},
+    Table table{{{"date", ""},
+                 {"document", ""},
+                 {"fact", ""},
+                 {"other", ""},
+                 {"currency", ""},
+                 {"change", ""},
+                 {"remainder", ""},
+                 {"derived", ""},
+                 {"rule", ""},
+                 {"file", ""},
                  {"line", ""}},
                 {}};
     const Wording wording{book, explanation};
@@ -153,42 +182,40 @@ Table machine_table(const Explanation& explanation, const Book& book, const Sour
     const std::string currency{book.currencies.code(explanation.remainder.currency())};
     for (const auto& fact : explanation.facts) {
         const auto at = sources.locate(fact.place.source, fact.place.offset);
-        table.rows.push_back({{fact.date, number, std::string{name_of(fact.what)},
-                               fact.other.is_none() ? Cell{} : Cell{book.number_of(fact.other)},
-                               currency, amount_cell(fact.change, book.currencies),
-                               amount_cell(fact.remainder, book.currencies),
-                               std::string{fact.derived ? "yes" : "no"}, wording.rule(fact),
-                               sources.name(fact.place.source),
-                               static_cast<std::int64_t>(at.line)}});
+        table.rows.push_back(
+            {{fact.date, number, std::string{name_of(fact.what)},
+              fact.other.is_none() ? Cell{} : Cell{book.number_of(fact.other)}, currency,
+              amount_cell(fact.change, book.currencies),
+              amount_cell(fact.remainder, book.currencies),
+              std::string{fact.derived ? "yes" : "no"}, wording.rule(fact),
+              sources.name(fact.place.source), static_cast<std::int64_t>(at.line)}});
     }
     return table;
 }
 
 Section section_of(const Explanation& explanation, const Book& book, const Sources& sources) {
-    const auto* remainder = book.documents[explanation.query.document].is_debit() ? "open" : "left";
+    const auto* remainder = book.documents[explanation.query.document].is_debit() ? "Open" : "Left";
     Section section{"",
-                    {{{"date", "date"},
-                      {"what", "what"},
-                      {"change", "change", Align::right},
+                    {{{"date", "Date"},
+                      {"what", "What"},
+                      {"change", "Change", Align::right},
                       {"remainder", remainder, Align::right},
-                      {"place", "said in"}},
+                      {"place", "Said in"}},
                      {}},
                     {}};
     const Wording wording{book, explanation};
     for (const auto& fact : explanation.facts) {
-        section.table.rows.push_back({{fact.date, wording.words(fact),
-                                       amount_cell(fact.change, book.currencies),
-                                       balance_cell(fact.remainder, book.currencies),
-                                       place_words(sources, fact.place)}});
-        if (fact.derived)
-            section.notes.push_back(to_string(fact.date) + " " + wording.rule(fact));
+        section.table.rows.push_back(
+            {{fact.date, wording.words(fact), amount_cell(fact.change, book.currencies),
+              balance_cell(fact.remainder, book.currencies), place_words(sources, fact.place)}});
+        if (fact.derived) section.notes.push_back(to_string(fact.date) + " " + wording.rule(fact));
     }
     return section;
 }
 
 }  // namespace
 
-Paper explain_paper(const Explanation& explanation, const Book& book, const Sources& sources) {
+Paper explain_table(const Explanation& explanation, const Book& book, const Sources& sources) {
     const auto id = explanation.query.document;
     const auto& document = book.documents[id];
     Paper paper;

@@ -15,9 +15,8 @@ namespace {
 
 /// A row that lacks a cell would move every figure after it under the wrong heading.
 void check_shape(const Table& table) {
-    check(std::ranges::all_of(table.rows, [&](const Row& row) {
-        return row.cells.size() == table.columns.size();
-    }));
+    check(std::ranges::all_of(
+        table.rows, [&](const Row& row) { return row.cells.size() == table.columns.size(); }));
 }
 
 void check_shape(const Paper& paper) {
@@ -33,12 +32,18 @@ void check_shape(const Paper& paper) {
 std::string render(const Paper& paper, const RenderOptions& options) {
     check_shape(paper);
     switch (options.format) {
-        case Format::text: return render_text(paper, options);
-        case Format::csv: return render_csv(paper, options);
-        case Format::tsv: return render_tsv(paper, options);
-        case Format::json: return render_json(paper);
-        case Format::markdown: return render_markdown(paper);
-        case Format::html: return render_html(paper);
+        case Format::text:
+            return render_text(paper, options);
+        case Format::csv:
+            return render_csv(paper, options);
+        case Format::tsv:
+            return render_tsv(paper, options);
+        case Format::json:
+            return render_json(paper);
+        case Format::markdown:
+            return render_markdown(paper);
+        case Format::html:
+            return render_html(paper);
     }
     check(false);
     return {};

@@ -62,7 +62,7 @@ struct Paper {
     std::string book;
     std::optional<Date> as_of;
     std::optional<Period> period;
-    std::vector<std::string> filters;  // in words
+    std::vector<std::string> filters;   // in words
     std::vector<std::string> left_out;  // entries excluded by --allow-errors, as file:line
 
     Table data;

@@ -29,8 +29,10 @@ bool runs_as_formula(std::string_view text) {
         case U'＝':
         case U'＋':
         case U'－':
-        case U'＠': return true;
-        default: return false;
+        case U'＠':
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -87,11 +89,20 @@ std::string backslashed(const std::string& text) {
     field.reserve(text.size());
     for (const char c : text) {
         switch (c) {
-            case '\t': field += "\\t"; break;
-            case '\n': field += "\\n"; break;
-            case '\r': field += "\\r"; break;
-            case '\\': field += "\\\\"; break;
-            default: field += c;
+            case '\t':
+                field += "\\t";
+                break;
+            case '\n':
+                field += "\\n";
+                break;
+            case '\r':
+                field += "\\r";
+                break;
+            case '\\':
+                field += "\\\\";
+                break;
+            default:
+                field += c;
         }
     }
     return field;

@@ -20,12 +20,23 @@ std::string escaped(std::string_view text) {
     html.reserve(text.size());
     for (const char c : text) {
         switch (c) {
-            case '&': html += "&amp;"; break;
-            case '<': html += "&lt;"; break;
-            case '>': html += "&gt;"; break;
-            case '"': html += "&quot;"; break;
-            case '\'': html += "&#39;"; break;
-            default: html += c;
+            case '&':
+                html += "&amp;";
+                break;
+            case '<':
+                html += "&lt;";
+                break;
+            case '>':
+                html += "&gt;";
+                break;
+            case '"':
+                html += "&quot;";
+                break;
+            case '\'':
+                html += "&#39;";
+                break;
+            default:
+                html += c;
         }
     }
     return html;
@@ -56,9 +67,12 @@ std::string body_cell(const Cell& cell, Align align) {
 
 std::string_view row_class(Row::Kind kind) {
     switch (kind) {
-        case Row::Kind::subtotal: return " class=\"subtotal\"";
-        case Row::Kind::total: return " class=\"total\"";
-        case Row::Kind::plain: return "";
+        case Row::Kind::subtotal:
+            return " class=\"subtotal\"";
+        case Row::Kind::total:
+            return " class=\"total\"";
+        case Row::Kind::plain:
+            return "";
     }
     return "";
 }

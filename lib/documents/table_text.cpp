@@ -93,8 +93,8 @@ std::string placed(const Shown& cell, const Extent& extent, std::string_view col
                    const RenderOptions& options) {
     const auto lead = cell.number ? extent.before - cell.before : 0;
     const auto trail = cell.number ? extent.after - cell.after : 0;
-    const auto text = std::string(lead, ' ') + painted(cell.text, colour, options) +
-                      std::string(trail, ' ');
+    const auto text =
+        std::string(lead, ' ') + painted(cell.text, colour, options) + std::string(trail, ' ');
     return padded(text, lead + cell.before + cell.after + trail, extent.width, extent.align);
 }
 
@@ -144,8 +144,7 @@ std::string table_text(const Table& table, const RenderOptions& options) {
     const auto layout = laid(table, options);
     auto text = heading_line(layout, options) + rule(layout.extents);
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        if (i > 0)
-            text += break_before(table.rows[i].kind, table.rows[i - 1].kind, layout.extents);
+        if (i > 0) text += break_before(table.rows[i].kind, table.rows[i - 1].kind, layout.extents);
         text += row_line(layout.rows[i + 1], layout.extents, options);
     }
     return text;

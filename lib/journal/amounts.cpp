@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "journal/shared_rules.hpp"
 
 namespace journal {
 namespace {
@@ -15,30 +16,27 @@ constexpr Rule decimal_comma{"decimal-comma", Severity::error};
 constexpr Rule currency_sign{"currency-sign", Severity::error};
 constexpr Rule currency_first{"currency-first", Severity::error};
 constexpr Rule fullwidth_digits{"fullwidth-digits", Severity::error};
-constexpr Rule not_a_number{"not-a-number", Severity::error};
-constexpr Rule amount_too_large{"amount-too-large", Severity::error};
 constexpr Rule negative_amount{"negative-amount", Severity::error};
-constexpr Rule negative_total{"negative-total", Severity::error};
-constexpr Rule bad_tax_rate{"bad-tax-rate", Severity::error};
 
 constexpr int most_decimals = 6;
 
 struct Sign_ {
     std::string_view text;
     std::string_view meanings;
+    std::string_view code;  // the likeliest
 };
 
-constexpr std::array signs = std::to_array<Sign_>({{"¥", "CNY or JPY?"},
-                                                   {"￥", "CNY or JPY?"},
-                                                   {"$", "USD, or another dollar?"},
-                                                   {"€", "EUR?"},
-                                                   {"£", "GBP?"},
-                                                   {"₩", "KRW?"},
-                                                   {"₹", "INR?"}});
+constexpr std::array signs = std::to_array<Sign_>({{"¥", "CNY or JPY?", "CNY"},
+                                                   {"￥", "CNY or JPY?", "CNY"},
+                                                   {"$", "USD, or another dollar?", "USD"},
+                                                   {"€", "EUR?", "EUR"},
+                                                   {"£", "GBP?", "GBP"},
+                                                   {"₩", "KRW?", "KRW"},
+                                                   {"₹", "INR?", "INR"}});
 
 const Sign_* sign_of(std::string_view word) {
-    const auto found = std::ranges::find_if(
-        signs, [&](const Sign_& sign) { return word.starts_with(sign.text); });
+    const auto found =
+        std::ranges::find_if(signs, [&](const Sign_& sign) { return word.starts_with(sign.text); });
     return found == signs.end() ? nullptr : &*found;
 }
 
@@ -56,7 +54,8 @@ bool has_fullwidth_digit(std::string_view word) {
 bool starts_like_number(std::string_view word) {
     if (word.empty()) return false;
     if (is_digit(word[0])) return true;
-    return word.size() > 1 && (word[0] == '-' || word[0] == '+' || word[0] == '.') && is_digit(word[1]);
+    return word.size() > 1 && (word[0] == '-' || word[0] == '+' || word[0] == '.') &&
+           is_digit(word[1]);
 }
 
 /// What `1.2万` was meant to be, when that can be said.
@@ -89,8 +88,8 @@ void complain_grouping(std::string_view word, Span span, Writing writing) {
         point[comma] = '.';
         std::string joined{word};
         joined.erase(comma, 1);
-        hints.push_back(help(fmt::format("if the comma is a decimal mark write {}; otherwise write {}",
-                                         point, joined)));
+        hints.push_back(help(fmt::format(
+            "if the comma is a decimal mark write {}; otherwise write {}", point, joined)));
     } else {
         std::string joined{word};
         std::erase(joined, ',');
@@ -121,15 +120,18 @@ void complain_too_large(Span span, Writing writing) {
 void complain_number(std::string_view word, NumberError error, Writing writing) {
     const auto span = writing.entry.span(word);
     switch (error) {
-        case NumberError::bad_grouping: return complain_grouping(word, span, writing);
+        case NumberError::bad_grouping:
+            return complain_grouping(word, span, writing);
         case NumberError::decimal_comma:
             return writing.complain(
                 decimal_comma, fmt::format("`{}` uses `,` as the decimal mark", word), {{span, ""}},
                 {help(fmt::format("in a journal `.` is the decimal mark: {}", with_point(word))),
                  help("a rule with `decimal = \",\"` imports such files")});
-        case NumberError::too_large: return complain_too_large(span, writing);
+        case NumberError::too_large:
+            return complain_too_large(span, writing);
         case NumberError::empty:
-        case NumberError::not_a_number: break;
+        case NumberError::not_a_number:
+            break;
     }
     complain_not_a_number(word, span, writing);
 }
@@ -138,20 +140,21 @@ void complain_number(std::string_view word, NumberError error, Writing writing) 
 bool complain_spelling(std::string_view word, Words& words, Writing writing) {
     if (const auto* sign = sign_of(word)) {
         const auto digits = word.substr(sign->text.size());
-        writing.complain(currency_sign, fmt::format("currency sign `{}` is ambiguous", sign->text),
-                         {{writing.entry.span(word.substr(0, sign->text.size())),
-                           std::string{sign->meanings}}},
-                         {help(fmt::format("write the code after the number: {} CNY",
-                                           digits.empty() ? "1,200.00" : digits)),
-                          fix("`ar fmt --fix` uses the book currency, where the book has only one")});
+        writing.complain(
+            currency_sign, fmt::format("currency sign `{}` is ambiguous", sign->text),
+            {{writing.entry.span(word.substr(0, sign->text.size())), std::string{sign->meanings}}},
+            {help(fmt::format("write the code after the number: {} {}",
+                              digits.empty() ? "1,200.00" : digits, sign->code)),
+             fix("`ar fmt --fix` uses the book currency, where the book has only one")});
         words.advance(word.size());
         return true;
     }
     if (has_fullwidth_digit(word)) {
         const auto first = static_cast<std::uint32_t>(decode_utf8(word).value);
-        writing.complain(fullwidth_digits, "full-width digits in an amount",
-                         {{writing.entry.span(word), fmt::format("U+{:04X} …", first)}},
-                         {fix(fmt::format("`ar fmt --fix` turns this into `{}`", fold_width(word)))});
+        writing.complain(
+            fullwidth_digits, "full-width digits in an amount",
+            {{writing.entry.span(word), fmt::format("U+{:04X} …", first)}},
+            {fix(fmt::format("`ar fmt --fix` turns this into `{}`", fold_width(word)))});
         words.advance(word.size());
         return true;
     }
@@ -180,7 +183,8 @@ void complain_negative(std::string_view word, Writing writing) {
         return;
     }
     writing.complain(negative_amount,
-                     "amounts here are positive; the kind of entry gives the direction", {{span, ""}},
+                     "amounts here are positive; the kind of entry gives the direction",
+                     {{span, ""}},
                      {help("money paid back is a `refund`; a bounced payment is `void R-…`; less "
                            "invoiced is a `credit`")});
 }
@@ -242,9 +246,9 @@ std::optional<Decimal> take_number(Words& words, Writing writing) {
         return std::nullopt;
     }
     if (has_fullwidth_digit(word)) {
-        writing.complain(fullwidth_digits, "full-width digits in a number",
-                         {{writing.entry.span(word), ""}},
-                         {fix(fmt::format("`ar fmt --fix` turns this into `{}`", fold_width(word)))});
+        writing.complain(
+            fullwidth_digits, "full-width digits in a number", {{writing.entry.span(word), ""}},
+            {fix(fmt::format("`ar fmt --fix` turns this into `{}`", fold_width(word)))});
         return std::nullopt;
     }
     complain_number(word, number.error(), writing);

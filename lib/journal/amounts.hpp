@@ -7,8 +7,6 @@
 
 namespace journal {
 
-inline constexpr Rule too_many_decimals{"too-many-decimals", Severity::error};
-
 /// What an amount may be where it stands.
 enum class Sign { positive, any };
 

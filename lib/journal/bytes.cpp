@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "base/money.hpp"
 #include "base/text.hpp"
 #include "journal/words.hpp"
 
@@ -23,36 +24,53 @@ constexpr char32_t no_break_space = 0xA0;
 
 std::string_view name_of_sign(char sign) {
     switch (sign) {
-        case ':': return "colon";
-        case ',': return "comma";
-        case ';': return "semicolon";
-        case '(': case ')': return "parenthesis";
-        case '.': return "full stop";
-        case '-': return "hyphen";
-        case '#': return "hash";
-        case '"': return "quote";
-        case '%': return "percent sign";
-        case '@': return "at sign";
-        default: return "sign";
+        case ':':
+            return "colon";
+        case ',':
+            return "comma";
+        case ';':
+            return "semicolon";
+        case '(':
+        case ')':
+            return "parenthesis";
+        case '.':
+            return "full stop";
+        case '-':
+            return "hyphen";
+        case '#':
+            return "hash";
+        case '"':
+            return "quote";
+        case '%':
+            return "percent sign";
+        case '@':
+            return "at sign";
+        default:
+            return "sign";
     }
 }
 
-void complain_encoding(std::string_view line, std::size_t bad, Writing writing) {
+void complain_encoding(std::string_view line, std::size_t bad, std::string_view file_name,
+                       Writing writing) {
     const auto byte = static_cast<unsigned char>(line[bad]);
     const auto next = bad + 1 < line.size() ? static_cast<unsigned char>(line[bad + 1]) : 0U;
     const bool chinese = byte >= 0x81 && byte <= 0xFE && next >= 0x40 && next != 0x7F;
-    const auto file_name = std::string{"FILE"};
     std::vector<Hint> hints;
     if (chinese) {
-        hints.push_back(help("convert once: iconv -f GB18030 -t UTF-8 " + file_name));
+        hints.push_back(help(fmt::format("convert once: iconv -f GB18030 -t UTF-8 {}", file_name)));
+        hints.push_back(help("`ar import --encoding gb18030` does this for bank and ERP files"));
     } else {
-        hints.push_back(help("convert once: iconv -f WINDOWS-1252 -t UTF-8 " + file_name));
+        hints.push_back(
+            help(fmt::format("convert once: iconv -f WINDOWS-1252 -t UTF-8 {}", file_name)));
     }
-    writing.complain(not_utf8,
-                     fmt::format("this byte is not UTF-8 (0x{:02X}){}", byte,
-                                 chinese ? "; the file looks like GB18030" : ""),
-                     {{writing.entry.span(line.substr(bad)), "not UTF-8 from here"}},
-                     std::move(hints));
+    writing.entry.faulty = true;
+    // One file in another encoding is one cause, however many lines show it.
+    writing.diagnostics.report({not_utf8,
+                                fmt::format("this byte is not UTF-8 (0x{:02X}){}", byte,
+                                            chinese ? "; the file looks like GB18030" : ""),
+                                {{writing.entry.span(line.substr(bad)), "not UTF-8 from here"}},
+                                std::move(hints),
+                                std::string{file_name}});
 }
 
 void complain_punctuation(std::string_view sign_text, char sign, std::string_view line,
@@ -65,12 +83,12 @@ void complain_punctuation(std::string_view sign_text, char sign, std::string_vie
         return whole.replace(at, sign_text.size(), plain);
     };
     const auto value = static_cast<std::uint32_t>(decode_utf8(sign_text).value);
-    writing.complain(fullwidth_punctuation,
-                     fmt::format("full-width {} `{}` where `{}` belongs", name_of_sign(sign),
-                                 sign_text, sign),
-                     {{writing.entry.span(sign_text), fmt::format("U+{:04X}", value)}},
-                     {fix("`ar fmt --fix` rewrites full-width punctuation outside quotes"),
-                      help(fmt::format("write `{}`, or quote the text", repaired()))});
+    writing.complain(
+        fullwidth_punctuation,
+        fmt::format("full-width {} `{}` where `{}` belongs", name_of_sign(sign), sign_text, sign),
+        {{writing.entry.span(sign_text), fmt::format("U+{:04X}", value)}},
+        {fix("`ar fmt --fix` rewrites full-width punctuation outside quotes"),
+         help(fmt::format("write `{}`, or quote the text", repaired()))});
 }
 
 void complain_space(std::string_view space, Writing writing) {
@@ -139,9 +157,9 @@ bool is_plain(std::string_view text) {
     return true;
 }
 
-bool check_encoding(std::string_view line, Writing writing) {
+bool check_encoding(std::string_view line, std::string_view file_name, Writing writing) {
     if (const auto bad = first_invalid_utf8(line)) {
-        complain_encoding(line, *bad, writing);
+        complain_encoding(line, *bad, file_name, writing);
         return false;
     }
     if (const auto nul = line.find('\0'); nul != std::string_view::npos) {
@@ -156,6 +174,14 @@ bool check_encoding(std::string_view line, Writing writing) {
                      {{writing.entry.span(line.substr(cr, 1)), "no line feed after it"}},
                      {help("end lines with LF or CRLF: tr '\\r' '\\n' < OLD > NEW")});
     return false;
+}
+
+/// Is the word at `at` a number in full-width digits? Its signs are part of that one mistake.
+bool is_fullwidth_number(std::string_view line, std::size_t at) {
+    const auto begin = line.find_last_of(" \t", at) + 1;  // npos + 1 is 0
+    const auto word = line.substr(begin, line.find_first_of(" \t", at) - begin);
+    const auto plain = fold_width(word);
+    return plain != word && is_digit(plain[0]) && parse_decimal(plain).has_value();
 }
 
 bool has_look_alike(std::string_view text) {
@@ -181,11 +207,11 @@ void check_look_alikes(std::string_view line, Writing writing) {
         }
         const auto point = decode_utf8(line.substr(at));
         const auto shown = line.substr(at, point.length);
-        if (is_odd_space(point.value))
-            return complain_space(shown, writing);
+        if (is_odd_space(point.value)) return complain_space(shown, writing);
         if (is_curly_quote(point.value) && point.value != 0x2019)
             return complain_quotes(line, at, writing);
-        if (const char sign = plain_sign(point.value))
+        if (const char sign = plain_sign(point.value);
+            sign != '\0' && !is_fullwidth_number(line, at))
             return complain_punctuation(shown, sign, line, writing);
         blank_before = is_blank(line[at]);
         after_key = line[at] == ':';

@@ -11,8 +11,8 @@ namespace journal {
 bool is_plain(std::string_view text);
 
 /// Reports what no line may hold: bytes that are not UTF-8, NUL, a lone
-/// carriage return. False when something was reported.
-bool check_encoding(std::string_view line, Writing writing);
+/// carriage return. False when something was reported. `file_name` is for the repair.
+bool check_encoding(std::string_view line, std::string_view file_name, Writing writing);
 
 /// Reports the first look-alike of a line (full-width punctuation, odd blanks,
 /// curly quotes) outside quotes and comments; one a line is enough to mend it.

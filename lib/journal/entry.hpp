@@ -40,7 +40,7 @@ struct Attribute {
     static constexpr std::uint32_t metadata = 0xFFFFFFFE;
 
     Key key = Key::unknown;
-    Word name;                    // as written, without the colon
+    Word name;  // as written, without the colon
     Word value;
     std::uint32_t line = header;  // index in Entry::lines of the line it follows
 
@@ -70,7 +70,7 @@ struct Line {
     bool priced = false;  // an item with quantity and price
     Decimal quantity;
     std::string_view unit;
-    bool exchanged = false;       // `@@ amount` in `exchange`, or `@ number` when not `total`
+    bool exchanged = false;  // `@@ amount` in `exchange`, or `@ number` when not `total`
     bool exchange_total = false;
     Amount exchange;
     Amount discount;
@@ -86,11 +86,11 @@ struct Entry {
     std::string_view kind_word;
     Date date{};
     Word customer;
-    Word number;            // document number; the id of a declaration; the pattern of an include
+    Word number;              // document number; the id of a declaration; the pattern of an include
     bool unnumbered = false;  // a receipt numbered `-`
     bool optional_include = false;
     Amount amount;
-    std::string_view rate_one;    // rate: 1 ONE = NUMBER OTHER
+    std::string_view rate_one;  // rate: 1 ONE = NUMBER OTHER
     Decimal rate_number;
     std::string_view rate_other;
     Word title;

@@ -42,8 +42,7 @@ Formatted format(std::string_view text, const CurrencyUse& use, const FormatOpti
     result.text = layout.finish();
     result.whole = !diagnostics.any_error();
     result.sound = result.text == text || means_the_same(meaning, result.text, use);
-    if (options.sort && result.sound)
-        result.sound = means_the_same_sorted(text, source, use);
+    if (options.sort && result.sound) result.sound = means_the_same_sorted(text, source, use);
     return result;
 }
 

@@ -37,9 +37,9 @@ private:
     const FormatOptions& options_;
     std::string out_;
     Last last_ = Last::nothing;
-    bool in_block_ = false;    // no blank line came since the last block
-    bool open_ = false;        // a block was written, but not the end of its last line
-    bool blank_ = false;       // a blank line came since what was last written
+    bool in_block_ = false;  // no blank line came since the last block
+    bool open_ = false;      // a block was written, but not the end of its last line
+    bool blank_ = false;     // a blank line came since what was last written
     std::vector<std::string_view> comments_;  // a run of them, not written yet
 };
 

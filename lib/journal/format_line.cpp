@@ -16,10 +16,10 @@ constexpr std::size_t tab_stop = 8;
 
 /// What may be left out or written in another way in the words of a line.
 struct Written {
-    const Amount* amounts[2] = {};          // their numbers get decimals and groups
-    bool spare[2] = {};                     // their currency is left out
+    const Amount* amounts[2] = {};  // their numbers get decimals and groups
+    bool spare[2] = {};             // their currency is left out
     int decimals[2] = {};
-    std::string_view number;                // gets groups only
+    std::string_view number;  // gets groups only
 };
 
 bool is_ascii(std::string_view text) {

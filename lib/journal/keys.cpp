@@ -7,16 +7,19 @@ namespace journal {
 namespace {
 
 constexpr auto names = std::to_array<std::string_view>({
-    "account", "address", "aging", "agreed", "aka", "allocate", "amount", "approved", "auto-renew",
-    "bank", "buckets", "by", "category", "contact", "contract", "currency", "current-ratio",
-    "customer", "dated", "decimals", "discount", "doc", "due", "email", "entries", "equity", "every",
-    "file", "fiscal-year", "for", "format", "from", "grade", "group", "id", "industry", "key", "kind",
-    "language", "level", "limit", "matures", "name", "next", "noremind", "notice", "notify",
-    "number", "on", "order", "parent", "pause", "payer", "period", "phone", "po", "po-required",
-    "policy", "price", "project", "quota", "rate", "rating", "reason", "recur", "ref", "region",
-    "result", "salesperson", "score", "seal", "ship-to", "since", "source", "status", "symbol",
-    "tags", "tax", "tax-id", "tax-mode", "tax-round", "terms", "to", "to-email", "unit", "until",
-    "value", "via", "who", "note",
+    "account",     "address",    "aging",         "agreed",    "aka",    "allocate",    "amount",
+    "approved",    "auto-renew", "bank",          "buckets",   "by",     "category",    "contact",
+    "contract",    "currency",   "current-ratio", "customer",  "dated",  "decimals",    "discount",
+    "doc",         "due",        "email",         "entries",   "equity", "every",       "file",
+    "fiscal-year", "for",        "format",        "from",      "grade",  "group",       "id",
+    "industry",    "key",        "kind",          "language",  "level",  "limit",       "matures",
+    "name",        "next",       "noremind",      "notice",    "notify", "number",      "on",
+    "order",       "parent",     "pause",         "payer",     "period", "phone",       "po",
+    "po-required", "policy",     "price",         "project",   "quota",  "rate",        "rating",
+    "reason",      "recur",      "ref",           "region",    "result", "salesperson", "score",
+    "seal",        "ship-to",    "since",         "source",    "status", "symbol",      "tags",
+    "tax",         "tax-id",     "tax-mode",      "tax-round", "terms",  "to",          "to-email",
+    "unit",        "until",      "value",         "via",       "who",    "note",
 });
 static_assert(names.size() == static_cast<std::size_t>(Key::own));
 
@@ -24,83 +27,133 @@ using Keys = std::vector<Key>;
 
 /// Keys of customers: what a `customer` block declares and a `set` changes.
 const Keys& customer_keys() {
-    static const Keys keys = {
-        Key::name, Key::terms, Key::limit, Key::currency, Key::tax, Key::tax_mode, Key::grade,
-        Key::salesperson, Key::contact, Key::email, Key::phone, Key::address, Key::tax_id,
-        Key::language, Key::industry, Key::region, Key::allocate, Key::group, Key::parent,
-        Key::policy, Key::tags, Key::aka, Key::po_required, Key::noremind, Key::status, Key::since};
+    static const Keys keys = {Key::name,     Key::terms,    Key::limit,       Key::currency,
+                              Key::tax,      Key::tax_mode, Key::grade,       Key::salesperson,
+                              Key::contact,  Key::email,    Key::phone,       Key::address,
+                              Key::tax_id,   Key::language, Key::industry,    Key::region,
+                              Key::allocate, Key::group,    Key::parent,      Key::policy,
+                              Key::tags,     Key::aka,      Key::po_required, Key::noremind,
+                              Key::status,   Key::since};
     return keys;
 }
 
 /// Common to all kinds: what a person adds to any entry.
 constexpr std::array common = {Key::note, Key::doc, Key::approved, Key::bank, Key::id};
 
-Keys own_keys(Kind kind) {
+/// What a declaration says.
+Keys keys_of_declaration(Kind kind) {
     switch (kind) {
         case Kind::book:
-            return {Key::format, Key::name, Key::currency, Key::tax, Key::tax_mode, Key::tax_round,
-                    Key::terms, Key::buckets, Key::aging, Key::fiscal_year, Key::allocate,
-                    Key::language, Key::address, Key::tax_id, Key::bank, Key::contact, Key::email,
-                    Key::phone};
-        case Kind::customer: return customer_keys();
-        case Kind::item: return {Key::unit, Key::price, Key::tax, Key::category, Key::account, Key::name};
+            return {Key::format,    Key::name,     Key::currency, Key::tax,    Key::tax_mode,
+                    Key::tax_round, Key::terms,    Key::buckets,  Key::aging,  Key::fiscal_year,
+                    Key::allocate,  Key::language, Key::address,  Key::tax_id, Key::bank,
+                    Key::contact,   Key::email,    Key::phone};
+        case Kind::customer:
+            return customer_keys();
+        case Kind::item:
+            return {Key::unit, Key::price, Key::tax, Key::category, Key::account, Key::name};
         case Kind::contract:
-            return {Key::customer, Key::from, Key::until, Key::value, Key::notice, Key::auto_renew,
-                    Key::terms, Key::doc, Key::name};
+            return {Key::customer,   Key::from,  Key::until, Key::value, Key::notice,
+                    Key::auto_renew, Key::terms, Key::doc,   Key::name};
         case Kind::recurring:
-            return {Key::customer, Key::every, Key::from, Key::until, Key::number, Key::amount,
-                    Key::terms, Key::tax, Key::pause, Key::name, Key::contract};
-        case Kind::currency: return {Key::decimals, Key::symbol, Key::name};
-        case Kind::tax: return {Key::rate, Key::name, Key::account};
+            return {Key::customer, Key::every, Key::from,  Key::until, Key::number,  Key::amount,
+                    Key::terms,    Key::tax,   Key::pause, Key::name,  Key::contract};
+        case Kind::currency:
+            return {Key::decimals, Key::symbol, Key::name};
+        case Kind::tax:
+            return {Key::rate, Key::name, Key::account};
+        default:
+            return {};
+    }
+}
+
+/// What moves money.
+Keys keys_of_document(Kind kind) {
+    switch (kind) {
         case Kind::sale:
-            return {Key::due, Key::terms, Key::po, Key::contract, Key::order, Key::salesperson,
-                    Key::ref, Key::recur, Key::tax, Key::tax_mode, Key::discount, Key::project,
-                    Key::ship_to};
+            return {Key::due,         Key::terms,   Key::po,     Key::contract, Key::order,
+                    Key::salesperson, Key::ref,     Key::recur,  Key::tax,      Key::tax_mode,
+                    Key::discount,    Key::project, Key::ship_to};
         case Kind::debit:
-            return {Key::for_, Key::due, Key::terms, Key::tax, Key::tax_mode, Key::discount, Key::ref,
-                    Key::reason, Key::salesperson};
-        case Kind::open: return {Key::dated, Key::due, Key::terms, Key::ref, Key::salesperson, Key::po};
-        case Kind::open_credit: return {Key::dated, Key::ref, Key::to};
+            return {Key::for_,     Key::due,      Key::terms, Key::contract, Key::tax,
+                    Key::tax_mode, Key::discount, Key::ref,   Key::reason,   Key::salesperson};
+        case Kind::open:
+            return {Key::dated, Key::due, Key::terms, Key::ref, Key::salesperson, Key::po};
+        case Kind::open_credit:
+            return {Key::dated, Key::ref, Key::to};
         case Kind::receipt:
             return {Key::via, Key::ref, Key::to, Key::bank, Key::matures, Key::payer};
         case Kind::credit:
-            return {Key::for_, Key::to, Key::tax, Key::tax_mode, Key::discount, Key::reason, Key::ref,
-                    Key::salesperson};
-        case Kind::refund: return {Key::from, Key::via, Key::ref, Key::reason};
+            return {Key::for_,     Key::to,     Key::tax, Key::tax_mode,
+                    Key::discount, Key::reason, Key::ref, Key::salesperson};
+        case Kind::refund:
+            return {Key::from, Key::via, Key::ref, Key::reason};
         case Kind::apply:
-        case Kind::unapply: return {Key::from, Key::to, Key::reason};
-        case Kind::writeoff: return {Key::to, Key::reason, Key::approved, Key::ref};
-        case Kind::recover: return {Key::from, Key::via, Key::ref};
-        case Kind::void_: return {Key::reason};
+        case Kind::unapply:
+            return {Key::from, Key::to, Key::reason};
+        case Kind::writeoff:
+            return {Key::to, Key::reason, Key::approved, Key::ref};
+        case Kind::recover:
+            return {Key::from, Key::via, Key::ref};
+        case Kind::void_:
+            return {Key::reason};
+        default:
+            return {};
+    }
+}
+
+/// What is known of customers and documents besides.
+Keys keys_of_event(Kind kind) {
+    switch (kind) {
         case Kind::dispute:
-        case Kind::resolve: return {Key::on, Key::reason, Key::kind, Key::who};
-        case Kind::promise: return {Key::by, Key::for_, Key::who};
-        case Kind::plan: return {Key::agreed, Key::by};
+        case Kind::resolve:
+            return {Key::on, Key::reason, Key::kind, Key::who};
+        case Kind::promise:
+            return {Key::by, Key::for_, Key::who};
+        case Kind::plan:
+            return {Key::agreed, Key::by};
         case Kind::note:
-            return {Key::kind, Key::who, Key::by, Key::on, Key::next, Key::result, Key::for_, Key::via};
+            return {Key::kind, Key::who,    Key::by,   Key::on,
+                    Key::next, Key::result, Key::for_, Key::via};
         case Kind::remind:
             return {Key::level, Key::via, Key::on, Key::key, Key::to_email, Key::file};
         case Kind::hold:
-        case Kind::release: return {Key::reason, Key::approved};
+        case Kind::release:
+            return {Key::reason, Key::approved};
         case Kind::set: {
             auto keys = customer_keys();
             keys.push_back(Key::until);
             return keys;
         }
-        case Kind::balance: return {Key::on, Key::agreed, Key::by};
-        case Kind::order: return {Key::due, Key::salesperson, Key::ref, Key::po};
-        case Kind::insure: return {Key::limit, Key::by, Key::quota, Key::from, Key::until, Key::notify};
-        case Kind::guarantee: return {Key::by, Key::from, Key::until};
-        case Kind::impair: return {Key::on, Key::reason, Key::approved};
-        case Kind::credit_report: return {Key::by, Key::score, Key::rating, Key::limit};
-        case Kind::financials: return {Key::period, Key::equity, Key::current_ratio};
-        case Kind::assign: return {Key::to, Key::kind, Key::for_};
-        case Kind::rate: return {Key::source};
-        case Kind::close: return {Key::entries, Key::seal, Key::by};
-        case Kind::include:
-        case Kind::extension_declaration:
-        case Kind::extension: return {};
+        case Kind::balance:
+            return {Key::on, Key::agreed, Key::by};
+        case Kind::order:
+            return {Key::due, Key::salesperson, Key::ref, Key::po};
+        case Kind::insure:
+            return {Key::limit, Key::by, Key::quota, Key::from, Key::until, Key::notify};
+        case Kind::guarantee:
+            return {Key::by, Key::from, Key::until};
+        case Kind::impair:
+            return {Key::on, Key::reason, Key::approved};
+        case Kind::credit_report:
+            return {Key::by, Key::score, Key::rating, Key::limit};
+        case Kind::financials:
+            return {Key::period, Key::equity, Key::current_ratio};
+        case Kind::assign:
+            return {Key::to, Key::kind, Key::for_};
+        case Kind::rate:
+            return {Key::source};
+        case Kind::close:
+            return {Key::entries, Key::seal, Key::by};
+            return {};
+        default:
+            return {};
     }
+}
+
+Keys own_keys(Kind kind) {
+    for (const auto keys : {keys_of_declaration, keys_of_document, keys_of_event})
+        if (auto own = keys(kind); !own.empty()) return own;
     return {};
 }
 
@@ -151,14 +204,18 @@ bool is_key_of_line(Key key, LineKind line) {
         case Key::own:
         case Key::note:
         case Key::ref:
-        case Key::approved: return true;
+        case Key::approved:
+            return true;
         case Key::tax:
         case Key::discount:
         case Key::account:
         case Key::category:
-        case Key::project: return line == LineKind::item;
-        case Key::reason: return line != LineKind::item;
-        default: return false;
+        case Key::project:
+            return line == LineKind::item;
+        case Key::reason:
+            return line != LineKind::item;
+        default:
+            return false;
     }
 }
 

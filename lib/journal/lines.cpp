@@ -36,8 +36,8 @@ LineClass class_of(std::string_view line) {
 
 std::string_view Lines::next() {
     const auto* newline = static_cast<const char*>(std::memchr(rest_.data(), '\n', rest_.size()));
-    const auto size = newline == nullptr ? rest_.size()
-                                         : static_cast<std::size_t>(newline - rest_.data());
+    const auto size =
+        newline == nullptr ? rest_.size() : static_cast<std::size_t>(newline - rest_.data());
     auto line = rest_.substr(0, size);
     if (newline != nullptr && line.ends_with('\r')) line.remove_suffix(1);
     ending = rest_.substr(line.size(), newline == nullptr ? 0 : size + 1 - line.size());

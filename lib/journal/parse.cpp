@@ -7,6 +7,7 @@
 #include "journal/lines.hpp"
 #include "journal/parse_body.hpp"
 #include "journal/parse_head.hpp"
+#include "journal/shared_rules.hpp"
 #include "journal/words.hpp"
 
 namespace journal {
@@ -15,10 +16,22 @@ namespace {
 constexpr Rule merge_conflict{"merge-conflict", Severity::error};
 constexpr Rule stray_body_line{"stray-body-line", Severity::error};
 constexpr Rule line_too_long{"line-too-long", Severity::error};
-constexpr Rule unexpected_byte{"unexpected-byte", Severity::error};
 
 constexpr std::size_t longest_line = 65535;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string_view meaning_of(char marker) {
+    switch (marker) {
+        case '|':
+            return "the common ancestor begins here";
+        case '=':
+            return "the two sides meet here";
+        case '>':
+            return "the conflict ends here";
+        default:
+            return "";
+    }
+}
 
 }  // namespace
 
@@ -36,7 +49,8 @@ struct Parser::Piece {
 
 void Parser::parse(std::string_view text, std::uint32_t offset, const Sink& sink) {
     Piece piece{text, offset, is_plain(text), sink};
-    if (offset == 0 && text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    if (offset == 0 && text.starts_with(byte_order_mark))
+        text.remove_prefix(byte_order_mark.size());
     for (Lines lines{text}; !lines.at_end();) take_line(lines.next(), piece);
     if (in_block_) end_block(piece);
 }
@@ -45,7 +59,9 @@ void Parser::finish() { close_conflict(); }
 
 void Parser::take_line(std::string_view line, Piece& piece) {
     switch (class_of(line)) {
-        case LineClass::head: begin_block(line, piece); return;
+        case LineClass::head:
+            begin_block(line, piece);
+            return;
         case LineClass::body:
             if (in_block_) {
                 take_body_line(line, piece);
@@ -54,14 +70,21 @@ void Parser::take_line(std::string_view line, Piece& piece) {
             }
             return;
         case LineClass::blank:
-            if (in_block_) end_block(piece);
+            if (in_block_) {
+                end_block(piece);
+                last_blank_ = piece.place_of(line);
+            }
             stray_reported_ = false;
             return;
         case LineClass::comment:
-            if (!piece.plain) check_encoding(line, {around(line, piece), diagnostics_});
+            if (!piece.plain) is_sound_text(line, {around(line, piece), diagnostics_});
             return;
-        case LineClass::merge: merge_marker(line, piece); return;
-        case LineClass::odd: take_outside(line, piece); return;
+        case LineClass::merge:
+            merge_marker(line, piece);
+            return;
+        case LineClass::odd:
+            take_outside(line, piece);
+            return;
     }
 }
 
@@ -80,7 +103,7 @@ void Parser::begin_block(std::string_view line, Piece& piece) {
         stray_reported_ = true;  // its body lines are no news
         return;
     }
-    if (!piece.plain && check_encoding(line, writing)) check_look_alikes(line, writing);
+    if (!piece.plain && is_sound_text(line, writing)) check_look_alikes(line, writing);
     if (piece.plain || !entry_.faulty) {
         parse_head(line, writing);
     } else {
@@ -101,7 +124,7 @@ void Parser::take_body_line(std::string_view line, Piece& piece) {
     }
     if (piece.plain) return parse_body_line(line, writing);
     const auto before = diagnostics_.errors();
-    if (check_encoding(line, writing)) check_look_alikes(line, writing);
+    if (is_sound_text(line, writing)) check_look_alikes(line, writing);
     if (diagnostics_.errors() == before) parse_body_line(line, writing);
 }
 
@@ -120,11 +143,21 @@ Entry& Parser::around(std::string_view line, const Piece& piece) {
     return outside_;
 }
 
+bool Parser::is_sound_text(std::string_view line, Writing writing) {
+    return check_encoding(line, sources_ == nullptr ? "FILE" : sources_->name(source_), writing);
+}
+
+/// Of the line that holds `offset`; empty when nobody can tell.
+std::string Parser::line_number(std::uint32_t offset) const {
+    return sources_ == nullptr ? "" : std::to_string(sources_->locate(source_, offset).line);
+}
+
 void Parser::take_outside(std::string_view line, Piece& piece) {
     if (in_block_) end_block(piece);
     const Writing writing{around(line, piece), diagnostics_};
-    if (!piece.plain && !check_encoding(line, writing)) return;
-    writing.complain(unexpected_byte, fmt::format("a line cannot begin with `{}`", line.substr(0, 1)),
+    if (!piece.plain && !is_sound_text(line, writing)) return;
+    writing.complain(unexpected_byte,
+                     fmt::format("a line cannot begin with `{}`", line.substr(0, 1)),
                      {{writing.entry.span(line.substr(0, 1)), ""}},
                      {help("entries begin with a date, declarations with a letter, body lines with "
                            "a blank, comments with `;`")});
@@ -137,8 +170,12 @@ void Parser::stray_line(std::string_view line, Piece& piece) {
     std::vector<Label> labels{{writing.entry.span(without_comment(trimmed(line))), ""}};
     std::vector<Hint> hints;
     if (last_head_.end > 0) {
-        labels.push_back({last_head_, "this entry ended at the blank line after it"});
-        hints.push_back(help("a blank line ended the entry above; delete it, or remove the indentation"));
+        const auto blank = line_number(last_blank_);
+        labels.push_back({last_head_, fmt::format("this entry ended at the blank line{}",
+                                                  blank.empty() ? " after it" : " " + blank)});
+        hints.push_back(
+            help(fmt::format("{} ended the entry above; delete it, or remove the indentation",
+                             blank.empty() ? "a blank line" : "the blank line " + blank)));
     } else {
         hints.push_back(help("remove the indentation, or write the entry it belongs to above it"));
     }
@@ -150,21 +187,27 @@ void Parser::merge_marker(std::string_view line, Piece& piece) {
     if (in_block_) end_block(piece);
     const auto span = around(line, piece).span(line);
     if (line[0] == '<') close_conflict();
-    conflict_.push_back(span);
+    conflict_.push_back({span, line[0]});
     if (line[0] == '>') close_conflict();
 }
 
 void Parser::close_conflict() {
     if (conflict_.empty()) return;
     std::vector<Label> labels;
-    for (auto span : conflict_) {
-        const bool first = labels.empty();
-        const bool last = labels.size() + 1 == conflict_.size();
-        if (first) span.end = span.begin + 7;
-        labels.push_back({span, first ? "" : last ? "the conflict ends here" : "the two sides meet here"});
+    std::string lines;
+    for (const auto& marker : conflict_) {
+        const auto number = line_number(marker.span.begin);
+        if (!number.empty()) lines += (lines.empty() ? " (" : ", ") + number;
+        labels.push_back({marker.span, labels.empty() ? "" : std::string{meaning_of(marker.sign)}});
     }
-    diagnostics_.report({merge_conflict, "unresolved merge conflict", std::move(labels),
-                         {help("keep one side and delete the marker lines, or run `git merge` again")},
+    labels.front().span.end = labels.front().span.begin + 7;
+    if (!lines.empty()) lines += ")";
+    diagnostics_.report({merge_conflict,
+                         "unresolved merge conflict",
+                         std::move(labels),
+                         {help(fmt::format("keep one side and delete the marker lines{}, or run "
+                                           "`git merge` again",
+                                           lines))},
                          {}});
     conflict_.clear();
 }

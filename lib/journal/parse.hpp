@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/diagnostic.hpp"
-#include "journal/entry.hpp"
+#include "journal/faults.hpp"
 
 namespace journal {
 
@@ -16,7 +16,9 @@ using Sink = std::function<void(const Entry&)>;
 /// before a line that is neither blank, indented nor a comment (journal.md 1.1).
 class Parser {
 public:
-    Parser(Id<Source> source, Diagnostics& diagnostics) : source_{source}, diagnostics_{diagnostics} {}
+    /// With `sources`, messages name the file and lines of the source.
+    Parser(Id<Source> source, Diagnostics& diagnostics, const Sources* sources = nullptr)
+        : source_{source}, diagnostics_{diagnostics}, sources_{sources} {}
 
     /// `offset` is the place of the piece in the source.
     void parse(std::string_view piece, std::uint32_t offset, const Sink& sink);
@@ -25,6 +27,10 @@ public:
 
 private:
     struct Piece;
+    struct Marker {
+        Span span;
+        char sign;
+    };
 
     void take_line(std::string_view line, Piece& piece);
     void begin_block(std::string_view line, Piece& piece);
@@ -35,15 +41,19 @@ private:
     void stray_line(std::string_view line, Piece& piece);
     void close_conflict();
     Entry& around(std::string_view line, const Piece& piece);
+    bool is_sound_text(std::string_view line, Writing writing);
+    std::string line_number(std::uint32_t offset) const;
 
     Id<Source> source_;
     Diagnostics& diagnostics_;
-    Entry entry_;                  // the block being read, reused
-    Entry outside_;                // stands for a line that belongs to no block
+    const Sources* sources_;
+    Entry entry_;    // the block being read, reused
+    Entry outside_;  // stands for a line that belongs to no block
     bool in_block_ = false;
-    std::vector<Span> conflict_;   // markers of an open merge conflict
-    Span last_head_;               // of the block that ended last, for stray body lines
-    bool stray_reported_ = false;  // one message for a run of stray lines
+    std::vector<Marker> conflict_;  // of an open merge conflict
+    Span last_head_;                // of the block that ended last, for stray body lines
+    std::uint32_t last_blank_ = 0;  // the blank line that ended it
+    bool stray_reported_ = false;   // one message for a run of stray lines
 };
 
 /// Parses one block that is already in memory, as `fmt` and excerpts need it.

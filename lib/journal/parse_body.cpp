@@ -5,8 +5,9 @@
 #include "base/text.hpp"
 #include "journal/amounts.hpp"
 #include "journal/parse_head.hpp"
-#include "journal/written_date.hpp"
+#include "journal/shared_rules.hpp"
 #include "journal/words.hpp"
+#include "journal/written_date.hpp"
 
 namespace journal {
 namespace {
@@ -14,8 +15,6 @@ namespace {
 constexpr Rule missing_gap{"missing-gap", Severity::error};
 constexpr Rule not_a_key{"not-a-key", Severity::error};
 constexpr Rule misplaced_line{"misplaced-line", Severity::error};
-constexpr Rule no_amount{"no-amount", Severity::error};
-constexpr Rule unexpected_word{"unexpected-word", Severity::error};
 constexpr Rule allocated_in_both_places{"allocated-in-both-places", Severity::error};
 constexpr Rule due_in_both_places{"due-in-both-places", Severity::error};
 
@@ -43,8 +42,8 @@ LineKind kind_of_line(std::string_view text) {
     words.advance(first.size());
     const auto second = words.peek();
     if (first == "*") {
-        const bool bare = words.at_end() || key_length(second) > 0 || second[0] == '#' ||
-                          second[0] == '"';
+        const bool bare =
+            words.at_end() || key_length(second) > 0 || second[0] == '#' || second[0] == '"';
         return bare || looks_like_amount(words) ? LineKind::rest : LineKind::item;
     }
     if (second.empty()) return LineKind::item;
@@ -77,7 +76,8 @@ void read_exchange(Words& words, std::string_view text, Line& line, Writing writ
         words.advance(2);
         line.exchanged = line.exchange_total = true;
         if (words.at_end()) return require_amount(words, text, line, Sign::positive, writing);
-        if (const auto amount = take_amount(words, Sign::positive, writing)) line.exchange = *amount;
+        if (const auto amount = take_amount(words, Sign::positive, writing))
+            line.exchange = *amount;
     } else if (words.peek() == "@") {
         words.advance(1);
         line.exchanged = true;
@@ -109,7 +109,8 @@ void read_simple(Words& words, std::string_view text, Line& line, Writing writin
         if (const auto rate = take_percent(word, writing)) line.rate = *rate;
     }
     if (line.kind == LineKind::rest && !looks_like_amount(words)) return;
-    require_amount(words, text, line, Sign::positive, writing);
+    require_amount(words, text, line, line.kind == LineKind::tax ? Sign::any : Sign::positive,
+                   writing);
     if (line.kind != LineKind::to) return;
     read_exchange(words, text, line, writing);
     read_discount(words, text, line, writing);
@@ -123,26 +124,30 @@ void complain_no_gap(std::string_view text, Writing writing) {
         const auto key = fold_case(first.substr(0, first.size() - 1));
         std::vector<Hint> hints;
         if (find_key(key) != Key::unknown) {
-            hints.push_back(help(fmt::format("keys are lower case: `{}:{}`", key, text.substr(first.size()))));
+            hints.push_back(
+                help(fmt::format("keys are lower case: `{}:{}`", key, text.substr(first.size()))));
         } else {
             hints.push_back(help("keys are lower-case letters, digits and `-`"));
         }
-        writing.complain(not_a_key, fmt::format("`{}` is not a key, and the line has no amount", first),
+        writing.complain(not_a_key,
+                         fmt::format("`{}` is not a key, and the line has no amount", first),
                          {{entry.span(first), ""}}, std::move(hints));
         return;
     }
     const auto at = only_reading(text);
     if (at != std::string_view::npos) {
-        writing.complain(missing_gap, "no amount on this line",
-                         {{entry.span(text.substr(at - 1)), "one space only"}},
-                         {help(fmt::format("put two or more spaces before the amount: `{}  {}`",
-                                           trimmed(text.substr(0, at)), text.substr(at))),
-                          fix("`ar fmt --fix` does it when, as here, only one reading is possible")});
+        writing.complain(
+            missing_gap, "no amount on this line",
+            {{entry.span(text.substr(at)), "one space only"}},
+            {help(fmt::format("put two or more spaces before the amount: `{}  {}`",
+                              trimmed(text.substr(0, at)), text.substr(at))),
+             fix("`ar fmt --fix` does it when, as here, only one reading is possible")});
         return;
     }
-    writing.complain(missing_gap, "no amount on this line", {{entry.span(text), ""}},
-                     {help("an item is a description, two or more spaces, and `QUANTITY UNIT @ PRICE` "
-                           "or an amount")});
+    writing.complain(
+        missing_gap, "no amount on this line", {{entry.span(text), ""}},
+        {help("an item is a description, two or more spaces, and `QUANTITY UNIT @ PRICE` "
+              "or an amount")});
 }
 
 /// `3 箱 @ 120.00`, or a net amount.
@@ -205,11 +210,12 @@ std::string instead_of(const Line& line, const Entry& entry) {
     const auto day = to_string(entry.date);
     const auto customer = entry.customer.text;
     if (line.kind == LineKind::to && is_debit_document(entry.kind))
-        return fmt::format("to use money already on account, write: `{} apply {} {} from:{} to:{}`", day,
-                           customer, line.amount.text, line.number.text, entry.number.text);
+        return fmt::format("to use money already on account, write: `{} apply {} {} from:{} to:{}`",
+                           day, customer, line.amount.text, line.number.text, entry.number.text);
     if (line.kind == LineKind::item)
-        return fmt::format("a `{}` has no item lines; write keys as `key: value`, and comments after `;`",
-                           name_of(entry.kind));
+        return fmt::format(
+            "a `{}` has no item lines; write keys as `key: value`, and comments after `;`",
+            name_of(entry.kind));
     return fmt::format("form: {}", shape_of(entry.kind).form);
 }
 
@@ -219,9 +225,10 @@ bool is_legal(LineKind kind, const Entry& entry) {
 
 void complain_misplaced(const Line& line, Writing writing) {
     const auto& entry = writing.entry;
-    writing.complain(misplaced_line,
-                     fmt::format("`{}` lines do not belong in a `{}`", name_of(line.kind), name_of(entry.kind)),
-                     {{entry.span(line.text), ""}}, {help(instead_of(line, entry))});
+    writing.complain(
+        misplaced_line,
+        fmt::format("`{}` lines do not belong in a `{}`", name_of(line.kind), name_of(entry.kind)),
+        {{entry.span(line.text), ""}}, {help(instead_of(line, entry))});
 }
 
 /// An item where none belongs is often a mistake of another kind; says the likelier one.
@@ -264,7 +271,8 @@ void parse_body_line(std::string_view raw, Writing writing) {
     line.kind = kind_of_line(text);
     if (!is_legal(line.kind, entry)) {
         if (entry.faulty) return;  // its head is wrong already
-        if (line.kind == LineKind::item && !reads_as_item(text)) return complain_no_gap(text, writing);
+        if (line.kind == LineKind::item && !reads_as_item(text))
+            return complain_no_gap(text, writing);
         const Diagnostics::Muted silence{writing.diagnostics};
         Words words{text};
         if (line.kind != LineKind::item) read_simple(words, text, line, writing);
@@ -284,18 +292,20 @@ void check_block(Writing writing) {
     const auto* line = first_of(entry, LineKind::to);
     if (line == nullptr) line = first_of(entry, LineKind::rest);
     if (to != nullptr && line != nullptr) {
-        writing.complain(allocated_in_both_places,
-                         fmt::format("header says `to:{}` and the body allocates too", to->value.text),
-                         {{entry.span(line->text), ""}, {entry.span(*to), "header allocation"}},
-                         {help("list every allocation in the body, or keep only `to:` in the header")});
+        writing.complain(
+            allocated_in_both_places,
+            fmt::format("header says `to:{}` and the body allocates too", to->value.text),
+            {{entry.span(line->text), ""}, {entry.span(*to), "header allocation"}},
+            {help("list every allocation in the body, or keep only `to:` in the header")});
     }
     const auto* due = entry.find(Key::due);
     const auto* instalment = first_of(entry, LineKind::due);
     if (due != nullptr && instalment != nullptr) {
-        writing.complain(due_in_both_places,
-                         fmt::format("header says `due:{}` and the body has `due` lines", due->value.text),
-                         {{entry.span(instalment->text), ""}, {entry.span(*due), "due day of the header"}},
-                         {help("keep the `due` lines for instalments, or only `due:` in the header")});
+        writing.complain(
+            due_in_both_places,
+            fmt::format("header says `due:{}` and the body has `due` lines", due->value.text),
+            {{entry.span(instalment->text), ""}, {entry.span(*due), "due day of the header"}},
+            {help("keep the `due` lines for instalments, or only `due:` in the header")});
     }
 }
 

@@ -4,8 +4,9 @@
 
 #include "base/text.hpp"
 #include "journal/amounts.hpp"
-#include "journal/written_date.hpp"
+#include "journal/shared_rules.hpp"
 #include "journal/words.hpp"
+#include "journal/written_date.hpp"
 
 namespace journal {
 namespace {
@@ -15,14 +16,9 @@ constexpr Rule unknown_directive{"unknown-directive", Severity::error};
 constexpr Rule missing_number{"missing-number", Severity::error};
 constexpr Rule missing_customer{"missing-customer", Severity::error};
 constexpr Rule missing_value{"missing-value", Severity::error};
-constexpr Rule unexpected_word{"unexpected-word", Severity::error};
-constexpr Rule unexpected_byte{"unexpected-byte", Severity::error};
-constexpr Rule no_amount{"no-amount", Severity::error};
 constexpr Rule unclosed_string{"unclosed-string", Severity::error};
 constexpr Rule unknown_escape{"unknown-escape", Severity::error};
 constexpr Rule repeated_key{"repeated-key", Severity::error};
-constexpr Rule misplaced_key{"misplaced-key", Severity::error};
-constexpr Rule unknown_key{"unknown-key", Severity::warning};
 constexpr Rule word_reads_as_key{"word-reads-as-key", Severity::error};
 
 std::vector<std::string_view> kind_names(bool dated) {
@@ -39,8 +35,9 @@ std::optional<Kind> complain_kind(std::string_view word, bool dated, Writing wri
     if (near) {
         hints.push_back(help(fmt::format("did you mean `{}`?", *near)));
     } else if (find_kind(word, !dated)) {
-        hints.push_back(help(dated ? fmt::format("`{}` is a declaration: it has no date", word)
-                                   : fmt::format("`{}` is an entry: write its date before it", word)));
+        hints.push_back(
+            help(dated ? fmt::format("`{}` is a declaration: it has no date", word)
+                       : fmt::format("`{}` is an entry: write its date before it", word)));
     } else {
         hints.push_back(help(fmt::format("kinds of your own start with `x-`: `x-{}`", word)));
     }
@@ -64,7 +61,8 @@ void check_id(const Word& word, std::string_view what, Writing writing) {
     if (word.quoted) {
         if (word.text.empty())
             writing.complain(unexpected_byte, fmt::format("an empty {}", what),
-                             {{writing.entry.span(word), ""}}, {help("write one between the quotes")});
+                             {{writing.entry.span(word), ""}},
+                             {help("write one between the quotes")});
         return;
     }
     const auto good = id_length(word.text);
@@ -102,12 +100,11 @@ bool take_number_of_document(Words& words, std::string_view previous, Writing wr
     const bool amount_instead = word.find(',') != std::string_view::npos && parse_decimal(word);
     if (word.empty() || (is_option(word) && word[0] != '"') || amount_instead) {
         const bool declaration = !shape.dated;
-        writing.complain(missing_number,
-                         fmt::format("`{}` needs {}", shape.name,
-                                     declaration ? "a name" : "a document number"),
-                         {after(previous, shape.has_customer ? "after the customer" : "after this",
-                                entry)},
-                         {help(fmt::format("form: {}", shape.form))});
+        writing.complain(
+            missing_number,
+            fmt::format("`{}` needs {}", shape.name, declaration ? "a name" : "a document number"),
+            {after(previous, shape.has_customer ? "after the customer" : "after this", entry)},
+            {help(fmt::format("form: {}", shape.form))});
         return false;
     }
     entry.number = take_value(words, writing);
@@ -136,9 +133,10 @@ void take_rate(Words& words, Writing writing) {
     const auto currency = [&]() -> std::string_view {
         const auto word = words.peek();
         if (is_currency_shaped(word)) return words.next().text;
-        writing.complain(unexpected_word, "a rate says: 1 of one currency is so much of another",
-                         {{entry.span(word.empty() ? entry.kind_word : word), "a currency code belongs here"}},
-                         {help(fmt::format("form: {}", shape_of(Kind::rate).form))});
+        writing.complain(
+            unexpected_word, "a rate says: 1 of one currency is so much of another",
+            {{entry.span(word.empty() ? entry.kind_word : word), "a currency code belongs here"}},
+            {help(fmt::format("form: {}", shape_of(Kind::rate).form))});
         return {};
     };
     entry.rate_one = currency();
@@ -159,10 +157,11 @@ void check_escapes(const Word& word, Writing writing) {
         const char escaped = word.text[++i];
         if (escaped == '"' || escaped == '\\') continue;
         const auto length = 1 + decode_utf8(word.text.substr(i)).length;
-        writing.complain(unknown_escape,
-                         fmt::format("unknown escape `{}` in a string", word.text.substr(i - 1, length)),
-                         {{writing.entry.span(word.text.substr(i - 1, length)), ""}},
-                         {help("only `\\\"` and `\\\\` are escapes; write a second entry for a second line")});
+        writing.complain(
+            unknown_escape,
+            fmt::format("unknown escape `{}` in a string", word.text.substr(i - 1, length)),
+            {{writing.entry.span(word.text.substr(i - 1, length)), ""}},
+            {help("only `\\\"` and `\\\\` are escapes; write a second entry for a second line")});
         return;
     }
 }
@@ -171,7 +170,8 @@ void complain_unexpected(std::string_view word, Writing writing) {
     const auto& entry = writing.entry;
     std::vector<Hint> hints;
     if (entry.kind == Kind::receipt && (word == "bank" || word == "cash" || word == "cheque")) {
-        hints.push_back(help(fmt::format("write `via:{}`, or quote free text: \"{}\"", word, word)));
+        hints.push_back(
+            help(fmt::format("write `via:{}`, or quote free text: \"{}\"", word, word)));
     } else if (word[0] == '#') {
         hints.push_back(help("a tag is `#` and letters, digits, `-`, `_` or `/`"));
     } else {
@@ -201,16 +201,19 @@ void complain_misplaced(const Attribute& attribute, Writing writing) {
     const auto kinds = kinds_with(attribute.key);
     std::string words;
     if (is_key_of(attribute.key, Kind::customer) && !entry.customer.is_empty()) {
-        words = fmt::format("`{}` belongs to a customer: put it under `customer {}`, or date it: "
-                            "`{} set {} {}:{}`",
-                            key, entry.customer.text, to_string(entry.date), entry.customer.text, key,
-                            attribute.value.text);
+        words = fmt::format(
+            "`{}` belongs to a customer: put it under `customer {}`, or date it: "
+            "`{} set {} {}:{}`",
+            key, entry.customer.text, to_string(entry.date), entry.customer.text, key,
+            attribute.value.text);
     } else {
         std::string list;
-        for (const auto kind : kinds) list += fmt::format("{}`{}`", list.empty() ? "" : ", ", name_of(kind));
+        for (const auto kind : kinds)
+            list += fmt::format("{}`{}`", list.empty() ? "" : ", ", name_of(kind));
         words = fmt::format("`{}` is a key of {}", key, list);
     }
-    writing.complain(misplaced_key, fmt::format("`{}` is not a key of `{}`", key, name_of(entry.kind)),
+    writing.complain(misplaced_key,
+                     fmt::format("`{}` is not a key of `{}`", key, name_of(entry.kind)),
                      {{entry.span(attribute.name), ""}}, {help(std::move(words))});
 }
 
@@ -223,8 +226,8 @@ void complain_unknown(const Attribute& attribute, Writing writing) {
                          {{{entry.place.source, entry.span(attribute.name).begin,
                             entry.span(attribute.name).end + 1},
                            "`word:` starts a key"}},
-                         {help(fmt::format("quote it: \"{}:{}\", or name it: `x-url:{}:{}`", key, value,
-                                           key, value))});
+                         {help(fmt::format("quote it: \"{}:{}\", or name it: `x-url:{}:{}`", key,
+                                           value, key, value))});
         return;
     }
     std::vector<Hint> hints;
@@ -238,7 +241,8 @@ void complain_unknown(const Attribute& attribute, Writing writing) {
 /// The entry's own attribute of the same name that was said before, or null.
 const Attribute* said_before(const Attribute& attribute, const Entry& entry) {
     for (const auto& other : entry.attributes) {
-        const bool same_place = attribute.of_entry() ? other.of_entry() : other.line == attribute.line;
+        const bool same_place =
+            attribute.of_entry() ? other.of_entry() : other.line == attribute.line;
         if (same_place && other.key == attribute.key && other.name.text == attribute.name.text)
             return &other;
     }
@@ -270,8 +274,9 @@ bool take_kind(Words& words, Writing writing) {
             entry.date = Date{};
         }
         if (words.at_end()) {
-            writing.complain(unknown_kind, "a date alone is no entry", {{entry.span(word), ""}},
-                             {help("form: DATE KIND …, as in `2026-03-01 sale C001 INV-1 1,200.00`")});
+            writing.complain(
+                unknown_kind, "a date alone is no entry", {{entry.span(word), ""}},
+                {help("form: DATE KIND …, as in `2026-03-01 sale C001 INV-1 1,200.00`")});
             return false;
         }
         word = words.peek();
@@ -298,10 +303,11 @@ bool take_kind(Words& words, Writing writing) {
 Word take_value(Words& words, Writing writing) {
     const auto word = words.next();
     if (words.unclosed) {
-        writing.complain(unclosed_string, "string is not closed on this line",
-                         {{writing.entry.span(trimmed(word.text)), "the quote opens here"}},
-                         {help("add the closing `\"`; strings never span lines, so only this entry is "
-                               "affected")});
+        writing.complain(
+            unclosed_string, "string is not closed on this line",
+            {{writing.entry.span(trimmed(word.text)), "the quote opens here"}},
+            {help("add the closing `\"`; strings never span lines, so only this entry is "
+                  "affected")});
         words.unclosed = false;
     }
     if (word.escaped) check_escapes(word, writing);
@@ -328,9 +334,10 @@ void add_attribute(Attribute attribute, Writing writing) {
                                    : fmt::format("write `{}:VALUE`, without a blank", name))});
     }
     if (const auto* first = said_before(attribute, entry)) {
-        writing.complain(repeated_key, fmt::format("key `{}` is given twice", attribute.name.text),
-                         {{entry.span(attribute), "second value"}, {entry.span(*first), "first value"}},
-                         {help("keep one")});
+        writing.complain(
+            repeated_key, fmt::format("key `{}` is given twice", attribute.name.text),
+            {{entry.span(attribute), "second value"}, {entry.span(*first), "first value"}},
+            {help("keep one")});
     }
     entry.attributes.push_back(attribute);
 }

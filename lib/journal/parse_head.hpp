@@ -4,6 +4,8 @@
 
 namespace journal {
 
+inline constexpr Rule unknown_key{"unknown-key", Severity::warning};
+
 /// Reads a head line into `writing.entry`, whose place and text are set. Reports
 /// what is wrong and reads on as far as it makes sense.
 void parse_head(std::string_view line, Writing writing);

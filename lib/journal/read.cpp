@@ -55,10 +55,13 @@ std::vector<std::string> matches_of(const std::string& pattern) {
     return paths;
 }
 
+/// `2026/../main.arl` as people call it: `main.arl`.
+std::string shortest(const std::string& path) { return fs::path{path}.lexically_normal().string(); }
+
 /// Does `path`, symbolic links followed, lie in `folder`?
 bool lies_in(const std::string& path, const fs::path& folder) {
     std::error_code fault;
-    const auto real = fs::weakly_canonical(path, fault);
+    const auto real = fs::weakly_canonical(fs::absolute(path, fault), fault);
     if (fault) return false;
     const auto relative = real.lexically_relative(folder);
     return !relative.empty() && *relative.begin() != "..";
@@ -66,7 +69,8 @@ bool lies_in(const std::string& path, const fs::path& folder) {
 
 class BookReader {
 public:
-    BookReader(const ReadOptions& options, Sources& sources, Diagnostics& diagnostics, const Sink& sink)
+    BookReader(const ReadOptions& options, Sources& sources, Diagnostics& diagnostics,
+               const Sink& sink)
         : options_{options}, sources_{sources}, diagnostics_{diagnostics}, sink_{sink} {}
 
     void read_root(const std::string& path);
@@ -125,7 +129,7 @@ void BookReader::read_root(const std::string& path) {
         return refuse(included_twice, fmt::format("{} is read twice", path), {},
                       {help("name it once; another file may include it already")});
     std::error_code fault;
-    root_folder_ = fs::weakly_canonical(fs::path{path}, fault).parent_path();
+    root_folder_ = fs::weakly_canonical(fs::absolute(path, fault), fault).parent_path();
     read_file(*reader, path, {});
 }
 
@@ -135,7 +139,7 @@ void BookReader::read_root_text(std::string name, std::string text) {
     const auto folder = folder_of(name);
     const auto source = sources_.add_text(std::move(name), std::move(text));
     std::vector<Request> requests;
-    Parser parser{source, diagnostics_};
+    Parser parser{source, diagnostics_, &sources_};
     const auto whole = sources_.text(source);
     result.bytes += whole.size();
     parser.parse(whole, 0, collecting(requests));
@@ -155,7 +159,7 @@ void BookReader::read_file(FileReader& reader, const std::string& path, Span by)
 }
 
 void BookReader::stream(FileReader& reader, Id<Source> source, const Sink& sink) {
-    Parser parser{source, diagnostics_};
+    Parser parser{source, diagnostics_, &sources_};
     std::string buffer(std::min<std::size_t>(first_buffer, reader.stamp().size + 1), '\0');
     std::size_t filled = 0;
     std::uint32_t offset = 0;
@@ -163,8 +167,10 @@ void BookReader::stream(FileReader& reader, Id<Source> source, const Sink& sink)
         if (filled == buffer.size()) buffer.resize(buffer.size() * 2);
         const auto got = reader.read(buffer.data() + filled, buffer.size() - filled);
         if (!got)
-            return refuse(cannot_read, fmt::format("cannot read {}: {}", sources_.name(source),
-                                                   got.error().reason), {}, {});
+            return refuse(
+                cannot_read,
+                fmt::format("cannot read {}: {}", sources_.name(source), got.error().reason), {},
+                {});
         filled += *got;
         result.bytes += *got;
         const std::string_view text{buffer.data(), filled};
@@ -191,15 +197,17 @@ void BookReader::follow(const Request& request, const std::string& folder) {
     const auto paths = matches_of(pattern);
     if (paths.empty() && !request.optional) {
         if (refuse_outside(pattern, request)) return;
-        return refuse(include_matches_nothing, fmt::format("no file matches `{}`", request.pattern),
-                      {{request.span, ""}},
-                      {help(fmt::format("patterns are relative to {}", sources_.name(request.span.source))),
-                       help(fmt::format("for a folder that may be empty: `include? \"{}\"`", request.pattern))});
+        return refuse(
+            include_matches_nothing, fmt::format("no file matches `{}`", request.pattern),
+            {{request.span, ""}},
+            {help(fmt::format("patterns are relative to {}", sources_.name(request.span.source))),
+             help(fmt::format("for a folder that may be empty: `include? \"{}\"`",
+                              request.pattern))});
     }
     for (const auto& path : paths) {
         if (taken_.size() >= most_files)
-            return refuse(too_many_files, fmt::format("a book has at most {} files", most_files),
-                          {{request.span, ""}}, {help("does the pattern take more than was meant?")});
+            return refuse(too_many_files, "a book has at most 10,000 files", {{request.span, ""}},
+                          {help("does the pattern take more than was meant?")});
         take(path, request);
     }
 }
@@ -209,11 +217,13 @@ void BookReader::take(const std::string& path, const Request& request) {
     auto reader = FileReader::open(path);
     if (!reader)
         return refuse(cannot_read, fmt::format("cannot read {}: {}", path, reader.error().reason),
-                      {{request.span, ""}}, {help("mend the file or its permissions; no figures are "
-                                                  "printed from part of a book")});
+                      {{request.span, ""}},
+                      {help("mend the file or its permissions; no figures are "
+                            "printed from part of a book")});
     if (refuse_taken(reader->stamp(), path, request)) return;
     if (depth_ > deepest_include)
-        return refuse(include_too_deep, fmt::format("includes are nested more than {} deep", deepest_include),
+        return refuse(include_too_deep,
+                      fmt::format("includes are nested more than {} deep", deepest_include),
                       {{request.span, ""}}, {help("include the files from one journal instead")});
     read_file(*reader, path, request.span);
 }
@@ -233,7 +243,8 @@ bool BookReader::refuse_outside(const std::string& path, const Request& request)
     return true;
 }
 
-bool BookReader::refuse_taken(const FileStamp& stamp, const std::string& path, const Request& request) {
+bool BookReader::refuse_taken(const FileStamp& stamp, const std::string& path,
+                              const Request& request) {
     const auto found = std::ranges::find_if(taken_, [&](const Taken& taken) {
         return taken.device == stamp.device && taken.inode == stamp.inode;
     });
@@ -244,14 +255,14 @@ bool BookReader::refuse_taken(const FileStamp& stamp, const std::string& path, c
             return taken.active && &taken > &*found && taken.by.end > 0;
         });
         if (chain != taken_.end()) labels.push_back({chain->by, "included from here"});
-        refuse(include_cycle, fmt::format("{} includes itself", path), std::move(labels),
+        refuse(include_cycle, fmt::format("{} includes itself", shortest(path)), std::move(labels),
                {help("delete one of the two includes")});
         return true;
     }
     const bool has_place = found->by.end > 0;
     if (has_place) labels.push_back({found->by, "first taken here"});
     const auto first_line = has_place ? sources_.locate(found->by.source, found->by.begin).line : 0;
-    refuse(included_twice, fmt::format("{} is included twice", path), std::move(labels),
+    refuse(included_twice, fmt::format("{} is included twice", shortest(path)), std::move(labels),
            {help(has_place ? fmt::format("the pattern on line {} already takes it", first_line)
                            : std::string{"it was named on the command line already"})});
     return true;
@@ -277,8 +288,8 @@ ReadResult read_book(const std::vector<std::string>& paths, const ReadOptions& o
     return std::move(reader.result);
 }
 
-ReadResult read_text(std::string name, std::string text, Sources& sources,
-                     Diagnostics& diagnostics, const Sink& sink) {
+ReadResult read_text(std::string name, std::string text, Sources& sources, Diagnostics& diagnostics,
+                     const Sink& sink) {
     const ReadOptions options;
     BookReader reader{options, sources, diagnostics, sink};
     reader.read_root_text(std::move(name), std::move(text));

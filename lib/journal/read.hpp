@@ -32,8 +32,8 @@ ReadResult read_book(const std::vector<std::string>& paths, const ReadOptions& o
                      Sources& sources, Diagnostics& diagnostics, const Sink& sink);
 
 /// The same for a text in memory, as tests and editors have it. Includes are relative to `name`.
-ReadResult read_text(std::string name, std::string text, Sources& sources,
-                     Diagnostics& diagnostics, const Sink& sink);
+ReadResult read_text(std::string name, std::string text, Sources& sources, Diagnostics& diagnostics,
+                     const Sink& sink);
 
 /// Hands every block of what was read before to `sink` once more, includes left out.
 void read_again(const Sources& sources, Diagnostics& diagnostics, const Sink& sink);

@@ -146,16 +146,16 @@ bool Repairs::round(std::string& text) {
 /// Where the lines of a text begin, behind a byte-order mark.
 std::vector<std::uint32_t> line_starts(std::string_view text) {
     std::vector<std::uint32_t> starts{text.starts_with("\xEF\xBB\xBF") ? 3U : 0U};
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+         at = text.find('\n', at + 1))
         starts.push_back(static_cast<std::uint32_t>(at + 1));
     return starts;
 }
 
 bool may_imply_due(const Entry& entry) {
     const bool says = entry.find(Key::due) != nullptr || entry.find(Key::terms) != nullptr ||
-                      std::ranges::any_of(entry.lines, [](const Line& line) {
-                          return line.kind == LineKind::due;
-                      });
+                      std::ranges::any_of(
+                          entry.lines, [](const Line& line) { return line.kind == LineKind::due; });
     return !entry.faulty && is_debit_document(entry.kind) && !says;
 }
 
@@ -176,7 +176,8 @@ std::size_t write_due_days(std::string& text, std::string_view original, const I
         const auto line = lines.line_of(entry.place.offset);
         const auto day = due(starts[line]);
         const auto place = due_place(entry);
-        if (day) plans.push_back({{place, place, " due:" + to_string(*day)}, {line, "implied-due"}});
+        if (day)
+            plans.push_back({{place, place, " due:" + to_string(*day)}, {line, "implied-due"}});
     });
     text = applied(text, plans);
     return plans.size();

@@ -90,7 +90,8 @@ MaybeEdit wider_gap(const Complaint& complaint) {
 MaybeEdit currency_last(const Complaint& complaint) {
     const auto words = marked(complaint);
     const auto blank = words.find_first_of(" \t");
-    return instead(complaint, fmt::format("{} {}", trimmed(words.substr(blank)), words.substr(0, blank)));
+    return instead(complaint,
+                   fmt::format("{} {}", trimmed(words.substr(blank)), words.substr(0, blank)));
 }
 
 /// `¥5.00` becomes `5.00 CNY` in a book that knows no other currency.
@@ -106,7 +107,8 @@ MaybeEdit currency_code(const Complaint& complaint, const CurrencyUse& use) {
     const auto number = words.peek();
     const auto plain = fold_width(number);
     if (!parse_decimal(plain)) return std::nullopt;
-    const auto end = static_cast<std::size_t>(number.data() + number.size() - complaint.text.data());
+    const auto end =
+        static_cast<std::size_t>(number.data() + number.size() - complaint.text.data());
     return Edit{begin, end, fmt::format("{} {}", plain, code)};
 }
 

@@ -19,8 +19,8 @@ struct Edit {
 /// A complaint about an entry, and where it is.
 struct Complaint {
     const Diagnostic& diagnostic;
-    const Entry& entry;      // the one being read when it was reported
-    std::string_view text;   // all of it
+    const Entry& entry;     // the one being read when it was reported
+    std::string_view text;  // all of it
 };
 
 /// What mends the complaint, when that has one reading.

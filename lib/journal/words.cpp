@@ -20,8 +20,7 @@ constexpr auto ascii_class = [] {
     std::array<std::uint8_t, 128> table{};
     for (std::size_t c = 0; c < table.size(); ++c) {
         const auto byte = static_cast<char>(c);
-        const bool alphanumeric =
-            is_digit(byte) || is_upper(byte) || is_lower(byte);
+        const bool alphanumeric = is_digit(byte) || is_upper(byte) || is_lower(byte);
         if (alphanumeric) table[c] = starts_id | inside_id;
     }
     table['('] = starts_id | inside_id;
@@ -38,19 +37,13 @@ Word quoted_word(std::string_view literal) {
 
 }  // namespace
 
-void Words::skip_blanks() {
-    while (at_ < line_.size() && is_blank(line_[at_])) ++at_;
-    const bool sign = at_ < line_.size() && line_[at_] == ';';
-    if (sign && (at_ == 0 || is_blank(line_[at_ - 1]))) at_ = line_.size();
-}
-
-std::string_view Words::peek() const {
-    const auto left = rest();
-    if (!left.empty() && left[0] == '"') {
-        const auto length = string_length(left);
-        return length == 0 ? left : left.substr(0, length);
+void Words::find_odd_word() {
+    if (line_[at_] == ';' && (at_ == 0 || is_blank(line_[at_ - 1]))) {
+        at_ = end_ = line_.size();
+        return;
     }
-    return left.substr(0, word_end(left, 0));
+    const auto length = line_[at_] == '"' ? string_length(rest()) : 0;
+    end_ = length > 0 ? at_ + length : line_[at_] == '"' ? line_.size() : word_end(line_, at_);
 }
 
 Word Words::next() {
@@ -61,16 +54,11 @@ Word Words::next() {
     }
     if (!word.empty() && word[0] == '"') {
         unclosed = true;
-        at_ = line_.size();
+        at_ = end_ = line_.size();
         return {word, false, false};
     }
     advance(word.size());
     return {word, false, false};
-}
-
-void Words::advance(std::size_t length) {
-    at_ += length;
-    skip_blanks();
 }
 
 std::size_t string_length(std::string_view text) {
@@ -101,6 +89,10 @@ bool is_currency_shaped(std::string_view word) {
 }
 
 std::string_view without_comment(std::string_view line) {
+    if (line.find(';') == std::string_view::npos) {
+        while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+        return line;
+    }
     std::size_t end = 0;  // of the last word
     std::size_t at = 0;
     while (true) {
@@ -109,8 +101,8 @@ std::string_view without_comment(std::string_view line) {
         if (line[at] == ';' && (at == 0 || is_blank(line[at - 1]))) return line.substr(0, end);
         auto quote = at;
         if (line[at] != '"') quote = at + key_length(line.substr(at)) + 1;
-        const bool is_string = quote < line.size() && line[quote] == '"' &&
-                               (quote == at || line[quote - 1] == ':');
+        const bool is_string =
+            quote < line.size() && line[quote] == '"' && (quote == at || line[quote - 1] == ':');
         const auto length = is_string ? string_length(line.substr(quote)) : 0;
         at = length > 0 ? quote + length : word_end(line, at);
         end = at;

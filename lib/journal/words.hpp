@@ -6,10 +6,18 @@
 
 namespace journal {
 
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+/// Length of the string literal that starts `text` with its quotes; 0 when it is not closed.
+std::size_t string_length(std::string_view text);
+
 /// Walks along one line, word by word. Stops at the comment.
 class Words {
 public:
-    explicit Words(std::string_view line) : line_{line} { skip_blanks(); }
+    explicit Words(std::string_view line) : line_{line} { find_word(); }
 
     bool at_end() const { return at_ >= line_.size(); }
     /// What is left of the line, comment included.
@@ -18,28 +26,32 @@ public:
     std::size_t at() const { return at_; }
 
     /// The run of non-blanks (or the quoted string) that comes next, without taking it.
-    std::string_view peek() const;
+    std::string_view peek() const { return {line_.data() + at_, end_ - at_}; }
     /// Takes the next word, which exists. An unclosed string takes the rest and sets `unclosed`.
     Word next();
     /// Takes `length` bytes and the blanks after them.
-    void advance(std::size_t length);
+    void advance(std::size_t length) {
+        at_ += length;
+        find_word();
+    }
 
     bool unclosed = false;
 
 private:
-    void skip_blanks();
+    /// Finds where the next word begins and ends; a `;` after a blank begins the comment.
+    void find_word() {
+        while (at_ < line_.size() && is_blank(line_[at_])) ++at_;
+        end_ = at_;
+        if (at_ >= line_.size()) return;
+        if (line_[at_] == '"' || line_[at_] == ';') return find_odd_word();
+        while (end_ < line_.size() && !is_blank(line_[end_])) ++end_;
+    }
+    void find_odd_word();
 
     std::string_view line_;
     std::size_t at_ = 0;
+    std::size_t end_ = 0;
 };
-
-constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
-/// Length of the string literal that starts `text` with its quotes; 0 when it is not closed.
-std::size_t string_length(std::string_view text);
 
 /// Length of `key` in a word `key:…`, or 0. Keys are lower case.
 std::size_t key_length(std::string_view word);

@@ -5,12 +5,11 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "journal/shared_rules.hpp"
 
 namespace journal {
 namespace {
 
-constexpr Rule no_such_day{"no-such-day", Severity::error};
-constexpr Rule date_form{"date-form", Severity::error};
 constexpr Rule ambiguous_date{"ambiguous-date", Severity::error};
 constexpr Rule date_out_of_range{"date-out-of-range", Severity::error};
 
@@ -68,7 +67,8 @@ void complain_day(std::string_view word, Writing writing) {
         message += ": months go from 01 to 12";
         hints.push_back(help("dates are written YYYY-MM-DD, as in 2026-03-01"));
     }
-    writing.complain(no_such_day, std::move(message), {{writing.entry.span(word), ""}}, std::move(hints));
+    writing.complain(no_such_day, std::move(message), {{writing.entry.span(word), ""}},
+                     std::move(hints));
 }
 
 void complain_form(std::string_view word, Writing writing) {
@@ -88,7 +88,8 @@ void complain_form(std::string_view word, Writing writing) {
             writing.complain(ambiguous_date,
                              fmt::format("`{}` could be {} or {}", word, spoken(second, first),
                                          spoken(first, second)),
-                             {{span, ""}}, {help(fmt::format("write {} or {}", *american, *european))});
+                             {{span, ""}},
+                             {help(fmt::format("write {} or {}", *american, *european))});
             return;
         }
         if (const auto& one = american ? american : european) {
@@ -123,13 +124,18 @@ std::optional<Date> read_date(std::string_view word, Writing writing) {
     const auto day = parse_date(word);
     if (day) return *day;
     switch (day.error()) {
-        case DateError::no_such_day: complain_day(word, writing); break;
+        case DateError::no_such_day:
+            complain_day(word, writing);
+            break;
         case DateError::out_of_range:
             writing.complain(date_out_of_range,
                              fmt::format("{} is out of range: days are from 1900 to 2199", word),
-                             {{writing.entry.span(word), ""}}, {help("is a digit of the year wrong?")});
+                             {{writing.entry.span(word), ""}},
+                             {help("is a digit of the year wrong?")});
             break;
-        case DateError::not_iso: complain_form(word, writing); break;
+        case DateError::not_iso:
+            complain_form(word, writing);
+            break;
     }
     return std::nullopt;
 }

@@ -22,17 +22,22 @@ public:
 
     void want(Id<Customer> customer) { wanted_[customer.index] = true; }
     void read() {
-        movements_ = movements(book_, [&](Id<Customer> customer) { return wanted_[customer.index]; });
-        std::ranges::stable_sort(movements_, [](const AccountMovement& a, const AccountMovement& b) {
-            return std::tie(a.customer, a.currency, a.date) < std::tie(b.customer, b.currency, b.date);
-        });
+        movements_ =
+            movements(book_, [&](Id<Customer> customer) { return wanted_[customer.index]; });
+        std::ranges::stable_sort(movements_,
+                                 [](const AccountMovement& a, const AccountMovement& b) {
+                                     return std::tie(a.customer, a.currency, a.date) <
+                                            std::tie(b.customer, b.currency, b.date);
+                                 });
     }
-    std::vector<const AccountMovement*> of(Id<Customer> customer, Currency currency, Date after, Date to) const {
+    std::vector<const AccountMovement*> of(Id<Customer> customer, Currency currency, Date after,
+                                           Date to) const {
         std::vector<const AccountMovement*> found;
-        const auto first = std::ranges::lower_bound(movements_, std::tie(customer, currency), {}, [](const AccountMovement& m) {
-            return std::tie(m.customer, m.currency);
-        });
-        for (auto m = first; m != movements_.end() && m->customer == customer && m->currency == currency; ++m)
+        const auto first = std::ranges::lower_bound(
+            movements_, std::tie(customer, currency), {},
+            [](const AccountMovement& m) { return std::tie(m.customer, m.currency); });
+        for (auto m = first;
+             m != movements_.end() && m->customer == customer && m->currency == currency; ++m)
             if (m->date > after && m->date <= to) found.push_back(&*m);
         return found;
     }
@@ -68,38 +73,84 @@ std::string_view likeness(i128 amount, i128 difference) {
     return is_digit_swap(amount, difference) ? "two digits may be swapped in" : "";
 }
 
-std::vector<Hint> suspects(Draft& draft, const Accounts& accounts, const Assertion& assertion, Date since) {
+constexpr std::size_t most_suspects = 3;
+
+/// An entry whose amount could explain the difference: `apply R-2 → INV-1 (2026/06.arl:12)`.
+struct Suspect {
+    i128 amount;
+    std::string entry;
+    Place place;
+};
+
+std::vector<Suspect> entries_between(const Draft& draft, const Accounts& accounts,
+                                     const Assertion& assertion, Date since) {
+    std::vector<Suspect> entries;
+    const auto currency = assertion.stated.currency();
+    for (const auto* movement : accounts.of(assertion.customer, currency, since, assertion.date)) {
+        const auto number =
+            movement->document.is_none() ? "" : draft.number_text(movement->document);
+        entries.push_back({size_of(movement->amount),
+                           fmt::format("{} {}", name_of(movement->kind), number), movement->place});
+    }
+    // An `apply` moves nothing, but is often what the customer booked in another way.
+    for (const auto& entry : draft.facts.remembered) {
+        const bool moves = entry.kind == Kind::apply || entry.kind == Kind::unapply;
+        const bool fits = moves && entry.date > since && entry.date <= assertion.date &&
+                          draft.book.find_customer(entry.customer) == assertion.customer &&
+                          entry.find(Key::from) != nullptr && entry.find(Key::to) != nullptr;
+        const auto minor = scale(entry.amount.number, draft.book.currencies.decimals(currency));
+        if (fits && minor)
+            entries.push_back(
+                {*minor,
+                 fmt::format("{} {} → {}", entry.kind_word, entry.find(Key::from)->value,
+                             entry.find(Key::to)->value),
+                 entry.place});
+    }
+    return entries;
+}
+
+std::vector<Hint> suspects(const Draft& draft, const Accounts& accounts, const Assertion& assertion,
+                           const Assertion* good) {
     std::vector<Hint> hints;
+    const auto currency = assertion.stated.currency();
     const auto difference = size_of((assertion.stated - assertion.actual).minor());
-    for (const auto* movement : accounts.of(assertion.customer, assertion.stated.currency(), since, assertion.date)) {
-        const auto words = likeness(size_of(movement->amount), difference);
-        if (words.empty() || hints.size() >= 3) continue;
-        const auto number = movement->document.is_none() ? "" : draft.number_text(movement->document);
-        hints.push_back(help(fmt::format("{} {} since the last good balance: {} {} of {}", words,
-                                         digits(draft.book, size_of(movement->amount), movement->currency),
-                                         name_of(movement->kind), number, to_string(movement->date))));
+    const auto when =
+        good == nullptr ? std::string{} : fmt::format(" since {}", to_string(good->date));
+    for (const auto& entry :
+         entries_between(draft, accounts, assertion, good == nullptr ? always : good->date)) {
+        const auto words = likeness(entry.amount, difference);
+        if (words.empty() || hints.size() >= most_suspects) continue;
+        hints.push_back(
+            help(fmt::format("{} {}{}: {} ({})", words, digits(draft.book, entry.amount, currency),
+                             when, entry.entry, draft.spoken(entry.place))));
     }
     return hints;
 }
 
-void complain(Draft& draft, const Accounts& accounts, const Assertion& assertion, const Assertion* good) {
+void complain(Draft& draft, const Accounts& accounts, const Assertion& assertion,
+              const Assertion* good) {
     const auto difference = (assertion.stated - assertion.actual).minor();
     const auto currency = assertion.stated.currency();
-    std::vector<Label> labels{{draft.amount_of(assertion.place),
-                               fmt::format("{} {} than the books", digits(draft.book, size_of(difference), currency),
-                                           difference > 0 ? "more" : "less")}};
+    std::vector<Label> labels{
+        {draft.amount_of(assertion.place),
+         fmt::format("{} {} than the books", digits(draft.book, size_of(difference), currency),
+                     difference > 0 ? "more" : "less")}};
     if (good != nullptr) labels.push_back({draft.amount_of(good->place), "last balance that held"});
-    auto hints = suspects(draft, accounts, assertion, good == nullptr ? always : good->date);
-    hints.push_back(help(fmt::format("see `ar register {} --to {}`", draft.book.customers[assertion.customer].id,
-                                     to_string(assertion.date))));
+    auto hints = suspects(draft, accounts, assertion, good);
+    hints.push_back(help(
+        fmt::format("see `ar register {}{} --to {}`", draft.book.customers[assertion.customer].id,
+                    good == nullptr ? "" : fmt::format(" --from {}", to_string(good->date)),
+                    to_string(assertion.date))));
     const auto& id = draft.book.customers[assertion.customer].id;
     const auto actual = spoken_money(draft.book, assertion.actual.minor(), currency);
     const auto stated = digits(draft.book, assertion.stated.minor(), currency);
     draft.complain(assertion.place, balance_differs,
                    assertion.document.is_none()
-                       ? fmt::format("{} owes {} at the end of {}, the statement says {}", id, actual, to_string(assertion.date), stated)
-                       : fmt::format("{} has {} open at the end of {}, the statement says {}", draft.number_text(assertion.document),
-                                     actual, to_string(assertion.date), stated),
+                       ? fmt::format("{} owes {} at the end of {}, the statement says {}", id,
+                                     actual, to_string(assertion.date), stated)
+                       : fmt::format("{} has {} open at the end of {}, the statement says {}",
+                                     draft.number_text(assertion.document), actual,
+                                     to_string(assertion.date), stated),
                    std::move(labels), std::move(hints));
 }
 
@@ -108,24 +159,37 @@ std::optional<Assertion> read_assertion(Draft& draft, const Remembered& entry) {
     if (customer.is_none()) return std::nullopt;
     const auto amount = entry_money(draft, entry, customer);
     if (!amount) return std::nullopt;
-    Assertion assertion{customer, Id<Document>::none(), entry.date, *amount, *amount, "", entry.place};
+    Assertion assertion{customer, Id<Document>::none(), entry.date, *amount, *amount,
+                        "",       entry.place};
     if (const auto* agreed = entry.find(Key::agreed)) assertion.agreed = agreed->value;
     if (const auto* on = entry.find(Key::on)) {
-        assertion.document = resolve_reference(draft, {entry.place, entry.date, on->value, on->span, Wanted::debit, customer, false});
+        assertion.document = resolve_reference(
+            draft, {entry.place, entry.date, on->value, on->span, Wanted::debit, customer, false});
         if (assertion.document.is_none()) return std::nullopt;
     }
     return assertion;
 }
 
+/// What is open of the asserted document. A derived allocation never makes an
+/// assertion fail: one that holds on what the journal says alone holds.
+i128 open_of(const Book& book, const Assertion& assertion) {
+    const auto& document = book.documents[assertion.document];
+    i128 said = document.exists_on(assertion.date) ? document.amount : 0;
+    i128 derived = 0;
+    for (const auto& allocation : book.allocations) {
+        if (allocation.target != assertion.document || !allocation.in_force(assertion.date))
+            continue;
+        (allocation.derived ? derived : said) -= i128{allocation.amount} + allocation.discount;
+    }
+    return said == assertion.stated.minor() ? said : said + derived;
+}
+
 Money actual_of(const Book& book, const Accounts& accounts, const Assertion& assertion) {
     const auto currency = assertion.stated.currency();
-    if (assertion.document.is_none()) return Money::from_minor(accounts.owed(assertion.customer, currency, assertion.date), currency);
-    const auto& document = book.documents[assertion.document];
-    i128 open = document.exists_on(assertion.date) ? document.amount : 0;
-    for (const auto& allocation : book.allocations)
-        if (allocation.target == assertion.document && allocation.in_force(assertion.date))
-            open -= i128{allocation.amount} + allocation.discount;
-    return Money::from_minor(open, currency);
+    const bool whole = assertion.document.is_none();
+    return Money::from_minor(whole ? accounts.owed(assertion.customer, currency, assertion.date)
+                                   : open_of(book, assertion),
+                             currency);
 }
 
 const Assertion* last_good(const std::vector<Assertion>& assertions, const Assertion& failed) {
@@ -151,9 +215,11 @@ void judge_assertions(Draft& draft) {
     Accounts accounts{draft.book};
     for (const auto& assertion : assertions) accounts.want(assertion.customer);
     accounts.read();
-    for (auto& assertion : assertions) assertion.actual = actual_of(draft.book, accounts, assertion);
+    for (auto& assertion : assertions)
+        assertion.actual = actual_of(draft.book, accounts, assertion);
     for (const auto& assertion : assertions)
-        if (!assertion.holds()) complain(draft, accounts, assertion, last_good(assertions, assertion));
+        if (!assertion.holds())
+            complain(draft, accounts, assertion, last_good(assertions, assertion));
 }
 
 }  // namespace ledger

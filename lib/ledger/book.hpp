@@ -85,13 +85,13 @@ struct NamedTax {
 /// write-offs make them; refunds draw money from sources; recoveries and
 /// orders move nothing.
 struct Document {
-    Symbol number;              // none for an unnumbered receipt
+    Symbol number;  // none for an unnumbered receipt
     Place place;
-    std::int64_t amount = 0;    // gross of a debit document, credit of a source; minor units
-    Date date{};                // exists from the end of this day
-    Date until = never;         // void: no effect from this day on
-    Date dated{};               // invoice date: `dated:` of an opening item, else `date`
-    Date due{};                 // debit documents; of several instalments the first as written
+    std::int64_t amount = 0;  // gross of a debit document, credit of a source; minor units
+    Date date{};              // exists from the end of this day
+    Date until = never;       // void: no effect from this day on
+    Date dated{};             // invoice date: `dated:` of an opening item, else `date`
+    Date due{};               // debit documents; of several instalments the first as written
     Id<Customer> customer;
     Currency currency;
     Kind kind = Kind::sale;
@@ -115,8 +115,9 @@ struct Allocation {
     std::int64_t used = 0;      // of the source, in its currency
     Date from{};
     Date until = never;
-    Place place;                // of the entry that says it
-    bool derived = false;       // by `allocate: oldest-first`, not said by the journal
+    Place place;           // of the entry that says it
+    Date said{};           // the entry's day; before `from` when the target is younger
+    bool derived = false;  // by `allocate: oldest-first`, not said by the journal
 
     bool in_force(Date day) const { return from <= day && day < until; }
 };
@@ -239,18 +240,18 @@ struct Counts {
 struct Book {
     std::vector<Attribute> attributes;  // of the `book` blocks
     std::string name;
-    Currency currency;                  // of bare amounts; none when no block says it
+    Currency currency;  // of bare amounts; none when no block says it
     TaxMode tax_mode = TaxMode::exclusive;
     TaxRound tax_round = TaxRound::document;
     Allocate allocate = Allocate::explicit_;
-    std::vector<int> bounds;            // `buckets:`; empty: not said
-    std::optional<Basis> basis;         // `aging:`
+    std::vector<int> bounds;     // `buckets:`; empty: not said
+    std::optional<Basis> basis;  // `aging:`
 
     Currencies currencies;
-    Symbols numbers;                    // of documents
+    Symbols numbers;  // of documents
     Symbols customer_ids;
-    std::vector<Id<Document>> by_number;   // Symbol -> document, none when only referred to
-    std::vector<Id<Customer>> by_customer; // Symbol -> customer
+    std::vector<Id<Document>> by_number;    // Symbol -> document, none when only referred to
+    std::vector<Id<Customer>> by_customer;  // Symbol -> customer
 
     Records<Customer> customers;
     Records<Document> documents;
@@ -258,17 +259,17 @@ struct Book {
     Records<Contract> contracts;
     Records<Recurring> recurrings;
     std::vector<NamedTax> taxes;
-    std::vector<Allocation> allocations;   // said ones in reading order, then derived ones by day
-    std::vector<Unsaid> unsaid;            // by source
+    std::vector<Allocation> allocations;  // said ones in reading order, then derived ones by day
+    std::vector<Unsaid> unsaid;           // by source
     std::vector<Refund> refunds;
     std::vector<Recovery> recoveries;
-    std::vector<Schedule> schedules;       // by document, then day
-    std::vector<Dispute> disputes;         // by document, then day
-    std::vector<Promise> promises;         // by day
-    std::vector<ExchangeRate> rates;       // by day
-    std::vector<Assertion> assertions;     // by day
-    std::vector<Event> events;             // by day
-    std::vector<DocumentTraits> traits;    // by document
+    std::vector<Schedule> schedules;     // by document, then day
+    std::vector<Dispute> disputes;       // by document, then day
+    std::vector<Promise> promises;       // by day
+    std::vector<ExchangeRate> rates;     // by day
+    std::vector<Assertion> assertions;   // by day
+    std::vector<Event> events;           // by day
+    std::vector<DocumentTraits> traits;  // by document
     Counts counts;
 
     std::string number_of(Id<Document> id) const;

@@ -23,8 +23,8 @@ Settlement& between(const Book& book, const Allocation& allocation,
                     std::vector<Settlement>& settlements) {
     const auto found = std::ranges::find(settlements, allocation.source, &Settlement::source);
     if (found != settlements.end()) return *found;
-    const auto day = std::max(book.documents[allocation.source].date,
-                              book.documents[allocation.target].date);
+    const auto day =
+        std::max(book.documents[allocation.source].date, book.documents[allocation.target].date);
     return settlements.emplace_back(Settlement{day, allocation.source});
 }
 

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "ledger/resolve_documents.hpp"
+#include "ledger/shared_rules.hpp"
 #include "ledger/totals.hpp"
 #include "ledger/values.hpp"
 
@@ -14,12 +15,6 @@ namespace {
 
 constexpr Rule total_differs{"total-differs", Severity::error};
 constexpr Rule tax_differs{"tax-differs", Severity::error};
-constexpr Rule bad_tax_rate{"bad-tax-rate", Severity::error};
-constexpr Rule negative_total{"negative-total", Severity::error};
-constexpr Rule misplaced_key{"misplaced-key", Severity::error};
-constexpr Rule amount_too_large{"amount-too-large", Severity::error};
-constexpr Rule currency_mismatch{"currency-mismatch", Severity::error};
-constexpr Rule instalments_differ{"instalments-differ", Severity::error};
 
 std::optional<Rate> item_tax(const Draft& draft, const LineFact& line) {
     if (line.item == Symbol{}.index || draft.book.items.is_empty()) return std::nullopt;
@@ -27,7 +22,8 @@ std::optional<Rate> item_tax(const Draft& draft, const LineFact& line) {
     std::optional<Rate> rate;
     draft.book.items.for_each([&](Id<Item>, const Item& item) {
         if (item.id != id) return;
-        if (const auto* tax = find_attribute(item.attributes, Key::tax)) rate = tax_rate(draft.book, tax->value);
+        if (const auto* tax = find_attribute(item.attributes, Key::tax))
+            rate = tax_rate(draft.book, tax->value);
     });
     return rate;
 }
@@ -40,9 +36,10 @@ std::optional<Rate> rate_of(Draft& draft, const Document& document, const LineFa
         if (const auto rate = tax_rate(draft.book, word)) return rate;
         const auto& entry = draft.reread(document.place);
         const auto* attribute = entry.find_on_line(Key::tax, line.index);
-        draft.complain(document.place, bad_tax_rate, fmt::format("tax rate must be a percentage: `{}`", word),
-                       {{attribute == nullptr ? draft.number_of(document.place) : entry.span(*attribute), ""}},
-                       {help(fmt::format("write `tax:{}%`, or declare the tax", word))});
+        draft.complain(
+            document.place, bad_tax_rate, fmt::format("tax rate must be a percentage: `{}`", word),
+            {{attribute == nullptr ? draft.number_of(document.place) : entry.span(*attribute), ""}},
+            {help(fmt::format("write `tax:{}%`, or declare the tax", word))});
         return std::nullopt;
     }
     if (context.header) return context.header;
@@ -52,7 +49,8 @@ std::optional<Rate> rate_of(Draft& draft, const Document& document, const LineFa
 
 /// Reports what keeps a line from being added up; true when nothing does.
 bool is_sound(Draft& draft, const Document& document, const LineFact& line) {
-    const auto currency = line.code == 0 ? document.currency : draft.book.currencies.find(draft.facts.codes[line.code]);
+    const auto currency = line.code == 0 ? document.currency
+                                         : draft.book.currencies.find(draft.facts.codes[line.code]);
     const bool discounted = line.discount.millionths != 0;
     const bool sound = currency == document.currency && !line.too_large &&
                        line.discount.millionths >= 0 && line.discount.millionths <= Rate::one &&
@@ -61,26 +59,30 @@ bool is_sound(Draft& draft, const Document& document, const LineFact& line) {
     const auto span = line_amount_span(draft, document.place, line.index);
     if (line.too_large) {
         draft.complain(document.place, amount_too_large, "amount is too large for this tool",
-                       {{span, "over 92,233,720,368,547,758.07"}}, {help("is a comma or a point missing?")});
+                       {{span, "over 92,233,720,368,547,758.07"}},
+                       {help("is a comma or a point missing?")});
     } else if (currency.is_none()) {
         resolve_currency(draft, document.place, draft.facts.codes[line.code], span);
     } else if (currency != document.currency) {
         draft.complain(document.place, currency_mismatch,
-                       fmt::format("this line is in {}, the document in {}", draft.book.currencies.code(currency),
+                       fmt::format("this line is in {}, the document in {}",
+                                   draft.book.currencies.code(currency),
                                    draft.book.currencies.code(document.currency)),
                        {{span, ""}}, {help("a document is in one currency")});
     } else if (!line.priced) {
-        draft.complain(document.place, misplaced_key, "a stated net is not discounted", {{span, ""}},
+        draft.complain(document.place, misplaced_key, "a stated net is not discounted",
+                       {{span, ""}},
                        {help("write quantity and price, or the net after the discount")});
     } else {
-        draft.complain(document.place, bad_tax_rate, "a discount is a percentage from 0% to 100%", {{span, ""}},
-                       {help("write it like `discount:5%`")});
+        draft.complain(document.place, bad_tax_rate, "a discount is a percentage from 0% to 100%",
+                       {{span, ""}}, {help("write it like `discount:5%`")});
     }
     return false;
 }
 
 std::optional<std::vector<TaxedLine>> taxed_lines(Draft& draft, const Document& document,
-                                                  const DocumentFact& fact, const TaxContext& context) {
+                                                  const DocumentFact& fact,
+                                                  const TaxContext& context) {
     const auto decimals = draft.book.currencies.decimals(document.currency);
     std::vector<TaxedLine> lines;
     bool sound = true;
@@ -96,8 +98,10 @@ std::optional<std::vector<TaxedLine>> taxed_lines(Draft& draft, const Document& 
             continue;
         }
         if (!line.priced && line.decimals > decimals) {
-            const WrittenAmount written{{static_cast<std::int64_t>(line.product), line.decimals}, line.code, true};
-            minor_units(draft, document.place, written, document.currency, line_amount_span(draft, document.place, line.index));
+            const WrittenAmount written{
+                {static_cast<std::int64_t>(line.product), line.decimals}, line.code, true};
+            minor_units(draft, document.place, written, document.currency,
+                        line_amount_span(draft, document.place, line.index));
             sound = false;
             continue;
         }
@@ -109,22 +113,25 @@ std::optional<std::vector<TaxedLine>> taxed_lines(Draft& draft, const Document& 
     return lines;
 }
 
-void complain_tax(Draft& draft, const Document& document, const StatedTax& stated, const TaxOfRate& tax,
-                  i128 total) {
+void complain_tax(Draft& draft, const Document& document, const StatedTax& stated,
+                  const TaxOfRate& tax, i128 total) {
     const auto difference = total > tax.tax ? total - tax.tax : tax.tax - total;
     const auto say = [&](i128 minor) { return digits(draft.book, minor, document.currency); };
-    draft.complain(document.place, tax_differs,
-                   fmt::format("stated tax is {}, {} of {} is {}", say(total), to_string(tax.rate), say(tax.base), say(tax.tax)),
-                   {{line_amount_span(draft, document.place, stated.index),
-                     fmt::format("{} off; {} is tolerated for {} line{}", say(difference), say(static_cast<i128>(tax.lines)),
-                                 tax.lines, tax.lines == 1 ? "" : "s")}},
-                   {help("are two digits swapped?")});
+    draft.complain(
+        document.place, tax_differs,
+        fmt::format("stated tax is {}, {} of {} is {}", say(total), to_string(tax.rate),
+                    say(tax.base), say(tax.tax)),
+        {{line_amount_span(draft, document.place, stated.index),
+          fmt::format("{} off; {} is tolerated for {} line{}", say(difference),
+                      say(static_cast<i128>(tax.lines)), tax.lines, tax.lines == 1 ? "" : "s")}},
+        {help("are two digits swapped?")});
 }
 
 /// Replaces computed taxes by stated ones; two lines of one rate are added.
 bool state_taxes(Draft& draft, Id<Document> id, std::vector<TaxOfRate>& taxes) {
     const auto& document = draft.book.documents[id];
-    const auto [first, last] = std::ranges::equal_range(draft.facts.taxes, id, {}, &StatedTax::document);
+    const auto [first, last] =
+        std::ranges::equal_range(draft.facts.taxes, id, {}, &StatedTax::document);
     bool sound = true;
     std::vector<Rate> judged;
     for (auto stated = first; stated != last; ++stated) {
@@ -153,34 +160,43 @@ bool state_taxes(Draft& draft, Id<Document> id, std::vector<TaxOfRate>& taxes) {
 }
 
 /// `273.00 is 13% of 2,100.00`, when the difference is what a common rate would make.
-std::optional<std::string> missing_tax(const Draft& draft, const Document& document, i128 difference, i128 base) {
-    std::vector<Rate> rates{{130'000}, {90'000}, {60'000}, {30'000}, {10'000}, {200'000}, {190'000}, {70'000}, {50'000}, {100'000}};
+std::optional<std::string> missing_tax(const Draft& draft, const Document& document,
+                                       i128 difference, i128 base) {
+    std::vector<Rate> rates{{130'000}, {90'000},  {60'000}, {30'000}, {10'000},
+                            {200'000}, {190'000}, {70'000}, {50'000}, {100'000}};
     if (const auto* tax = find_attribute(draft.book.attributes, Key::tax))
         if (const auto rate = tax_rate(draft.book, tax->value)) rates.insert(rates.begin(), *rate);
     for (const auto rate : rates) {
-        if (rate.millionths == 0 || divide_rounded(base * rate.millionths, Rate::one) != difference) continue;
-        return fmt::format("{} is {} of {}: is `tax:{}` missing?", digits(draft.book, difference, document.currency),
-                           to_string(rate), digits(draft.book, base, document.currency), to_string(rate));
+        if (rate.millionths == 0 || divide_rounded(base * rate.millionths, Rate::one) != difference)
+            continue;
+        return fmt::format("{} is {} of {}: is `tax:{}` missing?",
+                           digits(draft.book, difference, document.currency), to_string(rate),
+                           digits(draft.book, base, document.currency), to_string(rate));
     }
     return std::nullopt;
 }
 
-void complain_total(Draft& draft, const Document& document, i128 total, const std::vector<TaxOfRate>& taxes) {
+void complain_total(Draft& draft, const Document& document, i128 total,
+                    const std::vector<TaxOfRate>& taxes) {
     const i128 stated = document.amount;
     const auto difference = stated > total ? stated - total : total - stated;
     std::vector<Hint> hints;
     i128 base = 0;
     for (const auto& tax : taxes) base += tax.base;
     if (stated > total && base == total)
-        if (auto words = missing_tax(draft, document, difference, base)) hints.push_back(help(std::move(*words)));
-    hints.push_back(help("is a line missing (a merge may have dropped one), or are two digits swapped?"));
-    draft.complain(document.place, total_differs,
-                   fmt::format("lines and tax make {}, the header says {}", spoken_money(draft.book, total, document.currency),
-                               digits(draft.book, stated, document.currency)),
-                   {{draft.amount_of(document.place),
-                     fmt::format("{} {} than the lines", digits(draft.book, difference, document.currency),
-                                 stated > total ? "more" : "less")}},
-                   std::move(hints));
+        if (auto words = missing_tax(draft, document, difference, base))
+            hints.push_back(help(std::move(*words)));
+    hints.push_back(
+        help("is a line missing (a merge may have dropped one), or are two digits swapped?"));
+    draft.complain(
+        document.place, total_differs,
+        fmt::format("lines and tax make {}, the header says {}",
+                    spoken_money(draft.book, total, document.currency),
+                    digits(draft.book, stated, document.currency)),
+        {{draft.amount_of(document.place),
+          fmt::format("{} {} than the lines", digits(draft.book, difference, document.currency),
+                      stated > total ? "more" : "less")}},
+        std::move(hints));
 }
 
 }  // namespace
@@ -198,12 +214,14 @@ std::optional<std::int64_t> total_of_lines(Draft& draft, Id<Document> id, const 
         return std::nullopt;
     }
     if (total < 0) {
-        draft.complain(document.place, negative_total, "total is negative", {{draft.number_of(document.place), ""}},
+        draft.complain(document.place, negative_total, "total is negative",
+                       {{draft.number_of(document.place), ""}},
                        {help("less owed is a credit note")});
         return std::nullopt;
     }
     if (total > std::numeric_limits<std::int64_t>::max()) {
-        draft.complain(document.place, amount_too_large, "the lines make more than this tool can hold",
+        draft.complain(document.place, amount_too_large,
+                       "the lines make more than this tool can hold",
                        {{draft.number_of(document.place), "over 92,233,720,368,547,758.07"}},
                        {help("is a comma or a point missing?")});
         return std::nullopt;
@@ -221,7 +239,7 @@ bool add_instalments(Draft& draft, Id<Document> id, const std::vector<DueFact>& 
         if (!minor) return false;
         if (document.kind != Kind::open && due.due < document.date) {
             const auto& entry = draft.reread(document.place);
-            draft.complain(document.place, {"due-before-sale", Severity::error}, "due date is before the invoice date",
+            draft.complain(document.place, due_before_sale, "due date is before the invoice date",
                            {{entry.span(entry.lines[due.index].number), ""}},
                            {help("an opening item with a past due date is an `open` entry")});
             return false;
@@ -234,14 +252,19 @@ bool add_instalments(Draft& draft, Id<Document> id, const std::vector<DueFact>& 
         const auto last = schedule.instalments.back().amount;
         std::vector<Hint> hints;
         if (last + missing > 0)
-            hints.push_back(help(fmt::format("the last instalment would be {}", digits(draft.book, last + missing, document.currency))));
-        draft.complain(document.place, instalments_differ,
-                       fmt::format("instalments add up to {}, the invoice to {}", digits(draft.book, sum, document.currency),
-                                   spoken_money(draft.book, document.amount, document.currency)),
-                       {{line_amount_span(draft, document.place, dues.back().index),
-                         fmt::format("{} {}", digits(draft.book, missing > 0 ? missing : -missing, document.currency),
-                                     missing > 0 ? "missing" : "too much")}},
-                       std::move(hints));
+            hints.push_back(
+                help(fmt::format("the last instalment would be {}",
+                                 digits(draft.book, last + missing, document.currency))));
+        draft.complain(
+            document.place, instalments_differ,
+            fmt::format("instalments add up to {}, the invoice to {}",
+                        digits(draft.book, sum, document.currency),
+                        spoken_money(draft.book, document.amount, document.currency)),
+            {{line_amount_span(draft, document.place, dues.back().index),
+              fmt::format("{} {}",
+                          digits(draft.book, missing > 0 ? missing : -missing, document.currency),
+                          missing > 0 ? "missing" : "too much")}},
+            std::move(hints));
         return false;
     }
     std::ranges::stable_sort(schedule.instalments, {}, &Instalment::due);

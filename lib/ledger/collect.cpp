@@ -23,8 +23,10 @@ bool is_common(Kind kind) {
         case Kind::receipt:
         case Kind::credit:
         case Kind::open_credit:
-        case Kind::writeoff: return true;
-        default: return false;
+        case Kind::writeoff:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -44,8 +46,10 @@ bool is_idle(Key key) {
         case Key::ship_to:
         case Key::approved:
         case Key::unknown:
-        case Key::own: return true;
-        default: return false;
+        case Key::own:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -58,7 +62,8 @@ void set_product(const Line& line, LineFact& fact) {
     fact.product *= line.quantity.mantissa;
     fact.decimals = static_cast<std::uint8_t>(fact.decimals + line.quantity.decimals);
     constexpr i128 most = i128{std::numeric_limits<std::int64_t>::max()} * 1'000'000;
-    while (fact.decimals > 0 && (fact.product > most || fact.product < -most) && fact.product % 10 == 0) {
+    while (fact.decimals > 0 && (fact.product > most || fact.product < -most) &&
+           fact.product % 10 == 0) {
         fact.product /= 10;
         --fact.decimals;
     }
@@ -79,7 +84,8 @@ Attribute copied(const Entry& entry, const journal::Attribute& attribute) {
 std::uint16_t Collector::code_of(std::string_view code) {
     if (code.empty()) return 0;
     const auto found = std::ranges::find(facts_.codes, code);
-    if (found != facts_.codes.end()) return static_cast<std::uint16_t>(found - facts_.codes.begin());
+    if (found != facts_.codes.end())
+        return static_cast<std::uint16_t>(found - facts_.codes.begin());
     facts_.codes.emplace_back(code);
     return static_cast<std::uint16_t>(facts_.codes.size() - 1);
 }
@@ -111,9 +117,11 @@ void Collector::count(const Entry& entry) {
 
 void Collector::take(const Entry& entry) {
     count(entry);
-    if (entry.faulty || (!excluded_.empty() && excluded_.contains(entry.place))) return forget(entry);
+    if (entry.faulty || (!excluded_.empty() && excluded_.contains(entry.place)))
+        return forget(entry);
     if (is_common(entry.kind)) return take_document(entry);
-    if (journal::shape_of(entry.kind).dated && journal::is_numbered(entry.kind)) add_document(entry);
+    if (journal::shape_of(entry.kind).dated && journal::is_numbered(entry.kind))
+        add_document(entry);
     auto& list = journal::shape_of(entry.kind).dated ? facts_.remembered : facts_.declarations;
     list.push_back(remember(entry));
 }
@@ -123,8 +131,11 @@ void Collector::forget(const Entry& entry) {
     const auto& shape = journal::shape_of(entry.kind);
     if (!shape.dated) {
         // A declaration keeps what is sound of it: its name above all.
-        if (shape.has_number && !entry.number.is_empty() && entry.kind != Kind::include)
-            facts_.declarations.push_back(remember(entry));
+        if (!shape.has_number || entry.number.is_empty() || entry.kind == Kind::include) return;
+        auto declaration = remember(entry);
+        std::erase_if(declaration.attributes,
+                      [](const Attribute& attribute) { return attribute.value.empty(); });
+        facts_.declarations.push_back(std::move(declaration));
         return;
     }
     if (journal::is_numbered(entry.kind) && !entry.number.is_empty() && !entry.unnumbered)
@@ -182,7 +193,8 @@ void Collector::take_attributes(const Entry& entry, Id<Document> id, DocumentFac
     for (const auto& tag : entry.tags)
         if (tag.line == journal::Attribute::header) extras.tags.emplace_back(tag.name);
     for (std::size_t i = 0; i < entry.lines.size(); ++i)
-        if (entry.lines[i].kind == LineKind::due) extras.dues.push_back(due_fact(entry.lines[i], i));
+        if (entry.lines[i].kind == LineKind::due)
+            extras.dues.push_back(due_fact(entry.lines[i], i));
     fact.has_due_lines = !extras.dues.empty();
     take_header_allocation(entry, id, fact);
     fact.has_extras = !extras.attributes.empty() || !extras.tags.empty() || fact.has_due_lines;
@@ -216,7 +228,9 @@ void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fa
     for (std::size_t i = 0; i < entry.lines.size(); ++i) {
         const auto& line = entry.lines[i];
         switch (line.kind) {
-            case LineKind::item: take_item(entry, i, fact); break;
+            case LineKind::item:
+                take_item(entry, i, fact);
+                break;
             case LineKind::tax:
                 facts_.taxes.push_back({id, line.rate, written(line.amount), narrow(i)});
                 break;
@@ -225,9 +239,12 @@ void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fa
                 facts_.costs.push_back({id, written(line.amount), narrow(i)});
                 break;
             case LineKind::to:
-            case LineKind::rest: take_allocation(entry, i, id, fact); break;
+            case LineKind::rest:
+                take_allocation(entry, i, id, fact);
+                break;
             case LineKind::due:
-            case LineKind::from: break;
+            case LineKind::from:
+                break;
         }
     }
     fact.line_count = static_cast<std::uint32_t>(facts_.lines.size()) - fact.first_line;
@@ -240,7 +257,8 @@ void Collector::take_item(const Entry& entry, std::size_t index, DocumentFact&) 
     fact.code = code_of(line.amount.currency);
     fact.index = narrow(index);
     if (!entry.attributes.empty()) {
-        if (const auto* tax = entry.find_on_line(Key::tax, index)) fact.tax = tax_word(tax->value.text);
+        if (const auto* tax = entry.find_on_line(Key::tax, index))
+            fact.tax = tax_word(tax->value.text);
         if (const auto* discount = entry.find_on_line(Key::discount, index))
             fact.discount = journal::parse_percent(discount->value.text).value_or(Rate{-1});
     }
@@ -293,7 +311,8 @@ Remembered Collector::remember(const Entry& entry) {
     for (std::size_t i = 0; i < entry.lines.size(); ++i) {
         const auto& line = entry.lines[i];
         if (line.kind == LineKind::due) copy.dues.push_back(due_fact(line, i));
-        if (line.kind == LineKind::from) copy.froms.emplace_back(line.number.str(), written(line.amount));
+        if (line.kind == LineKind::from)
+            copy.froms.emplace_back(line.number.str(), written(line.amount));
     }
     copy.rate_one = entry.rate_one;
     copy.rate_other = entry.rate_other;

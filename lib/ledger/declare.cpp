@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/text.hpp"
+#include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
 
 namespace ledger {
@@ -13,11 +15,7 @@ namespace {
 
 constexpr Rule declared_twice{"declared-twice", Severity::error};
 constexpr Rule book_disagrees{"book-disagrees", Severity::error};
-constexpr Rule bad_value{"bad-value", Severity::error};
-constexpr Rule missing_key{"missing-key", Severity::error};
 constexpr Rule unknown_customer{"unknown-customer", Severity::error};
-constexpr Rule case_differs{"case-differs", Severity::error};
-constexpr Rule lookalike{"lookalike", Severity::error};
 constexpr Rule repeated_set{"repeated-set", Severity::error};
 constexpr Rule parent_ring{"parent-ring", Severity::error};
 constexpr Rule unsupported_format{"unsupported-format", Severity::error};
@@ -34,9 +32,10 @@ bool is_first(Draft& draft, const Remembered& declaration, First& first) {
     const auto kind = std::string{name_of(declaration.kind)};
     std::vector<Hint> hints{help(fmt::format("one block per {}", kind))};
     if (declaration.kind == Kind::customer) {
-        hints = {help(fmt::format("one block per customer; dated changes use `set`: `2026-05-01 set {} "
-                                  "name:\"{}\"`",
-                                  declaration.number, declaration.title))};
+        hints = {
+            help(fmt::format("one block per customer; dated changes use `set`: `2026-05-01 set {} "
+                             "name:\"{}\"`",
+                             declaration.number, declaration.title))};
     }
     draft.complain(declaration.place, declared_twice,
                    fmt::format("{} {} is declared twice", kind, declaration.number),
@@ -46,7 +45,8 @@ bool is_first(Draft& draft, const Remembered& declaration, First& first) {
 }
 
 void check_values(Draft& draft, const Remembered& declaration) {
-    for (const auto& attribute : declaration.attributes) check_value(draft, declaration.place, attribute);
+    for (const auto& attribute : declaration.attributes)
+        check_value(draft, declaration.place, attribute);
 }
 
 std::optional<int> small_number(std::string_view text, int most) {
@@ -73,7 +73,8 @@ void declare_currency(Draft& draft, const Remembered& declaration, First& first)
     if (decimals == nullptr) return;
     const auto count = small_number(decimals->value, most_decimals);
     if (!count) {
-        draft.complain(declaration.place, bad_value, fmt::format("`{}` is no number of decimals", decimals->value),
+        draft.complain(declaration.place, bad_value,
+                       fmt::format("`{}` is no number of decimals", decimals->value),
                        {{decimals->span, ""}}, {help("write a number from 0 to 9")});
     }
     draft.book.currencies.declare(declaration.number, count.value_or(2));
@@ -83,7 +84,8 @@ void declare_tax(Draft& draft, const Remembered& declaration, First& first) {
     if (!is_first(draft, declaration, first)) return;
     const auto* rate = declaration.find(Key::rate);
     if (rate == nullptr) {
-        draft.complain(declaration.place, missing_key, fmt::format("tax {} needs `rate`", declaration.number),
+        draft.complain(declaration.place, missing_key,
+                       fmt::format("tax {} needs `rate`", declaration.number),
                        {{declaration.number_span, ""}}, {help("add a line `rate: 13%`")});
         return;
     }
@@ -96,8 +98,10 @@ void set_bounds(Draft& draft, const Remembered& block, const Attribute& attribut
     for (const auto part : split_list(attribute.value)) {
         const auto bound = small_number(part, 9999);
         if (!bound || *bound < 1 || (!bounds.empty() && *bound <= bounds.back())) {
-            draft.complain(block.place, bad_value, fmt::format("`{}` are no bounds of buckets", attribute.value),
-                           {{attribute.span, ""}}, {help("write rising numbers of days: `buckets: 30, 60, 90`")});
+            draft.complain(block.place, bad_value,
+                           fmt::format("`{}` are no bounds of buckets", attribute.value),
+                           {{attribute.span, ""}},
+                           {help("write rising numbers of days: `buckets: 30, 60, 90`")});
             return;
         }
         bounds.push_back(*bound);
@@ -108,7 +112,8 @@ void set_bounds(Draft& draft, const Remembered& block, const Attribute& attribut
 void check_format(Draft& draft, const Remembered& block, const Attribute& attribute) {
     if (attribute.value == "1") return;
     draft.complain(block.place, unsupported_format,
-                   fmt::format("this book is written in format {}; this program reads format 1", attribute.value),
+                   fmt::format("this book is written in format {}; this program reads format 1",
+                               attribute.value),
                    {{attribute.span, ""}}, {help("use a newer version of the program")});
 }
 
@@ -116,16 +121,23 @@ void check_format(Draft& draft, const Remembered& block, const Attribute& attrib
 void apply_book_key(Draft& draft, const Remembered& block, const Attribute& attribute) {
     auto& book = draft.book;
     switch (attribute.key) {
-        case Key::format: check_format(draft, block, attribute); break;
-        case Key::name: book.name = attribute.value; break;
+        case Key::format:
+            check_format(draft, block, attribute);
+            break;
+        case Key::name:
+            book.name = attribute.value;
+            break;
         case Key::currency:
-            if (const auto currency = read_currency(draft, block.place, attribute)) book.currency = *currency;
+            if (const auto currency = read_currency(draft, block.place, attribute))
+                book.currency = *currency;
             break;
         case Key::tax_mode:
-            if (const auto mode = read_tax_mode(draft, block.place, attribute)) book.tax_mode = *mode;
+            if (const auto mode = read_tax_mode(draft, block.place, attribute))
+                book.tax_mode = *mode;
             break;
         case Key::allocate:
-            if (const auto policy = read_allocate(draft, block.place, attribute)) book.allocate = *policy;
+            if (const auto policy = read_allocate(draft, block.place, attribute))
+                book.allocate = *policy;
             break;
         case Key::tax_round:
             check_value(draft, block.place, attribute);
@@ -135,8 +147,12 @@ void apply_book_key(Draft& draft, const Remembered& block, const Attribute& attr
             check_value(draft, block.place, attribute);
             book.basis = attribute.value == "invoice" ? Basis::invoice : Basis::due;
             break;
-        case Key::buckets: set_bounds(draft, block, attribute); break;
-        default: check_value(draft, block.place, attribute); break;
+        case Key::buckets:
+            set_bounds(draft, block, attribute);
+            break;
+        default:
+            check_value(draft, block.place, attribute);
+            break;
     }
 }
 
@@ -149,7 +165,8 @@ void declare_book(Draft& draft, const Remembered& block) {
             if (same->value == attribute.value) continue;
             std::vector<Hint> hints{help("say it once")};
             if (attribute.key == Key::currency)
-                hints = {help("the book currency gives every bare amount its meaning, so it is said once")};
+                hints = {help(
+                    "the book currency gives every bare amount its meaning, so it is said once")};
             draft.complain(block.place, book_disagrees,
                            fmt::format("two `book` blocks disagree on `{}`", attribute.name),
                            {{attribute.span, fmt::format("here {}", attribute.value)},
@@ -165,8 +182,12 @@ void declare_book(Draft& draft, const Remembered& block) {
 void declare_customer(Draft& draft, const Remembered& declaration, First& first) {
     if (!is_first(draft, declaration, first)) return;
     auto& book = draft.book;
-    const auto id = book.customers.add({declaration.number, declaration.title, declaration.number_span,
-                                        declaration.attributes, {}, declaration.tags});
+    const auto id = book.customers.add({declaration.number,
+                                        declaration.title,
+                                        declaration.number_span,
+                                        declaration.attributes,
+                                        {},
+                                        declaration.tags});
     const auto symbol = book.customer_ids.intern(declaration.number);
     if (symbol.index >= book.by_customer.size())
         book.by_customer.resize(symbol.index + 1, Id<Customer>::none());
@@ -176,9 +197,12 @@ void declare_customer(Draft& draft, const Remembered& declaration, First& first)
 
 void declare_other(Draft& draft, const Remembered& declaration, std::map<Kind, First>& firsts) {
     auto& book = draft.book;
-    const auto& [id, title, span] = std::tie(declaration.number, declaration.title, declaration.number_span);
+    const auto& [id, title, span] =
+        std::tie(declaration.number, declaration.title, declaration.number_span);
     switch (declaration.kind) {
-        case Kind::customer: declare_customer(draft, declaration, firsts[Kind::customer]); return;
+        case Kind::customer:
+            declare_customer(draft, declaration, firsts[Kind::customer]);
+            return;
         case Kind::item:
             if (!is_first(draft, declaration, firsts[Kind::item])) return;
             book.items.add({id, title, span, declaration.attributes});
@@ -191,7 +215,8 @@ void declare_other(Draft& draft, const Remembered& declaration, std::map<Kind, F
             if (!is_first(draft, declaration, firsts[Kind::recurring])) return;
             book.recurrings.add({id, title, declaration.place, declaration.attributes});
             return;  // its keys are judged by who bills it
-        default: return;
+        default:
+            return;
     }
     check_values(draft, declaration);
 }
@@ -199,34 +224,44 @@ void declare_other(Draft& draft, const Remembered& declaration, std::map<Kind, F
 /// Customers named in declarations must exist.
 void check_named_customers(Draft& draft) {
     for (const auto& declaration : draft.facts.declarations) {
-        if (declaration.kind != Kind::contract && declaration.kind != Kind::recurring) continue;
-        if (const auto* customer = declaration.find(Key::customer))
-            resolve_customer(draft, declaration.place, customer->value, customer->span);
+        const bool of_one =
+            declaration.kind == Kind::contract || declaration.kind == Kind::recurring;
+        if (!of_one && declaration.kind != Kind::customer) continue;
+        if (const auto* named = declaration.find(of_one ? Key::customer : Key::parent))
+            resolve_customer(draft, declaration.place, named->value, named->span);
     }
 }
 
 void complain_ring(Draft& draft, const Customer& customer, const Attribute& parent) {
-    draft.complain({parent.span.source, parent.span.begin}, parent_ring,
+    const auto declaration =
+        std::ranges::find(draft.facts.declarations, customer.declared, &Remembered::number_span);
+    draft.complain(declaration->place, parent_ring,
                    fmt::format("{} is its own parent, by way of {}", customer.id, parent.value),
-                   {{parent.span, ""}, {customer.declared, "declared here"}},
-                   {help("one company of the ring has no parent")});
+                   {{parent.span, ""}}, {help("one company of the ring has no parent")});
 }
 
 /// A parent above itself: follows each chain as far as there are customers. Only
 /// declared parents; a `set` is checked by what it makes on its day.
 void check_parents(Draft& draft) {
     const auto& book = draft.book;
-    const auto parent_of = [&](const Customer& customer) { return find_attribute(customer.attributes, Key::parent); };
+    std::set<std::string_view> reported;  // members of rings; one message a ring
+    const auto parent_of = [&](const Customer& customer) {
+        return find_attribute(customer.attributes, Key::parent);
+    };
     for (std::uint32_t i = 0; i < book.customers.size(); ++i) {
         const auto& customer = book.customers[{i}];
         const auto* parent = parent_of(customer);
         if (parent == nullptr) continue;
+        if (reported.contains(customer.id)) continue;
         const auto* up = parent;
+        std::vector<std::string_view> family{customer.id};
         for (int steps = 0; up != nullptr && steps < deepest_family; ++steps) {
             if (up->value == customer.id) {
                 complain_ring(draft, customer, *parent);
+                reported.insert(family.begin(), family.end());
                 break;
             }
+            family.push_back(up->value);
             const auto above = book.find_customer(up->value);
             up = above.is_none() ? nullptr : parent_of(book.customers[above]);
         }
@@ -240,13 +275,14 @@ bool complain_look(Draft& draft, Place place, std::string_view id, Span span) {
         const auto& known = customers[{i}].id;
         const bool width = fold_width(id) == known && id != known;
         if (!width && fold_case(id) != fold_case(known)) continue;
-        draft.complain(place, width ? lookalike : case_differs,
-                       width ? fmt::format("`{}` looks like {} but has full-width letters", id, known)
-                             : fmt::format("`{}` differs from {} only in case", id, known),
-                       {{span, ""}},
-                       {width ? fix("`ar fmt --fix`")
-                              : help(fmt::format("customer ids are case-sensitive; write {}", known))},
-                       std::string{id});
+        draft.complain(
+            place, width ? lookalike : case_differs,
+            width ? fmt::format("`{}` looks like {} but has full-width letters", id, known)
+                  : fmt::format("`{}` differs from {} only in case", id, known),
+            {{span, ""}},
+            {width ? help(fmt::format("write {}", known))
+                   : help(fmt::format("customer ids are case-sensitive; write {}", known))},
+            std::string{id});
         return true;
     }
     return false;
@@ -262,14 +298,16 @@ Id<Customer> resolve_customer(Draft& draft, Place place, std::string_view id, Sp
     if (searching && complain_look(draft, place, id, span)) return found;
     std::vector<std::string_view> ids;
     if (searching)
-        book.customers.for_each([&](Id<Customer>, const Customer& customer) { ids.push_back(customer.id); });
+        book.customers.for_each(
+            [&](Id<Customer>, const Customer& customer) { ids.push_back(customer.id); });
     std::vector<Hint> hints;
     if (const auto near = nearest(id, ids)) {
         const auto& customer = book.customers[book.find_customer(*near)];
         const auto name = customer.title.empty() ? "" : fmt::format(" ({})", customer.title);
         hints.push_back(help(fmt::format("did you mean `{}`{}?", customer.id, name)));
     }
-    hints.push_back(help(fmt::format("{}declare it: customer {} \"…\"", hints.empty() ? "" : "or ", id)));
+    hints.push_back(
+        help(fmt::format("{}declare it: customer {} \"…\"", hints.empty() ? "" : "or ", id)));
     draft.complain(place, unknown_customer, fmt::format("unknown customer `{}`", id), {{span, ""}},
                    std::move(hints), std::string{id});
     return found;
@@ -279,7 +317,8 @@ void declare(Draft& draft) {
     std::map<Kind, First> firsts;
     const auto& declarations = draft.facts.declarations;
     for (const auto& declaration : declarations) {
-        if (declaration.kind == Kind::currency) declare_currency(draft, declaration, firsts[Kind::currency]);
+        if (declaration.kind == Kind::currency)
+            declare_currency(draft, declaration, firsts[Kind::currency]);
         if (declaration.kind == Kind::tax) declare_tax(draft, declaration, firsts[Kind::tax]);
     }
     for (const auto& declaration : declarations)
@@ -291,7 +330,8 @@ void declare(Draft& draft) {
 
 namespace {
 
-void add_change(Draft& draft, const Remembered& entry, Id<Customer> id, const Attribute& attribute, Date until) {
+void add_change(Draft& draft, const Remembered& entry, Id<Customer> id, const Attribute& attribute,
+                Date until) {
     auto& changes = draft.book.customers[id].changes;
     const auto same = std::ranges::find_if(changes, [&](const Change& change) {
         return change.from == entry.date && change.attribute.key == attribute.key &&
@@ -303,7 +343,8 @@ void add_change(Draft& draft, const Remembered& entry, Id<Customer> id, const At
     }
     if (same->attribute.value == attribute.value) return;
     draft.complain(entry.place, repeated_set,
-                   fmt::format("`{}` of {} is set twice on {}", attribute.name, draft.spoken(id), to_string(entry.date)),
+                   fmt::format("`{}` of {} is set twice on {}", attribute.name, draft.spoken(id),
+                               to_string(entry.date)),
                    {{attribute.span, fmt::format("here {}", attribute.value)},
                     {same->attribute.span, fmt::format("here {}", same->attribute.value)}},
                    {help("no order is kept within a day: keep one of the two")});
@@ -320,7 +361,9 @@ void change_customers(Draft& draft) {
         if (const auto* last = entry.find(Key::until))
             until = read_day(draft, entry.place, *last).value_or(never);
         for (const auto& attribute : entry.attributes) {
-            if (attribute.key == Key::until || attribute.key == Key::note || attribute.key == Key::approved) continue;
+            if (attribute.key == Key::until || attribute.key == Key::note ||
+                attribute.key == Key::approved)
+                continue;
             check_value(draft, entry.place, attribute);
             add_change(draft, entry, id, attribute, until);
         }

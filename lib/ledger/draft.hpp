@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
 #include <set>
 
 #include "base/diagnostic.hpp"
 #include "journal/parse.hpp"
 #include "ledger/facts.hpp"
+#include "ledger/reread.hpp"
 
 namespace ledger {
 
@@ -13,7 +13,7 @@ namespace ledger {
 class Draft {
 public:
     Draft(const Sources& sources, Diagnostics& diagnostics)
-        : sources_{sources}, diagnostics_{diagnostics} {}
+        : sources_{sources}, diagnostics_{diagnostics}, words_{sources, diagnostics} {}
 
     Book book;
     Facts facts;
@@ -23,13 +23,13 @@ public:
                   std::vector<Hint> hints = {}, std::string cause = {});
 
     /// The entry at a place, read again for the sake of a message.
-    const journal::Entry& reread(Place place);
+    const journal::Entry& reread(Place place) { return words_.entry(place); }
     /// The head of the entry at a place, from its date to its amount or last word.
-    Span head_of(Place place);
+    Span head_of(Place place) { return words_.head_of(place); }
     /// Where the number of the entry's document stands.
-    Span number_of(Place place);
+    Span number_of(Place place) { return words_.number_of(place); }
     /// Where the amount of the head stands, or else the kind's word.
-    Span amount_of(Place place);
+    Span amount_of(Place place) { return words_.amount_of(place); }
 
     const std::set<Place>& faulty() const { return faulty_; }
     bool is_faulty(Place place) const { return faulty_.contains(place); }
@@ -38,6 +38,8 @@ public:
     /// `C001 (Qiming Trading)`, as messages name a customer.
     std::string spoken(Id<Customer> id) const;
     std::string number_text(Id<Document> id) const { return book.number_of(id); }
+    /// `2026/06.arl:12`, as hints name an entry.
+    std::string spoken(Place place) const;
 
     /// Searching for a near name costs a walk over all names: only the first faults get one.
     bool may_search() { return searches_++ < 40; }
@@ -49,10 +51,9 @@ public:
 private:
     const Sources& sources_;
     Diagnostics& diagnostics_;
+    Rereader words_;
     std::set<Place> faulty_;
     std::vector<Symbol> left_out_;
-    journal::Entry entry_;
-    std::optional<Place> read_;
     int searches_ = 0;
 };
 

@@ -22,11 +22,11 @@ struct DocumentFact {
     Decimal amount;
     std::uint16_t code = 0;
     bool has_amount = false;
-    bool has_due = false;      // `due:`; the day is in Document::due
-    bool has_extras = false;   // see Facts::extras
+    bool has_due = false;     // `due:`; the day is in Document::due
+    bool has_extras = false;  // see Facts::extras
     bool has_due_lines = false;
-    bool faulty = false;       // left out; references to it are not judged
-    bool says_rest = false;    // `to:*` or a `*` line: the money left is said to stay
+    bool faulty = false;          // left out; references to it are not judged
+    bool says_rest = false;       // `to:*` or a `*` line: the money left is said to stay
     bool says_somewhere = false;  // any allocation at all: what is left is not simply unsaid
     Symbol customer;
     std::uint32_t first_line = 0;  // of Facts::lines
@@ -35,13 +35,13 @@ struct DocumentFact {
 
 /// An item line: quantity × price (or the net), not rounded yet.
 struct LineFact {
-    i128 product = 0;              // over ten to the power of `decimals`
+    i128 product = 0;  // over ten to the power of `decimals`
     std::uint8_t decimals = 0;
-    bool priced = false;           // discounts apply to quantity × price only
+    bool priced = false;  // discounts apply to quantity × price only
     bool too_large = false;
     std::uint16_t code = 0;
-    std::uint16_t index = 0;       // among the entry's lines
-    std::uint16_t tax = 0;         // of Facts::tax_words; 0: inherited
+    std::uint16_t index = 0;  // among the entry's lines
+    std::uint16_t tax = 0;    // of Facts::tax_words; 0: inherited
     Rate discount;
     std::uint32_t item = 0xFFFFFFFF;  // symbol of its description, when that could be an item's id
 };
@@ -73,16 +73,16 @@ struct AllocationFact {
     enum class How : std::uint8_t { line, rest, whole };
 
     Id<Document> source;
-    Symbol target;              // none for a `*`
+    Symbol target;  // none for a `*`
     How how = How::line;
-    std::uint16_t index = 0;    // among the entry's lines
-    WrittenAmount amount;       // not given for a bare `*` and for `whole`
-    std::uint32_t extra = 0;    // 1 + place in Facts::allocation_extras, 0 for none
+    std::uint16_t index = 0;  // among the entry's lines
+    WrittenAmount amount;     // not given for a bare `*` and for `whole`
+    std::uint32_t extra = 0;  // 1 + place in Facts::allocation_extras, 0 for none
 };
 
 struct AllocationExtra {
     WrittenAmount discount;
-    WrittenAmount exchange;     // `@@ 7,100.00`, or the rate of `@ 7.1`
+    WrittenAmount exchange;  // `@@ 7,100.00`, or the rate of `@ 7.1`
     bool exchanged = false;
     bool exchange_total = false;
 };
@@ -105,7 +105,7 @@ struct Remembered {
     Span customer_span;
     std::string number;
     Span number_span;
-    Span head;                   // of the kind's word
+    Span head;  // of the kind's word
     WrittenAmount amount;
     Span amount_span;
     std::string title;
@@ -122,11 +122,11 @@ struct Remembered {
 
 /// Everything the journal says, before names and amounts are resolved.
 struct Facts {
-    std::vector<DocumentFact> documents;     // parallel to Book::documents
-    std::vector<LineFact> lines;             // by document
-    std::vector<StatedTax> taxes;            // by document
-    std::vector<CostFact> costs;             // by document
-    std::vector<AllocationFact> allocations; // by source
+    std::vector<DocumentFact> documents;      // parallel to Book::documents
+    std::vector<LineFact> lines;              // by document
+    std::vector<StatedTax> taxes;             // by document
+    std::vector<CostFact> costs;              // by document
+    std::vector<AllocationFact> allocations;  // by source
     std::vector<AllocationExtra> allocation_extras;
     std::vector<DocumentExtras> extras;      // by document
     std::vector<Remembered> remembered;      // dated entries, in reading order

@@ -47,15 +47,16 @@ private:
     using Key = std::pair<std::vector<std::string>, Currency>;
 
     std::uint32_t find(Id<Document> document);
-    std::uint32_t group_of(std::vector<std::string> values, Id<Customer> customer, Currency currency);
+    std::uint32_t group_of(std::vector<std::string> values, Id<Customer> customer,
+                           Currency currency);
     bool speaks_for_itself(Id<Document> document) const;
 
     const Book& book_;
     const Selection& selection_;
     const Grouping& grouping_;
     Date day_;
-    bool by_customer_;       // is `customer` a key?
-    bool by_document_;       // do documents of one customer differ?
+    bool by_customer_;  // is `customer` a key?
+    bool by_document_;  // do documents of one customer differ?
     std::vector<Group> groups_;
     std::map<Key, std::uint32_t> known_;
     std::vector<std::vector<std::pair<Currency, std::uint32_t>>> of_customers_;

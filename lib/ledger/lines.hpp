@@ -23,7 +23,8 @@ public:
     using Maker = std::function<Figures(Currency)>;
 
     /// Of a currency, `none` makes figures that are all zero.
-    explicit Lines(Groups& groups, Maker none = [](Currency currency) { return Figures{currency}; })
+    explicit Lines(
+        Groups& groups, Maker none = [](Currency currency) { return Figures{currency}; })
         : groups_{groups}, none_{std::move(none)} {}
 
     /// The figures of the group a document (or customer) is in; null when it is not selected.
@@ -46,8 +47,7 @@ public:
     std::vector<Line<Figures>> in_order() const {
         std::vector<Line<Figures>> lines;
         for (const auto group : groups_.in_order())
-            if (has(group))
-                lines.push_back({groups_[group], *figures_[group]});
+            if (has(group)) lines.push_back({groups_[group], *figures_[group]});
         return lines;
     }
 
@@ -86,9 +86,8 @@ std::vector<Line<Figures>> totals(const std::vector<Line<Figures>>& lines,
             sums.push_back({{{}, Id<Customer>::none(), currency}, line.figures});
         }
     }
-    std::ranges::sort(sums, {}, [&](const Line<Figures>& line) {
-        return currencies.code(line.group.currency);
-    });
+    std::ranges::sort(
+        sums, {}, [&](const Line<Figures>& line) { return currencies.code(line.group.currency); });
     return sums;
 }
 

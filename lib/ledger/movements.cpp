@@ -27,20 +27,24 @@ private:
 Movement movement_of(Kind kind) {
     switch (kind) {
         case Kind::sale:
-        case Kind::debit: return Movement::invoiced;
-        case Kind::receipt: return Movement::received;
-        case Kind::credit: return Movement::credited;
-        default: return Movement::opening;
+        case Kind::debit:
+            return Movement::invoiced;
+        case Kind::receipt:
+            return Movement::received;
+        case Kind::credit:
+            return Movement::credited;
+        default:
+            return Movement::opening;
     }
 }
 
 void MovementCollector::add(Movement movement, Id<Document> shown, Id<Document> moved, i128 amount,
-                    Date from, Date until, Kind kind, Place place) {
+                            Date from, Date until, Kind kind, Place place) {
     if (amount == 0 || from >= until) return;
     const auto& account = book_.documents[moved];
     if (!wanted_(account.customer)) return;
-    result.push_back({movement, from, account.customer, account.currency, amount, shown, moved,
-                      kind, place});
+    result.push_back(
+        {movement, from, account.customer, account.currency, amount, shown, moved, kind, place});
     if (until == never) return;
     result.push_back({Movement::voided, until, account.customer, account.currency, -amount, shown,
                       moved, Kind::void_, place});
@@ -49,8 +53,8 @@ void MovementCollector::add(Movement movement, Id<Document> shown, Id<Document> 
 void MovementCollector::take_document(Id<Document> id, const Document& document) {
     if (!document.is_debit() && !document.is_source()) return;
     const i128 amount = document.is_debit() ? i128{document.amount} : -i128{document.amount};
-    add(movement_of(document.kind), id, id, amount, document.date, document.until,
-        document.kind, document.place);
+    add(movement_of(document.kind), id, id, amount, document.date, document.until, document.kind,
+        document.place);
 }
 
 void MovementCollector::take_allocation(const Allocation& allocation) {
@@ -91,9 +95,8 @@ std::vector<AccountMovement> movements(const Book& book) {
 std::vector<AccountMovement> movements(const Book& book,
                                        const std::function<bool(Id<Customer>)>& wanted) {
     MovementCollector collector{book, wanted};
-    book.documents.for_each([&](Id<Document> id, const Document& document) {
-        collector.take_document(id, document);
-    });
+    book.documents.for_each(
+        [&](Id<Document> id, const Document& document) { collector.take_document(id, document); });
     for (const auto& allocation : book.allocations) collector.take_allocation(allocation);
     for (const auto& refund : book.refunds) collector.take_refund(refund);
     for (const auto& recovery : book.recoveries) collector.take_recovery(recovery);

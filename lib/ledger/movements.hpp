@@ -9,11 +9,11 @@ namespace ledger {
 
 /// What a movement of a customer's account is, for reports that tell them apart.
 enum class Movement : std::uint8_t {
-    opening,      // open, open-credit
-    invoiced,     // sale, debit
-    received,     // receipt: amount, fees and withheld
-    credited,     // credit note
-    discount,     // taken with an allocation
+    opening,   // open, open-credit
+    invoiced,  // sale, debit
+    received,  // receipt: amount, fees and withheld
+    credited,  // credit note
+    discount,  // taken with an allocation
     written_off,
     refunded,
     voided,       // the reverse of any of these, from the day of the void
@@ -39,6 +39,7 @@ struct AccountMovement {
 /// which reinstate a debt and pay it.
 std::vector<AccountMovement> movements(const Book& book);
 /// Those of some customers.
-std::vector<AccountMovement> movements(const Book& book, const std::function<bool(Id<Customer>)>& wanted);
+std::vector<AccountMovement> movements(const Book& book,
+                                       const std::function<bool(Id<Customer>)>& wanted);
 
 }  // namespace ledger

@@ -30,7 +30,9 @@ Tabs open_tabs(const Book& book) {
     Tabs tabs;
     for (const auto& unsaid : book.unsaid) {
         const auto& source = book.documents[unsaid.source];
-        if (find_tab(tabs, source) != nullptr || !ever_oldest_first(book, book.customers[source.customer])) continue;
+        if (find_tab(tabs, source) != nullptr ||
+            !ever_oldest_first(book, book.customers[source.customer]))
+            continue;
         const Account account{source.customer, source.currency};
         tabs.emplace(account, Tab{book, source.customer, source.currency});
     }
@@ -53,7 +55,8 @@ void fill(const Book& book, Tabs& tabs) {
         if (auto* tab = find_tab(tabs, document)) tab->add_target(id);
     });
     for (const auto& unsaid : book.unsaid)
-        if (auto* tab = find_tab(tabs, book.documents[unsaid.source])) tab->add_source(unsaid.source, unsaid.amount);
+        if (auto* tab = find_tab(tabs, book.documents[unsaid.source]))
+            tab->add_source(unsaid.source, unsaid.amount);
     for (const auto& allocation : book.allocations) {
         auto* target = find_tab(tabs, book.documents[allocation.target]);
         auto* source = find_tab(tabs, book.documents[allocation.source]);
@@ -69,7 +72,8 @@ void fill(const Book& book, Tabs& tabs) {
         if (dispute.until != never) tab->touch(dispute.document, dispute.until);
     }
     for (const auto& schedule : book.schedules)
-        if (auto* tab = find_tab(tabs, book.documents[schedule.document])) tab->touch(schedule.document, schedule.from);
+        if (auto* tab = find_tab(tabs, book.documents[schedule.document]))
+            tab->touch(schedule.document, schedule.from);
 }
 
 }  // namespace

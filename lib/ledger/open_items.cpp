@@ -25,7 +25,8 @@ void add_items(const Book& book, Id<Document> id, Date as_of, std::int64_t open,
         for (std::uint32_t i = 0; i < instalments.size(); ++i)
             if (parts[i] != 0) items.push_back({id, i + 1, instalments[i].due, parts[i], 0});
     }
-    if (!book.disputes.empty()) spread_dispute(disputed_amount(book, id, as_of, open), items, first);
+    if (!book.disputes.empty())
+        spread_dispute(disputed_amount(book, id, as_of, open), items, first);
 }
 
 }  // namespace
@@ -66,7 +67,8 @@ std::vector<Instalment> instalments_on(const Book& book, Id<Document> id, Date d
     const auto& document = book.documents[id];
     const std::vector<Instalment> single{{document.due, document.amount}};
     if (!document.has_schedule) return single;
-    const auto [first, last] = std::ranges::equal_range(book.schedules, id, {}, &Schedule::document);
+    const auto [first, last] =
+        std::ranges::equal_range(book.schedules, id, {}, &Schedule::document);
     const std::vector<Instalment>* found = &single;
     for (auto schedule = first; schedule != last && schedule->from <= day; ++schedule)
         found = &schedule->instalments;

@@ -18,7 +18,7 @@ struct OpenItem {
     std::uint32_t instalment;  // from 1, in the order of due days
     Date due;
     std::int64_t open;
-    std::int64_t disputed;     // the part of `open` under dispute
+    std::int64_t disputed;  // the part of `open` under dispute
 };
 
 /// Money on account: what is left of a source.

@@ -7,21 +7,23 @@
 #include "ledger/open_items.hpp"
 #include "ledger/references.hpp"
 #include "ledger/resolve_documents.hpp"
+#include "ledger/shared_rules.hpp"
 
 namespace ledger {
 namespace {
 
 constexpr Rule plan_conflict{"plan-conflict", Severity::error};
-constexpr Rule instalments_differ{"instalments-differ", Severity::error};
-constexpr Rule missing_key{"missing-key", Severity::error};
 
-void complain_sum(Draft& draft, const Remembered& entry, const Document& document, i128 sum, i128 open) {
+void complain_sum(Draft& draft, const Remembered& entry, const Document& document, i128 sum,
+                  i128 open) {
     const auto difference = open > sum ? open - sum : sum - open;
     draft.complain(entry.place, instalments_differ,
                    fmt::format("the plan's instalments add up to {}, {} is open on {} that day",
-                               digits(draft.book, sum, document.currency), spoken_money(draft.book, open, document.currency), entry.number),
+                               digits(draft.book, sum, document.currency),
+                               spoken_money(draft.book, open, document.currency), entry.number),
                    {{line_amount_span(draft, entry.place, entry.dues.back().index),
-                     fmt::format("{} {}", digits(draft.book, difference, document.currency), open > sum ? "missing" : "too much")}},
+                     fmt::format("{} {}", digits(draft.book, difference, document.currency),
+                                 open > sum ? "missing" : "too much")}},
                    {help("a plan spreads what is open at the end of its day")});
 }
 
@@ -38,20 +40,24 @@ std::optional<Schedule> schedule_of(Draft& draft, const Remembered& entry, Id<Do
     return schedule;
 }
 
-bool check_conflict(Draft& draft, const Remembered& entry, Id<Document> id, const std::vector<Schedule>& plans) {
+bool check_conflict(Draft& draft, const Remembered& entry, Id<Document> id,
+                    const std::vector<Schedule>& plans) {
     const auto other = std::ranges::find_if(plans, [&](const Schedule& plan) {
         return plan.document == id && plan.from == entry.date;
     });
     if (other == plans.end()) return true;
-    draft.complain(entry.place, plan_conflict, fmt::format("{} has two plans on {}", entry.number, to_string(entry.date)),
-                   {{entry.number_span, "second plan"}, {draft.number_of(other->place), "first plan"}},
-                   {help("no order is kept within a day: keep one of the two")});
+    draft.complain(
+        entry.place, plan_conflict,
+        fmt::format("{} has two plans on {}", entry.number, to_string(entry.date)),
+        {{entry.number_span, "second plan"}, {draft.number_of(other->place), "first plan"}},
+        {help("no order is kept within a day: keep one of the two")});
     return false;
 }
 
 void resolve_plan(Draft& draft, const Remembered& entry, std::vector<Schedule>& plans) {
-    const auto id = resolve_reference(draft, {entry.place, entry.date, entry.number, entry.number_span, Wanted::debit,
-                                              Id<Customer>::none(), false});
+    const auto id =
+        resolve_reference(draft, {entry.place, entry.date, entry.number, entry.number_span,
+                                  Wanted::debit, Id<Customer>::none(), false});
     if (id.is_none() || !check_conflict(draft, entry, id, plans)) return;
     const auto& document = draft.book.documents[id];
     if (entry.dues.empty()) {
@@ -74,7 +80,8 @@ void resolve_plan(Draft& draft, const Remembered& entry, std::vector<Schedule>& 
 void resolve_plans(Draft& draft) {
     std::vector<Schedule> plans;
     for (const auto& entry : draft.facts.remembered)
-        if (entry.kind == Kind::plan && !draft.is_faulty(entry.place)) resolve_plan(draft, entry, plans);
+        if (entry.kind == Kind::plan && !draft.is_faulty(entry.place))
+            resolve_plan(draft, entry, plans);
     auto& book = draft.book;
     for (auto& plan : plans) {
         book.documents[plan.document].has_schedule = true;

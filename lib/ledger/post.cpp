@@ -51,7 +51,8 @@ public:
         Collector collector{draft_->book, draft_->facts, left_out_};
         read([&](const journal::Entry& entry) {
             collector.take(entry);
-            if (entry.faulty && journal::shape_of(entry.kind).dated) unreadable_.insert(entry.place);
+            if (entry.faulty && journal::shape_of(entry.kind).dated)
+                unreadable_.insert(entry.place);
         });
         post_once(*draft_);
     }
@@ -61,7 +62,9 @@ public:
         for (auto faulty = dated_of(draft_->faulty(), draft_->facts); !faulty.empty();
              faulty = dated_of(draft_->faulty(), draft_->facts)) {
             left_out_.insert(faulty.begin(), faulty.end());
-            run([&](const journal::Sink& sink) { journal::read_again(sources_, diagnostics_, sink); });
+            run([&](const journal::Sink& sink) {
+                journal::read_again(sources_, diagnostics_, sink);
+            });
         }
         left_out_.insert(unreadable_.begin(), unreadable_.end());
     }
@@ -78,7 +81,8 @@ private:
 
 }  // namespace
 
-Posted post(const EntryReader& read, Faulty faulty, const Sources& sources, Diagnostics& diagnostics) {
+Posted post(const EntryReader& read, Faulty faulty, const Sources& sources,
+            Diagnostics& diagnostics) {
     Poster poster{sources, diagnostics};
     poster.run(read);
     if (faulty == Faulty::leave_out) poster.run_without_faulty();

@@ -26,6 +26,7 @@ struct Posted {
 enum class Faulty { stop, leave_out };
 
 /// What the journal means. Reports every fault it finds.
-Posted post(const EntryReader& read, Faulty faulty, const Sources& sources, Diagnostics& diagnostics);
+Posted post(const EntryReader& read, Faulty faulty, const Sources& sources,
+            Diagnostics& diagnostics);
 
 }  // namespace ledger

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "ledger/shared_rules.hpp"
 
 namespace ledger {
 namespace {
@@ -13,34 +14,43 @@ constexpr Rule unknown_document{"unknown-document", Severity::error};
 constexpr Rule wrong_target{"wrong-target", Severity::error};
 constexpr Rule other_customer{"other-customer", Severity::error};
 constexpr Rule voided_document{"voided-document", Severity::error};
-constexpr Rule case_differs{"case-differs", Severity::error};
-constexpr Rule lookalike{"lookalike", Severity::error};
 
 bool is_wanted(const Document& document, Wanted wanted) {
     switch (wanted) {
-        case Wanted::debit: return document.is_debit();
-        case Wanted::source: return document.is_source();
-        case Wanted::writeoff: return document.kind == Kind::writeoff;
-        case Wanted::any: return true;
+        case Wanted::debit:
+            return document.is_debit();
+        case Wanted::source:
+            return document.is_source();
+        case Wanted::writeoff:
+            return document.kind == Kind::writeoff;
+        case Wanted::any:
+            return true;
     }
     return false;
 }
 
 std::string_view takes(Wanted wanted) {
     switch (wanted) {
-        case Wanted::debit: return "an invoice, a debit note or an opening item belongs here";
-        case Wanted::source: return "a receipt, a credit note or an opening credit belongs here";
-        case Wanted::writeoff: return "a write-off belongs here";
-        case Wanted::any: return "";
+        case Wanted::debit:
+            return "an invoice, a debit note or an opening item belongs here";
+        case Wanted::source:
+            return "a receipt, a credit note or an opening credit belongs here";
+        case Wanted::writeoff:
+            return "a write-off belongs here";
+        case Wanted::any:
+            return "";
     }
     return "";
 }
 
 std::string_view received_words(Kind kind) {
     switch (kind) {
-        case Kind::receipt: return "received here";
-        case Kind::sale: return "invoiced here";
-        default: return "entered here";
+        case Kind::receipt:
+            return "received here";
+        case Kind::sale:
+            return "invoiced here";
+        default:
+            return "entered here";
     }
 }
 
@@ -56,63 +66,137 @@ std::vector<Id<Document>> known_documents(const Draft& draft, const Reference& r
     return own;
 }
 
+/// The first character beyond ASCII: `U+FF29 …`.
+std::string first_odd(std::string_view number) {
+    while (!number.empty() && static_cast<unsigned char>(number[0]) < 0x80) number.remove_prefix(1);
+    return fmt::format("U+{:04X} …", static_cast<std::uint32_t>(decode_utf8(number).value));
+}
+
+/// Where the characters beyond ASCII stand in a number that is written plainly.
+Span odd_part(const Reference& reference) {
+    const auto is_odd = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+    const std::string_view number = reference.number;
+    auto span = reference.span;
+    if (span.end - span.begin != number.size()) return span;
+    const auto first = std::ranges::find_if(number, is_odd) - number.begin();
+    const auto end = std::find_if(number.rbegin(), number.rend(), is_odd).base() - number.begin();
+    return {span.source, span.begin + static_cast<std::uint32_t>(first),
+            span.begin + static_cast<std::uint32_t>(end)};
+}
+
 bool complain_look(Draft& draft, const Reference& reference, const std::string& known) {
     const bool width = fold_width(reference.number) == known;
     if (!width && fold_case(reference.number) != fold_case(known)) return false;
-    const auto first = decode_utf8(reference.number);
-    draft.complain(reference.place, width ? lookalike : case_differs,
-                   width ? fmt::format("`{}` looks like {} but has full-width letters", reference.number, known)
-                         : fmt::format("`{}` differs from {} only in case", reference.number, known),
-                   {{reference.span, width ? fmt::format("U+{:04X} …", static_cast<std::uint32_t>(first.value)) : ""}},
-                   {width ? fix("`ar fmt --fix`")
-                          : help(fmt::format("document numbers are case-sensitive; write {}", known))},
-                   reference.number);
+    draft.complain(
+        reference.place, width ? lookalike : case_differs,
+        width
+            ? fmt::format("`{}` looks like {} but has full-width letters", reference.number, known)
+            : fmt::format("`{}` differs from {} only in case", reference.number, known),
+        {{width ? odd_part(reference) : reference.span, width ? first_odd(reference.number) : ""}},
+        {width ? help(fmt::format("write {}", known))
+               : help(fmt::format("document numbers are case-sensitive; write {}", known))},
+        reference.number);
     return true;
 }
 
-std::string open_invoices(const Draft& draft, const Reference& reference) {
-    std::vector<std::string> numbers;
-    draft.book.documents.for_each([&](Id<Document> id, const Document& document) {
-        const bool fits = document.customer == reference.customer && is_wanted(document, reference.wanted);
-        if (fits && !document.number.is_none() && numbers.size() < 5) numbers.push_back(draft.number_text(id));
+/// What is open of each debit document on a day by what the entries say, before
+/// any of it is judged: good for a hint, and for nothing else.
+std::vector<i128> said_open(const Draft& draft, Date day) {
+    const auto& book = draft.book;
+    std::vector<i128> open(book.documents.size(), 0);
+    book.documents.for_each([&](Id<Document> id, const Document& document) {
+        if (document.is_debit() && document.exists_on(day)) open[id.index] = document.amount;
     });
-    std::string text;
-    for (const auto& number : numbers) text += text.empty() ? number : ", " + number;
-    return text;
+    const auto take = [&](Id<Document> target, const WrittenAmount& amount, i128 otherwise) {
+        if (target.is_none()) return;
+        const auto minor =
+            scale(amount.number, book.currencies.decimals(book.documents[target].currency));
+        open[target.index] -= amount.given ? i128{minor.value_or(0)} : otherwise;
+    };
+    for (const auto& fact : draft.facts.allocations) {
+        const auto& source = book.documents[fact.source];
+        if (!fact.target.is_none() && source.exists_on(day))
+            take(book.by_number[fact.target.index], fact.amount, source.amount);
+    }
+    for (const auto& entry : draft.facts.remembered)
+        if (const auto* to = entry.find(Key::to);
+            to != nullptr && entry.kind == Kind::apply && entry.date <= day)
+            take(book.find_document(to->value), entry.amount, 0);
+    return open;
+}
+
+constexpr std::size_t most_listed = 5;
+
+/// `INV-0001 5,200.00, INV-0004 80.00`: what the customer has open that would fit here.
+std::string fitting_documents(const Draft& draft, const Reference& reference,
+                              const std::vector<i128>& open) {
+    std::vector<std::string> fitting;
+    draft.book.documents.for_each([&](Id<Document> id, const Document& document) {
+        const bool fits = document.customer == reference.customer &&
+                          is_wanted(document, reference.wanted) && !document.number.is_none() &&
+                          document.exists_on(reference.date);
+        if (!fits || (document.is_debit() && open[id.index] <= 0)) return;
+        const auto amount = document.is_debit() ? open[id.index] : i128{document.amount};
+        fitting.push_back(fmt::format("{} {}", draft.number_text(id),
+                                      digits(draft.book, amount, document.currency)));
+    });
+    std::string list;
+    for (std::size_t i = 0; i < fitting.size() && i < most_listed; ++i)
+        list += (i == 0 ? "" : ", ") + fitting[i];
+    if (fitting.size() > most_listed)
+        list += fmt::format(", and {} more", fitting.size() - most_listed);
+    return list;
+}
+
+/// `C001, 5,200.00 CNY open`.
+std::string spoken_standing(const Draft& draft, Id<Document> id, const std::vector<i128>& open) {
+    const auto& document = draft.book.documents[id];
+    const auto amount = document.is_debit() ? open[id.index] : i128{document.amount};
+    return fmt::format("{}, {}{}", draft.book.customers[document.customer].id,
+                       spoken_money(draft.book, std::max<i128>(0, amount), document.currency),
+                       document.is_debit() ? " open" : "");
 }
 
 void complain_unknown(Draft& draft, const Reference& reference) {
     std::vector<Hint> hints;
     if (draft.may_search()) {
         const auto known = known_documents(draft, reference);
+        const auto open = said_open(draft, reference.date);
         std::vector<std::string> texts;
         texts.reserve(known.size());
         for (const auto id : known) texts.push_back(draft.number_text(id));
         for (const auto& text : texts)
-            if (text.size() <= 3 * reference.number.size() && complain_look(draft, reference, text)) return;
+            if (text.size() <= 3 * reference.number.size() && complain_look(draft, reference, text))
+                return;
         if (const auto near = nearest(reference.number, {texts.begin(), texts.end()})) {
-            const auto& document = draft.book.documents[draft.book.find_document(*near)];
-            hints.push_back(help(fmt::format("did you mean `{}` ({}, {})?", *near,
-                                             draft.book.customers[document.customer].id,
-                                             spoken_money(draft.book, document.amount, document.currency))));
+            const auto id = draft.book.find_document(*near);
+            hints.push_back(help(
+                fmt::format("did you mean `{}` ({})?", *near, spoken_standing(draft, id, open))));
         }
         if (!reference.customer.is_none())
-            if (const auto list = open_invoices(draft, reference); !list.empty())
-                hints.push_back(help(fmt::format("documents of {}: {}", draft.book.customers[reference.customer].id, list)));
+            if (const auto list = fitting_documents(draft, reference, open); !list.empty())
+                hints.push_back(help(
+                    fmt::format("{} of {}: {}",
+                                reference.wanted == Wanted::debit ? "open invoices" : "documents",
+                                draft.book.customers[reference.customer].id, list)));
     }
     if (hints.empty()) hints.push_back(help("enter the document, or correct the number"));
-    draft.complain(reference.place, unknown_document, fmt::format("unknown document `{}`", reference.number),
-                   {{reference.span, ""}}, std::move(hints), reference.number);
+    draft.complain(reference.place, unknown_document,
+                   fmt::format("unknown document `{}`", reference.number), {{reference.span, ""}},
+                   std::move(hints), reference.number);
 }
 
 void complain_target(Draft& draft, const Reference& reference, Id<Document> id) {
     const auto& document = draft.book.documents[id];
     std::vector<Hint> hints;
     if (reference.wanted == Wanted::debit && document.is_source())
-        hints.push_back(help("to draw money from it use `apply … from:… to:…`"));
-    hints.push_back(help(std::string{takes(reference.wanted)}));
+        hints.push_back(
+            help(fmt::format("to draw money from it write: `{} apply {} AMOUNT from:{} to:INVOICE`",
+                             to_string(reference.date), draft.book.customers[document.customer].id,
+                             reference.number)));
     draft.complain(reference.place, wrong_target,
-                   fmt::format("{} is {}", reference.number, spoken_kind(document.kind)),
+                   fmt::format("{} is {}; {}", reference.number, spoken_kind(document.kind),
+                               takes(reference.wanted)),
                    {{reference.span, std::string{spoken_kind(document.kind)}},
                     {draft.number_of(document.place), std::string{received_words(document.kind)}}},
                    std::move(hints));
@@ -123,15 +207,20 @@ void complain_customer(Draft& draft, const Reference& reference, Id<Document> id
     const auto& owner = draft.book.customers[document.customer].id;
     const auto& payer = draft.book.customers[reference.customer].id;
     const auto kind = std::string{name_of(draft.reread(reference.place).kind)};
-    const auto advice = reference.within_group
-                            ? fmt::format("if {} pays for {}, give both the same `group:`, or record the money "
-                                          "under {} with `payer:{}`",
-                                          payer, owner, owner, payer)
-                            : fmt::format("write the {} under {}", kind, owner);
-    draft.complain(reference.place, other_customer,
-                   fmt::format("{} belongs to {}, this {} is of {}", reference.number, owner, kind, payer),
-                   {{reference.span, ""}, {draft.number_of(document.place), fmt::format("{} {}", owner, received_words(document.kind))}},
-                   {help(advice)});
+    const auto advice =
+        reference.within_group
+            ? fmt::format(
+                  "if {} pays for {}, give both the same `group:`, or record the money "
+                  "under {} with `payer:{}`",
+                  payer, owner, owner, payer)
+            : fmt::format("write the {} under {}", kind, owner);
+    draft.complain(
+        reference.place, other_customer,
+        fmt::format("{} belongs to {}, this {} is of {}", reference.number, owner, kind, payer),
+        {{reference.span, ""},
+         {draft.number_of(document.place),
+          fmt::format("{} {} here", document.is_source() ? "money of" : "owed by", owner)}},
+        {help(advice)});
 }
 
 void complain_voided(Draft& draft, const Reference& reference, Id<Document> id) {
@@ -140,27 +229,40 @@ void complain_voided(Draft& draft, const Reference& reference, Id<Document> id) 
     const auto voiding = std::ranges::find_if(draft.facts.remembered, [&](const Remembered& entry) {
         return entry.kind == Kind::void_ && entry.number == reference.number;
     });
-    if (voiding != draft.facts.remembered.end()) labels.push_back({voiding->number_span, "voided here"});
+    if (voiding != draft.facts.remembered.end())
+        labels.push_back({voiding->number_span, "voided here"});
     draft.complain(reference.place, voided_document,
                    fmt::format("{} was voided on {}", reference.number, to_string(document.until)),
-                   std::move(labels), {help("name another document, or date the entry before the void")});
+                   std::move(labels),
+                   {help("name another document, or date the entry before the void")});
 }
 
 }  // namespace
 
 std::string_view spoken_kind(Kind kind) {
     switch (kind) {
-        case Kind::sale: return "an invoice";
-        case Kind::debit: return "a debit note";
-        case Kind::open: return "an opening item";
-        case Kind::open_credit: return "an opening credit";
-        case Kind::receipt: return "a receipt";
-        case Kind::credit: return "a credit note";
-        case Kind::refund: return "a refund";
-        case Kind::writeoff: return "a write-off";
-        case Kind::recover: return "a recovery";
-        case Kind::order: return "an order";
-        default: return "an entry";
+        case Kind::sale:
+            return "an invoice";
+        case Kind::debit:
+            return "a debit note";
+        case Kind::open:
+            return "an opening item";
+        case Kind::open_credit:
+            return "an opening credit";
+        case Kind::receipt:
+            return "a receipt";
+        case Kind::credit:
+            return "a credit note";
+        case Kind::refund:
+            return "a refund";
+        case Kind::writeoff:
+            return "a write-off";
+        case Kind::recover:
+            return "a recovery";
+        case Kind::order:
+            return "an order";
+        default:
+            return "an entry";
     }
 }
 
@@ -187,8 +289,8 @@ Id<Document> resolve_reference(Draft& draft, const Reference& reference) {
         return none;
     }
     const bool own = reference.customer.is_none() || reference.customer == document.customer ||
-                     (reference.within_group &&
-                      same_group(draft.book, reference.customer, document.customer, reference.date));
+                     (reference.within_group && same_group(draft.book, reference.customer,
+                                                           document.customer, reference.date));
     if (!own) {
         complain_customer(draft, reference, id);
         return none;

@@ -9,12 +9,12 @@ enum class Wanted : std::uint8_t { debit, source, writeoff, any };
 
 /// A reference as an entry makes it.
 struct Reference {
-    Place place;         // of the entry
-    Date date;           // of the entry
+    Place place;  // of the entry
+    Date date;    // of the entry
     std::string number;
-    Span span;           // of the number
+    Span span;  // of the number
     Wanted wanted;
-    Id<Customer> customer;  // of the entry; none when it names no customer
+    Id<Customer> customer;      // of the entry; none when it names no customer
     bool within_group = false;  // other customers of the same group are allowed
 };
 

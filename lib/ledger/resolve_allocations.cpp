@@ -8,17 +8,13 @@
 
 #include "ledger/references.hpp"
 #include "ledger/resolve_documents.hpp"
+#include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
 
 namespace ledger {
 namespace {
 
-constexpr Rule short_allocation{"short-allocation", Severity::error};
-constexpr Rule excess_allocation{"excess-allocation", Severity::error};
-constexpr Rule currency_mismatch{"currency-mismatch", Severity::error};
 constexpr Rule unnumbered_on_account{"unnumbered-on-account", Severity::error};
-constexpr Rule amount_too_large{"amount-too-large", Severity::error};
-constexpr Rule missing_key{"missing-key", Severity::error};
 
 using How = AllocationFact::How;
 
@@ -26,8 +22,8 @@ using How = AllocationFact::How;
 struct Saying {
     Id<Document> source;
     std::span<const AllocationFact> facts;
-    i128 used = 0;        // of the source, by allocations
-    i128 kept = 0;        // by `*` lines with an amount
+    i128 used = 0;  // of the source, by allocations
+    i128 kept = 0;  // by `*` lines with an amount
     bool bare_rest = false;
     bool sound = true;
 };
@@ -77,13 +73,16 @@ void Resolver::add_costs() {
         if (fact.faulty) continue;
         auto& document = book_.documents[cost.document];
         const auto span = line_amount_span(draft_, document.place, cost.index);
-        const auto minor = minor_units(draft_, document.place, cost.amount, document.currency, span);
+        const auto minor =
+            minor_units(draft_, document.place, cost.amount, document.currency, span);
         if (!minor) {
             fact.faulty = true;
         } else if (__builtin_add_overflow(document.amount, *minor, &document.amount)) {
             fact.faulty = true;
-            draft_.complain(document.place, amount_too_large, "amount and fees are too large for this tool",
-                            {{span, "over 92,233,720,368,547,758.07"}}, {help("is a comma or a point missing?")});
+            draft_.complain(document.place, amount_too_large,
+                            "amount and fees are too large for this tool",
+                            {{span, "over 92,233,720,368,547,758.07"}},
+                            {help("is a comma or a point missing?")});
         }
     }
 }
@@ -93,13 +92,14 @@ void Resolver::complain_mismatch(const AllocationFact& fact, const Document& tar
     const auto target_code = book_.currencies.code(target.currency);
     const auto source_code = book_.currencies.code(source.currency);
     const auto number = book_.numbers.text(target.number);
-    draft_.complain(source.place, currency_mismatch,
-                    fmt::format("{} is in {}, the money is in {}", number, target_code, source_code),
-                    {{span_of(fact), std::string{source_code}},
-                     {draft_.amount_of(target.place), fmt::format("invoiced in {}", target_code)}},
-                    {help(fmt::format("say both: `to {}  {} @@ {}`", number,
-                                      spoken_money(book_, target.amount, target.currency),
-                                      digits(book_, source.amount, source.currency)))});
+    draft_.complain(
+        source.place, currency_mismatch,
+        fmt::format("{} is in {}, the money is in {}", number, target_code, source_code),
+        {{span_of(fact), std::string{source_code}},
+         {draft_.amount_of(target.place), fmt::format("invoiced in {}", target_code)}},
+        {help(fmt::format("say both: `to {}  {} @@ {}`", number,
+                          spoken_money(book_, target.amount, target.currency),
+                          digits(book_, source.amount, source.currency)))});
 }
 
 bool Resolver::set_discount(const AllocationFact& fact, Currency currency, Allocation& allocation) {
@@ -108,7 +108,8 @@ bool Resolver::set_discount(const AllocationFact& fact, Currency currency, Alloc
     if (!discount.given) return true;
     const auto place = book_.documents[fact.source].place;
     const auto& entry = draft_.reread(place);
-    const auto minor = minor_units(draft_, place, discount, currency, entry.span(entry.lines[fact.index].discount.text));
+    const auto minor = minor_units(draft_, place, discount, currency,
+                                   entry.span(entry.lines[fact.index].discount.text));
     if (minor) allocation.discount = *minor;
     return minor.has_value();
 }
@@ -122,7 +123,8 @@ bool Resolver::set_exchanged(const AllocationFact& fact, Allocation& allocation)
         complain_mismatch(fact, target);
         return false;
     }
-    const auto minor = minor_units(draft_, source.place, fact.amount, target.currency, span_of(fact));
+    const auto minor =
+        minor_units(draft_, source.place, fact.amount, target.currency, span_of(fact));
     if (!minor || !set_discount(fact, target.currency, allocation)) return false;
     allocation.amount = *minor;
     if (extra.exchange_total) {
@@ -135,13 +137,15 @@ bool Resolver::set_exchanged(const AllocationFact& fact, Allocation& allocation)
     const i128 unit = power_of_ten(book_.currencies.decimals(target.currency));
     const i128 scale = power_of_ten(extra.exchange.number.decimals);
     const i128 own = power_of_ten(book_.currencies.decimals(source.currency));
-    const auto used = divide_rounded(i128{*minor} * extra.exchange.number.mantissa * own, unit * scale);
+    const auto used =
+        divide_rounded(i128{*minor} * extra.exchange.number.mantissa * own, unit * scale);
     if (used <= std::numeric_limits<std::int64_t>::max()) {
         allocation.used = static_cast<std::int64_t>(used);
         return true;
     }
     draft_.complain(source.place, amount_too_large, "amount is too large for this tool",
-                    {{span_of(fact), "over 92,233,720,368,547,758.07"}}, {help("is the rate right?")});
+                    {{span_of(fact), "over 92,233,720,368,547,758.07"}},
+                    {help("is the rate right?")});
     return false;
 }
 
@@ -161,8 +165,9 @@ bool Resolver::set_amounts(const AllocationFact& fact, Saying&, Allocation& allo
     } else {
         const auto scaled = scale(fact.amount.number, book_.currencies.decimals(source.currency));
         const bool plain = scaled && (fact.amount.code == 0 || stated == source.currency);
-        const auto minor = plain ? std::optional{*scaled}
-                                 : minor_units(draft_, source.place, fact.amount, source.currency, span_of(fact));
+        const auto minor =
+            plain ? std::optional{*scaled}
+                  : minor_units(draft_, source.place, fact.amount, source.currency, span_of(fact));
         if (!minor || !set_discount(fact, source.currency, allocation)) return false;
         allocation.amount = *minor;
     }
@@ -176,7 +181,8 @@ void Resolver::take_rest(const AllocationFact& fact, Saying& saying) {
         return;
     }
     const auto& source = book_.documents[fact.source];
-    const auto minor = minor_units(draft_, source.place, fact.amount, source.currency, span_of(fact));
+    const auto minor =
+        minor_units(draft_, source.place, fact.amount, source.currency, span_of(fact));
     saying.kept += minor.value_or(0);
     saying.sound = saying.sound && minor.has_value();
 }
@@ -186,19 +192,22 @@ void Resolver::take_target(const AllocationFact& fact, Saying& saying) {
     const auto& owner = book_.by_number[fact.target.index];
     const auto& targets = book_.documents;
     // The common case needs no reference to be spelled out.
-    const bool plain = !owner.is_none() && targets[owner].is_debit() && targets[owner].customer == source.customer &&
+    const bool plain = !owner.is_none() && targets[owner].is_debit() &&
+                       targets[owner].customer == source.customer &&
                        targets[owner].until == never && !draft_.facts.documents[owner.index].faulty;
     Id<Document> id = owner;
     if (!plain) {
         const auto errors = draft_.diagnostics().errors();
-        id = resolve_reference(draft_, {source.place, source.date, book_.numbers.text(fact.target), number_span_of(fact),
-                                        Wanted::debit, source.customer, source.kind != Kind::writeoff});
+        id = resolve_reference(draft_, {source.place, source.date, book_.numbers.text(fact.target),
+                                        number_span_of(fact), Wanted::debit, source.customer,
+                                        source.kind != Kind::writeoff});
         saying.sound = saying.sound && draft_.diagnostics().errors() == errors;
     }
     Allocation allocation;
     allocation.source = fact.source;
     allocation.target = id;
     allocation.place = source.place;
+    allocation.said = source.date;
     if (id.is_none()) {
         // The document is left out: its money stays with the source, and counts as said.
         const auto minor = scale(fact.amount.number, book_.currencies.decimals(source.currency));
@@ -210,7 +219,8 @@ void Resolver::take_target(const AllocationFact& fact, Saying& saying) {
         return;
     }
     const auto& target = book_.documents[id];
-    allocation.from = source.kind == Kind::writeoff ? source.date : std::max(source.date, target.date);
+    allocation.from =
+        source.kind == Kind::writeoff ? source.date : std::max(source.date, target.date);
     allocation.until = std::min(source.until, target.until);
     saying.used += allocation.used;
     if (allocation.amount != 0 || allocation.discount != 0) book_.allocations.push_back(allocation);
@@ -224,35 +234,56 @@ void Resolver::take_fact(const AllocationFact& fact, Saying& saying) {
     }
 }
 
+/// What a source gives: `the money received`.
+std::string_view money_of(Kind kind) {
+    switch (kind) {
+        case Kind::writeoff:
+            return "the amount written off";
+        case Kind::credit:
+            return "the credit note";
+        case Kind::open_credit:
+            return "the opening credit";
+        default:
+            return "the money received";
+    }
+}
+
 void Resolver::complain_short(const Saying& saying, i128 missing) {
     const auto& source = book_.documents[saying.source];
     const auto amount = draft_.amount_of(source.place);
     const auto said = saying.used + saying.kept;
-    draft_.complain(source.place, short_allocation,
-                    fmt::format("allocations are {} short of the money received", spoken_money(book_, missing, source.currency)),
-                    {{amount, fmt::format("{} allocated, {} unsaid", digits(book_, said, source.currency),
-                                          digits(book_, missing, source.currency))}},
-                    {help(source.kind == Kind::writeoff
-                              ? std::string{"a write-off names all it gives up: add a `to` line"}
-                              : fmt::format("say where it goes: `*  {}` keeps it on account", digits(book_, missing, source.currency)))});
+    draft_.complain(
+        source.place, short_allocation,
+        fmt::format("allocations are {} short of {}", spoken_money(book_, missing, source.currency),
+                    money_of(source.kind)),
+        {{amount, fmt::format("{} allocated, {} unsaid", digits(book_, said, source.currency),
+                              digits(book_, missing, source.currency))}},
+        {help(source.kind == Kind::writeoff
+                  ? std::string{"a write-off names all it gives up: add a `to` line"}
+                  : fmt::format("say where it goes: `*  {}` keeps it on account",
+                                digits(book_, missing, source.currency)))});
 }
 
 void Resolver::complain_excess(const Saying& saying, i128 excess) {
     const auto& source = book_.documents[saying.source];
     const auto too_much = digits(book_, excess, source.currency);
-    std::vector<Label> labels{{draft_.amount_of(source.place),
-                               fmt::format("{} allocated", digits(book_, saying.used + saying.kept, source.currency))}};
+    std::vector<Label> labels{
+        {draft_.amount_of(source.place),
+         fmt::format("{} allocated", digits(book_, saying.used + saying.kept, source.currency))}};
     for (const auto& fact : saying.facts)
         if (fact.how == How::line) labels.push_back({span_of(fact), "allocated here"});
     std::vector<Hint> hints;
     if (source.kind == Kind::receipt) {
-        hints.push_back(help(fmt::format("a bank fee the payer was charged goes on its own line: `fee  {}`", too_much)));
-        hints.push_back(help(fmt::format("a discount taken is said on the line: `… discount {}`", too_much)));
+        hints.push_back(help(fmt::format(
+            "a bank fee the payer was charged goes on its own line: `fee  {}`", too_much)));
+        hints.push_back(
+            help(fmt::format("a discount taken is said on the line: `… discount {}`", too_much)));
     } else {
         hints.push_back(help(fmt::format("lower an allocation by {}", too_much)));
     }
     draft_.complain(source.place, excess_allocation,
-                    fmt::format("allocations exceed the money received by {}", spoken_money(book_, excess, source.currency)),
+                    fmt::format("allocations exceed {} by {}", money_of(source.kind),
+                                spoken_money(book_, excess, source.currency)),
                     std::move(labels), std::move(hints));
 }
 
@@ -264,19 +295,23 @@ void Resolver::check_sum(const Saying& saying) {
     const bool unsaid = left > 0 && !saying.bare_rest && !(fact.says_rest && saying.facts.empty());
     const bool stays = source.amount > saying.used;
     if (source.number.is_none() && stays) {
-        draft_.complain(source.place, unnumbered_on_account, "an unnumbered receipt cannot keep money on account",
-                        {{draft_.number_of(source.place), "nothing could refer to it later"}}, {help("give it a number")});
+        draft_.complain(source.place, unnumbered_on_account,
+                        "an unnumbered receipt cannot keep money on account",
+                        {{draft_.number_of(source.place), "nothing could refer to it later"}},
+                        {help("give it a number")});
         return;
     }
     if (!unsaid) return;
     if (source.kind == Kind::open_credit && !fact.says_somewhere) return;
     if (source.kind == Kind::writeoff && !fact.says_somewhere) {
         draft_.complain(source.place, missing_key, "`writeoff` needs `to:`",
-                        {{draft_.number_of(source.place), ""}}, {help("say what is given up: `to:INV-…`")});
+                        {{draft_.number_of(source.place), ""}},
+                        {help("say what is given up: `to:INV-…`")});
         return;
     }
-    const bool tab = source.is_source() && source.kind != Kind::open_credit &&
-                     allocate_on(book_, book_.customers[source.customer], source.date) == Allocate::oldest_first;
+    const bool tab =
+        source.is_source() && source.kind != Kind::open_credit &&
+        allocate_on(book_, book_.customers[source.customer], source.date) == Allocate::oldest_first;
     if (fact.says_somewhere && !tab) return complain_short(saying, left);
     book_.unsaid.push_back({saying.source, static_cast<std::int64_t>(left)});
 }

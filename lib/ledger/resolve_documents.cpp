@@ -5,22 +5,18 @@
 #include <algorithm>
 #include <map>
 
-#include "ledger/declare.hpp"
+#include "journal/amounts.hpp"
 #include "ledger/check_totals.hpp"
+#include "ledger/declare.hpp"
+#include "ledger/shared_rules.hpp"
 #include "ledger/totals.hpp"
 #include "ledger/values.hpp"
-#include "journal/amounts.hpp"
 
 namespace ledger {
 namespace {
 
 constexpr Rule number_used_twice{"number-used-twice", Severity::error};
-constexpr Rule missing_currency{"missing-currency", Severity::error};
-constexpr Rule currency_mismatch{"currency-mismatch", Severity::error};
-constexpr Rule amount_too_large{"amount-too-large", Severity::error};
-constexpr Rule no_amount{"no-amount", Severity::error};
 constexpr Rule no_due_date{"no-due-date", Severity::error};
-constexpr Rule due_before_sale{"due-before-sale", Severity::error};
 
 /// What a customer says for all documents; valid on every day when nothing was `set`.
 struct Defaults {
@@ -44,15 +40,17 @@ private:
     bool due_by_terms(Document& document, const DocumentExtras* extras);
     void keep_traits(Id<Document> id, const DocumentExtras& extras);
     bool check_extras(const Document& document, const DocumentExtras& extras);
-    Defaults defaults_on(Id<Customer> id, Date day) const;
+    const Defaults& defaults_on(Id<Customer> id, Date day);
     Defaults read_defaults(const Customer& customer, Date day) const;
-    TaxContext tax_context(const Document& document, const DocumentExtras* extras) const;
-    std::optional<Terms> contract_terms(const Document& document, const DocumentExtras* extras) const;
+    TaxContext tax_context(const Document& document, const DocumentExtras* extras);
+    std::optional<Terms> contract_terms(const Document& document,
+                                        const DocumentExtras* extras) const;
 
     Draft& draft_;
     Book& book_;
     Facts& facts_;
     std::vector<Defaults> defaults_;  // by customer
+    Defaults changed_;                // of the customer asked last whose facts change
     std::optional<Terms> book_terms_;
     std::optional<Rate> book_tax_;
     std::map<std::string, const Contract*, std::less<>> contracts_;
@@ -64,7 +62,8 @@ const Attribute* extra(const DocumentExtras* extras, Key key) {
 
 Defaults Resolver::read_defaults(const Customer& customer, Date day) const {
     Defaults found;
-    if (const auto* currency = value_on(customer, Key::currency, day)) found.currency = book_.currencies.find(*currency);
+    if (const auto* currency = value_on(customer, Key::currency, day))
+        found.currency = book_.currencies.find(*currency);
     found.terms = terms_on(customer, day);
     if (const auto* tax = value_on(customer, Key::tax, day)) found.tax = tax_rate(book_, *tax);
     if (const auto* mode = value_on(customer, Key::tax_mode, day))
@@ -72,9 +71,10 @@ Defaults Resolver::read_defaults(const Customer& customer, Date day) const {
     return found;
 }
 
-Defaults Resolver::defaults_on(Id<Customer> id, Date day) const {
+const Defaults& Resolver::defaults_on(Id<Customer> id, Date day) {
     const auto& customer = book_.customers[id];
-    return customer.changes.empty() ? defaults_[id.index] : read_defaults(customer, day);
+    if (customer.changes.empty()) return defaults_[id.index];
+    return changed_ = read_defaults(customer, day);
 }
 
 void Resolver::run() {
@@ -84,8 +84,10 @@ void Resolver::run() {
     book_.contracts.for_each([&](Id<Contract>, const Contract& contract) {
         contracts_.emplace(contract.id, &contract);
     });
-    if (const auto* terms = find_attribute(book_.attributes, Key::terms)) book_terms_ = parse_terms(terms->value);
-    if (const auto* tax = find_attribute(book_.attributes, Key::tax)) book_tax_ = tax_rate(book_, tax->value);
+    if (const auto* terms = find_attribute(book_.attributes, Key::terms))
+        book_terms_ = parse_terms(terms->value);
+    if (const auto* tax = find_attribute(book_.attributes, Key::tax))
+        book_tax_ = tax_rate(book_, tax->value);
     std::size_t next_extras = 0;
     for (std::uint32_t i = 0; i < facts_.documents.size(); ++i) {
         const Id<Document> id{i};
@@ -140,9 +142,13 @@ bool Resolver::resolve_currency_of(Id<Document> id, const DocumentFact& fact) {
         document.currency = book_.currencies.find(facts_.codes[code]);
         if (!document.currency.is_none()) return true;
         const auto amount = draft_.amount_of(document.place);
-        const Span span{amount.source, amount.end - static_cast<std::uint32_t>(facts_.codes[code].size()), amount.end};
+        const Span span{amount.source,
+                        amount.end - static_cast<std::uint32_t>(facts_.codes[code].size()),
+                        amount.end};
         resolve_currency(draft_, document.place, facts_.codes[code],
-                         fact.has_amount ? span : line_amount_span(draft_, document.place, facts_.lines[fact.first_line].index));
+                         fact.has_amount ? span
+                                         : line_amount_span(draft_, document.place,
+                                                            facts_.lines[fact.first_line].index));
         return false;
     }
     const auto own = defaults_on(document.customer, document.date).currency;
@@ -151,22 +157,29 @@ bool Resolver::resolve_currency_of(Id<Document> id, const DocumentFact& fact) {
     const auto& customer = book_.customers[document.customer];
     const auto span = draft_.amount_of(document.place);
     if (own.is_none()) {
-        draft_.complain(document.place, missing_currency, "this amount has no currency, and the book names none",
-                        {{span, ""}}, {help("add `currency: CNY` (or yours) to the book block")}, "book");
+        draft_.complain(document.place, missing_currency,
+                        "this amount has no currency, and the book names none", {{span, ""}},
+                        {help("add `currency: CNY` (or yours) to the book block")}, "book");
         return false;
     }
-    std::vector<Label> labels{{span, book_.currency.is_none() ? "" : fmt::format("would be {}, the book currency", book_.currencies.code(book_.currency))}};
+    std::vector<Label> labels{{span, book_.currency.is_none()
+                                         ? ""
+                                         : fmt::format("would be {}, the book currency",
+                                                       book_.currencies.code(book_.currency))}};
     const auto code_text = book_.currencies.code(own);
     if (const auto* said = attribute_on(customer, Key::currency, document.date))
         labels.push_back({said->span, fmt::format("{} is billed in {}", customer.id, code_text)});
     const auto& entry = draft_.reread(document.place);
     draft_.complain(document.place, missing_currency,
-                    fmt::format("customer {} is billed in {}; this amount has no currency", customer.id, code_text),
-                    std::move(labels), {help(fmt::format("write `{} {}`", entry.amount.text, code_text))});
+                    fmt::format("customer {} is billed in {}; this amount has no currency",
+                                customer.id, code_text),
+                    std::move(labels),
+                    {help(fmt::format("write `{} {}`", entry.amount.text, code_text))});
     return false;
 }
 
-std::optional<Terms> Resolver::contract_terms(const Document& document, const DocumentExtras* extras) const {
+std::optional<Terms> Resolver::contract_terms(const Document& document,
+                                              const DocumentExtras* extras) const {
     (void)document;
     const auto* named = extra(extras, Key::contract);
     if (named == nullptr) return std::nullopt;
@@ -176,9 +189,9 @@ std::optional<Terms> Resolver::contract_terms(const Document& document, const Do
     return terms == nullptr ? std::nullopt : parse_terms(terms->value);
 }
 
-TaxContext Resolver::tax_context(const Document& document, const DocumentExtras* extras) const {
+TaxContext Resolver::tax_context(const Document& document, const DocumentExtras* extras) {
     TaxContext context;
-    const auto defaults = defaults_on(document.customer, document.date);
+    const auto& defaults = defaults_on(document.customer, document.date);
     context.mode = defaults.mode.value_or(book_.tax_mode);
     if (const auto* mode = extra(extras, Key::tax_mode))
         context.mode = mode->value == "inclusive" ? TaxMode::inclusive : TaxMode::exclusive;
@@ -197,7 +210,8 @@ bool Resolver::resolve_amount(Id<Document> id, DocumentFact& fact, const Documen
             document.amount = *minor;
         } else {
             const WrittenAmount written{fact.amount, fact.code, true};
-            minor_units(draft_, document.place, written, document.currency, draft_.amount_of(document.place));
+            minor_units(draft_, document.place, written, document.currency,
+                        draft_.amount_of(document.place));
             return false;
         }
     }
@@ -207,7 +221,8 @@ bool Resolver::resolve_amount(Id<Document> id, DocumentFact& fact, const Documen
         draft_.complain(document.place, no_amount,
                         fmt::format("`{}` has neither an amount nor lines", name_of(document.kind)),
                         {{entry.span(entry.number), ""}},
-                        {help(fmt::format("add the gross total to the header: `… {} 1,200.00`", entry.number.text))});
+                        {help(fmt::format("add the gross total to the header: `… {} 1,200.00`",
+                                          entry.number.text))});
         return false;
     }
     const auto total = total_of_lines(draft_, id, fact, tax_context(document, extras));
@@ -227,17 +242,20 @@ bool Resolver::due_by_terms(Document& document, const DocumentExtras* extras) {
     }
     const auto& customer = book_.customers[document.customer];
     const auto& entry = draft_.reread(document.place);
-    draft_.complain(document.place, no_due_date,
-                    fmt::format("no due date: the {} has no `due:` or `terms:`, customer {} has no terms",
-                                name_of(document.kind), customer.id),
-                    {{entry.span(entry.customer), ""}, {customer.declared, "declared without terms"}},
-                    {help(fmt::format("add `due:{}` here, `terms: net 30` under the customer, or `terms:` in the "
-                                      "book block",
-                                      to_string(document.dated + Days{30})))});
+    draft_.complain(
+        document.place, no_due_date,
+        fmt::format("no due date: the {} has no `due:` or `terms:`, customer {} has no terms",
+                    name_of(document.kind), customer.id),
+        {{entry.span(entry.customer), ""}, {customer.declared, "declared without terms"}},
+        {help(
+            fmt::format("add `due:{}` here, `terms: net 30` under the customer, or `terms:` in the "
+                        "book block",
+                        to_string(document.dated + Days{30})))});
     return false;
 }
 
-bool Resolver::resolve_due(Id<Document> id, const DocumentFact& fact, const DocumentExtras* extras) {
+bool Resolver::resolve_due(Id<Document> id, const DocumentFact& fact,
+                           const DocumentExtras* extras) {
     auto& document = book_.documents[id];
     if (fact.has_due_lines) return add_instalments(draft_, id, extras->dues);
     if (!fact.has_due && !due_by_terms(document, extras)) return false;
@@ -260,9 +278,12 @@ std::optional<std::int64_t> minor_units(Draft& draft, Place place, const Written
         if (currencies.find(code).is_none()) {
             resolve_currency(draft, place, code, span);
         } else {
-            draft.complain(place, currency_mismatch,
-                           fmt::format("this amount is in {}, the entry in {}", code, currencies.code(currency)),
-                           {{span, code}}, {help("an entry is in one currency; write a second entry for the other")});
+            draft.complain(
+                place, currency_mismatch,
+                fmt::format("this amount is in {}, the entry in {}", code,
+                            currencies.code(currency)),
+                {{span, code}},
+                {help("an entry is in one currency; write a second entry for the other")});
         }
         return std::nullopt;
     }
@@ -270,14 +291,17 @@ std::optional<std::int64_t> minor_units(Draft& draft, Place place, const Written
     if (minor) return *minor;
     if (minor.error() == ScaleError::too_large) {
         draft.complain(place, amount_too_large, "amount is too large for this tool",
-                       {{span, "over 92,233,720,368,547,758.07"}}, {help("is a comma or a point missing?")});
+                       {{span, "over 92,233,720,368,547,758.07"}},
+                       {help("is a comma or a point missing?")});
         return std::nullopt;
     }
     const auto unit = currencies.code(currency);
-    draft.complain(place, journal::too_many_decimals,
-                   fmt::format("{} has {} decimals, this amount has {}", unit, currencies.decimals(currency), amount.number.decimals),
+    draft.complain(place, too_many_decimals,
+                   fmt::format("{} has {} decimals, this amount has {}", unit,
+                               currencies.decimals(currency), amount.number.decimals),
                    {{span, ""}},
-                   {help("round it, or, if it is a unit price, write it after `@`, where 6 decimals are allowed")});
+                   {help("round it, or, if it is a unit price, write it after `@`, where 6 "
+                         "decimals are allowed")});
     return std::nullopt;
 }
 
@@ -302,9 +326,11 @@ void index_documents(Draft& draft) {
         const auto number = book.numbers.text(document.number);
         const auto place = draft.number_of(document.place);
         draft.facts.documents[i].faulty = true;
-        draft.complain(document.place, number_used_twice, fmt::format("document number {} is used twice", number),
-                       {{place, "second use"}, {draft.number_of(book.documents[owner].place), "first use"}},
-                       {help("every document has a number of its own: renumber one of the two")});
+        draft.complain(
+            document.place, number_used_twice,
+            fmt::format("document number {} is used twice", number),
+            {{place, "second use"}, {draft.number_of(book.documents[owner].place), "first use"}},
+            {help("every document has a number of its own: renumber one of the two")});
     }
 }
 

@@ -7,6 +7,7 @@
 #include "ledger/references.hpp"
 #include "ledger/resolve_documents.hpp"
 #include "ledger/resolve_entries.hpp"
+#include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
 
 namespace ledger {
@@ -14,7 +15,6 @@ namespace {
 
 constexpr Rule repeated_rate{"repeated-rate", Severity::error};
 constexpr Rule missing_seal{"missing-seal", Severity::error};
-constexpr Rule currency_mismatch{"currency-mismatch", Severity::error};
 
 bool is_event(Kind kind) {
     switch (kind) {
@@ -26,41 +26,47 @@ bool is_event(Kind kind) {
         case Kind::recover:
         case Kind::plan:
         case Kind::balance:
-        case Kind::rate: return false;
-        default: return true;
+        case Kind::rate:
+            return false;
+        default:
+            return true;
     }
 }
 
 /// `on:` of these takes debit documents of the customer itself.
 bool names_debits(Kind kind) {
-    return kind == Kind::dispute || kind == Kind::resolve || kind == Kind::promise || kind == Kind::remind ||
-           kind == Kind::impair || kind == Kind::assign;
+    return kind == Kind::dispute || kind == Kind::resolve || kind == Kind::promise ||
+           kind == Kind::remind || kind == Kind::impair || kind == Kind::assign;
 }
 
 /// The documents that `on:` or `for:` names, separated by commas. A number that
 /// holds a comma itself is written as a quoted value of its own.
-std::vector<Id<Document>> named_documents(Draft& draft, const Remembered& entry, Id<Customer> customer) {
+std::vector<Id<Document>> named_documents(Draft& draft, const Remembered& entry,
+                                          Id<Customer> customer) {
     std::vector<Id<Document>> documents;
     for (const auto key : {Key::on, Key::for_}) {
         const auto* attribute = entry.find(key);
         if (attribute == nullptr) continue;
         const bool whole = !draft.book.find_document(attribute->value).is_none();
-        const auto numbers = whole ? std::vector{std::string_view{attribute->value}} : split_list(attribute->value);
+        const auto numbers =
+            whole ? std::vector{std::string_view{attribute->value}} : split_list(attribute->value);
         for (const auto number : numbers) {
             auto span = attribute->span;
             const auto at = static_cast<std::uint32_t>(number.data() - attribute->value.data());
             if (span.end - span.begin == attribute->value.size())
-                span = {span.source, span.begin + at, span.begin + at + static_cast<std::uint32_t>(number.size())};
+                span = {span.source, span.begin + at,
+                        span.begin + at + static_cast<std::uint32_t>(number.size())};
             const auto wanted = names_debits(entry.kind) ? Wanted::debit : Wanted::any;
-            const auto id = resolve_reference(draft, {entry.place, entry.date, std::string{number}, span, wanted,
-                                                      customer, false});
+            const auto id = resolve_reference(draft, {entry.place, entry.date, std::string{number},
+                                                      span, wanted, customer, false});
             if (!id.is_none()) documents.push_back(id);
         }
     }
     return documents;
 }
 
-void add_dispute(Draft& draft, const Remembered& entry, Id<Customer> customer, const std::vector<Id<Document>>& documents) {
+void add_dispute(Draft& draft, const Remembered& entry, Id<Customer> customer,
+                 const std::vector<Id<Document>>& documents) {
     if (require(draft, entry, Key::on) == nullptr || documents.empty()) return;
     Dispute dispute{documents.front(), entry.date, never, {}, entry.title, entry.place};
     if (entry.amount.given) {
@@ -71,7 +77,8 @@ void add_dispute(Draft& draft, const Remembered& entry, Id<Customer> customer, c
             draft.complain(entry.place, currency_mismatch,
                            fmt::format("{} is in {}", draft.number_text(documents.front()),
                                        draft.book.currencies.code(document.currency)),
-                           {{entry.amount_span, ""}}, {help("write the amount in the invoice's currency")});
+                           {{entry.amount_span, ""}},
+                           {help("write the amount in the invoice's currency")});
             return;
         }
         dispute.amount = static_cast<std::int64_t>(amount->minor());
@@ -82,13 +89,15 @@ void add_dispute(Draft& draft, const Remembered& entry, Id<Customer> customer, c
     }
 }
 
-void add_promise(Draft& draft, const Remembered& entry, Id<Customer> customer, std::vector<Id<Document>> documents) {
+void add_promise(Draft& draft, const Remembered& entry, Id<Customer> customer,
+                 std::vector<Id<Document>> documents) {
     const auto* by = require(draft, entry, Key::by);
     const auto amount = entry_money(draft, entry, customer);
     if (by == nullptr || !amount) return;
     const auto day = read_day(draft, entry.place, *by);
     if (!day) return;
-    draft.book.promises.push_back({customer, *amount, entry.date, *day, std::move(documents), entry.title, entry.place});
+    draft.book.promises.push_back(
+        {customer, *amount, entry.date, *day, std::move(documents), entry.title, entry.place});
 }
 
 void add_rate(Draft& draft, const Remembered& entry) {
@@ -97,33 +106,43 @@ void add_rate(Draft& draft, const Remembered& entry) {
     if (one.is_none() || other.is_none()) return;
     for (const auto& rate : draft.book.rates) {
         if (rate.date != entry.date || rate.one != one || rate.other != other) continue;
-        if (rate.number.mantissa == entry.rate_number.mantissa && rate.number.decimals == entry.rate_number.decimals) return;
-        draft.complain(entry.place, repeated_rate,
-                       fmt::format("the rate of {} in {} on {} is said twice", entry.rate_one, entry.rate_other, to_string(entry.date)),
-                       {{draft.head_of(entry.place), ""}, {draft.head_of(rate.place), "first said here"}}, {help("keep one")});
+        if (rate.number.mantissa == entry.rate_number.mantissa &&
+            rate.number.decimals == entry.rate_number.decimals)
+            return;
+        draft.complain(
+            entry.place, repeated_rate,
+            fmt::format("the rate of {} in {} on {} is said twice", entry.rate_one,
+                        entry.rate_other, to_string(entry.date)),
+            {{draft.head_of(entry.place), ""}, {draft.head_of(rate.place), "first said here"}},
+            {help("keep one")});
         return;
     }
     const auto* source = entry.find(Key::source);
-    draft.book.rates.push_back({entry.date, one, other, entry.rate_number, source == nullptr ? "" : source->value, entry.place});
+    draft.book.rates.push_back({entry.date, one, other, entry.rate_number,
+                                source == nullptr ? "" : source->value, entry.place});
 }
 
 void check_close(Draft& draft, const Remembered& entry) {
     if (entry.find(Key::seal) != nullptr || entry.find(Key::entries) == nullptr) return;
     const auto& entries = *entry.find(Key::entries);
     draft.complain(entry.place, missing_seal,
-                   fmt::format("`close` on {} says {} entries; no `seal` to compare", to_string(entry.date), entries.value),
+                   fmt::format("`close` on {} says {} entries; no `seal` to compare",
+                               to_string(entry.date), entries.value),
                    {{{entries.span.source, entries.span.begin - 8, entries.span.end}, ""}},
                    {help("a seal and the count go together; delete `entries:` or add `seal:`")});
 }
 
-void add_event(Draft& draft, const Remembered& entry, Id<Customer> customer, std::vector<Id<Document>> documents) {
-    Event event{entry.kind, entry.kind_word, entry.date, customer, std::move(documents), {}, entry.attributes,
-                entry.tags, entry.title, entry.place};
+void add_event(Draft& draft, const Remembered& entry, Id<Customer> customer,
+               std::vector<Id<Document>> documents) {
+    Event event{entry.kind, entry.kind_word,  entry.date, customer,    std::move(documents),
+                {},         entry.attributes, entry.tags, entry.title, entry.place};
     for (const auto& attribute : entry.attributes) check_value(draft, entry.place, attribute);
-    if (entry.amount.given && !customer.is_none()) event.amount = entry_money(draft, entry, customer);
+    if (entry.amount.given && !customer.is_none())
+        event.amount = entry_money(draft, entry, customer);
     if (entry.kind == Kind::close) check_close(draft, entry);
     if (entry.kind == Kind::remind || entry.kind == Kind::resolve || entry.kind == Kind::impair) {
-        const bool ends_assignment = entry.kind == Kind::resolve && entry.find(Key::kind) != nullptr;
+        const bool ends_assignment =
+            entry.kind == Kind::resolve && entry.find(Key::kind) != nullptr;
         if (entry.kind != Kind::remind && !ends_assignment) require(draft, entry, Key::on);
     }
     if (!draft.is_faulty(entry.place)) draft.book.events.push_back(std::move(event));
@@ -147,7 +166,8 @@ void settle_disputes(Draft& draft) {
         if (event.kind != Kind::resolve) continue;
         for (const auto id : event.documents)
             for (auto& dispute : draft.book.disputes)
-                if (dispute.document == id && dispute.from <= event.date) dispute.until = std::min(dispute.until, event.date);
+                if (dispute.document == id && dispute.from <= event.date)
+                    dispute.until = std::min(dispute.until, event.date);
     }
 }
 

@@ -6,23 +6,19 @@
 #include "ledger/references.hpp"
 #include "ledger/resolve_documents.hpp"
 #include "ledger/resolve_entries.hpp"
+#include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
 
 namespace ledger {
 namespace {
 
 constexpr Rule bad_void{"bad-void", Severity::error};
-constexpr Rule missing_key{"missing-key", Severity::error};
-constexpr Rule missing_currency{"missing-currency", Severity::error};
-constexpr Rule currency_mismatch{"currency-mismatch", Severity::error};
-constexpr Rule source_exhausted{"source-exhausted", Severity::error};
-constexpr Rule short_allocation{"short-allocation", Severity::error};
-constexpr Rule excess_allocation{"excess-allocation", Severity::error};
 constexpr Rule recover_exceeds{"recover-exceeds", Severity::error};
 
 Reference reference_of(const Remembered& entry, const Attribute& attribute, Wanted wanted,
                        Id<Customer> customer, bool within_group) {
-    return {entry.place, entry.date, attribute.value, attribute.span, wanted, customer, within_group};
+    return {entry.place, entry.date, attribute.value, attribute.span,
+            wanted,      customer,   within_group};
 }
 
 void void_document(Draft& draft, const Remembered& entry) {
@@ -31,14 +27,16 @@ void void_document(Draft& draft, const Remembered& entry) {
     if (id.is_none()) return;
     auto& document = draft.book.documents[id];
     if (document.until != never) {
-        draft.complain(entry.place, bad_void, fmt::format("{} is voided twice", entry.number),
-                       {{entry.number_span, fmt::format("void since {}", to_string(document.until))}},
-                       {help("delete one of the two")});
+        draft.complain(
+            entry.place, bad_void, fmt::format("{} is voided twice", entry.number),
+            {{entry.number_span, fmt::format("void since {}", to_string(document.until))}},
+            {help("delete one of the two")});
     } else if (entry.date < document.date) {
-        draft.complain(entry.place, bad_void,
-                       fmt::format("{} is voided before its day, {}", entry.number, to_string(document.date)),
-                       {{entry.number_span, ""}, {draft.number_of(document.place), "entered here"}},
-                       {help("date the void on that day or later")});
+        draft.complain(
+            entry.place, bad_void,
+            fmt::format("{} is voided before its day, {}", entry.number, to_string(document.date)),
+            {{entry.number_span, ""}, {draft.number_of(document.place), "entered here"}},
+            {help("date the void on that day or later")});
     } else {
         document.until = entry.date;
     }
@@ -54,8 +52,12 @@ std::optional<Pair> resolve_pair(Draft& draft, const Remembered& entry, Id<Custo
     const auto* from = require(draft, entry, Key::from);
     const auto* to = require(draft, entry, Key::to);
     if (from == nullptr || to == nullptr) return std::nullopt;
-    const auto source = resolve_reference(draft, reference_of(entry, *from, Wanted::source, customer, true));
-    const auto target = resolve_reference(draft, reference_of(entry, *to, Wanted::debit, customer, true));
+    // What is taken back was allowed when it was applied: groups may have changed since.
+    const auto payer = entry.kind == Kind::unapply ? Id<Customer>::none() : customer;
+    const auto source =
+        resolve_reference(draft, reference_of(entry, *from, Wanted::source, payer, true));
+    const auto target =
+        resolve_reference(draft, reference_of(entry, *to, Wanted::debit, payer, true));
     if (source.is_none() || target.is_none()) return std::nullopt;
     return Pair{source, target};
 }
@@ -75,7 +77,8 @@ bool check_currency(Draft& draft, const Remembered& entry, Money amount, Id<Docu
 void complain_early(Draft& draft, const Remembered& entry, Id<Document> id) {
     const auto& document = draft.book.documents[id];
     draft.complain(entry.place, source_exhausted,
-                   fmt::format("{} has nothing left yet: it is dated {}", draft.number_text(id), to_string(document.date)),
+                   fmt::format("{} has nothing left yet: it is dated {}", draft.number_text(id),
+                               to_string(document.date)),
                    {{entry.amount_span, ""}, {draft.number_of(document.place), "entered here"}},
                    {help(fmt::format("date this {} or later", to_string(document.date)))});
 }
@@ -98,6 +101,7 @@ void add_application(Draft& draft, const Remembered& entry, Id<Customer> custome
     allocation.from = back ? entry.date : std::max(entry.date, target.date);
     allocation.until = std::min(source.until, target.until);
     allocation.place = entry.place;
+    allocation.said = entry.date;
     if (minor != 0) book.allocations.push_back(allocation);
 }
 
@@ -109,13 +113,25 @@ void add_refund(Draft& draft, const Remembered& entry, Id<Document> document, Id
     book.refunds.push_back({document, source, amount, entry.date, book.documents[document].until});
 }
 
-void complain_refund_sum(Draft& draft, const Remembered& entry, i128 difference, Currency currency) {
+void complain_refund_sum(Draft& draft, const Remembered& entry, i128 difference,
+                         Currency currency) {
     const bool is_short = difference > 0;
-    draft.complain(entry.place, is_short ? short_allocation : excess_allocation,
-                   fmt::format("`from` lines are {} {} the money paid back",
-                               spoken_money(draft.book, is_short ? difference : -difference, currency),
-                               is_short ? "short of" : "more than"),
-                   {{entry.amount_span, ""}}, {help("the lines must make the amount of the refund")});
+    draft.complain(
+        entry.place, is_short ? short_allocation : excess_allocation,
+        fmt::format("`from` lines are {} {} the money paid back",
+                    spoken_money(draft.book, is_short ? difference : -difference, currency),
+                    is_short ? "short of" : "more than"),
+        {{entry.amount_span, ""}}, {help("the lines must make the amount of the refund")});
+}
+
+/// Where number and amount of the n-th `from` line stand.
+std::pair<Span, Span> spans_of_from(Draft& draft, const Remembered& entry, std::size_t index) {
+    const auto& written = draft.reread(entry.place);
+    for (const auto& line : written.lines) {
+        if (line.kind != journal::LineKind::from || index-- > 0) continue;
+        return {written.span(line.number), written.span(line.amount.text)};
+    }
+    return {entry.amount_span, entry.amount_span};
 }
 
 /// A refund draws on one source by `from:`, or on several by `from` lines.
@@ -126,30 +142,36 @@ void resolve_refund(Draft& draft, const Remembered& entry, Id<Customer> customer
     if (lines.empty()) {
         const auto* from = require(draft, entry, Key::from);
         if (from == nullptr) return;
-        const auto source = resolve_reference(draft, reference_of(entry, *from, Wanted::source, customer, false));
+        const auto source =
+            resolve_reference(draft, reference_of(entry, *from, Wanted::source, customer, false));
         if (!source.is_none() && check_currency(draft, entry, amount, source))
             add_refund(draft, entry, document, source, static_cast<std::int64_t>(amount.minor()));
         return;
     }
     i128 sum = 0;
-    for (const auto& [number, written] : lines) {
-        const auto minor = minor_units(draft, entry.place, written, amount.currency(), entry.amount_span);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto& [number, written] = lines[i];
+        const auto [number_span, amount_span] = spans_of_from(draft, entry, i);
+        const auto minor = minor_units(draft, entry.place, written, amount.currency(), amount_span);
         if (!minor) return;
         sum += *minor;
-        const auto source = resolve_reference(draft, {entry.place, entry.date, number, entry.amount_span,
-                                                      Wanted::source, customer, false});
+        const auto source = resolve_reference(
+            draft, {entry.place, entry.date, number, number_span, Wanted::source, customer, false});
         if (!source.is_none() && check_currency(draft, entry, amount, source))
             add_refund(draft, entry, document, source, *minor);
     }
-    if (sum != amount.minor()) complain_refund_sum(draft, entry, amount.minor() - sum, amount.currency());
+    if (sum != amount.minor())
+        complain_refund_sum(draft, entry, amount.minor() - sum, amount.currency());
 }
 
 void resolve_recovery(Draft& draft, const Remembered& entry, Id<Customer> customer, Money amount) {
     auto& book = draft.book;
     const auto document = book.find_document(entry.number);
     const auto* from = require(draft, entry, Key::from);
-    if (document.is_none() || from == nullptr || draft.facts.documents[document.index].faulty) return;
-    const auto writeoff = resolve_reference(draft, reference_of(entry, *from, Wanted::writeoff, customer, false));
+    if (document.is_none() || from == nullptr || draft.facts.documents[document.index].faulty)
+        return;
+    const auto writeoff =
+        resolve_reference(draft, reference_of(entry, *from, Wanted::writeoff, customer, false));
     if (writeoff.is_none() || !check_currency(draft, entry, amount, writeoff)) return;
     i128 left = book.documents[writeoff].date <= entry.date ? book.documents[writeoff].amount : 0;
     for (const auto& recovery : book.recoveries) {
@@ -159,8 +181,10 @@ void resolve_recovery(Draft& draft, const Remembered& entry, Id<Customer> custom
     if (amount.minor() > left) {
         draft.complain(entry.place, recover_exceeds,
                        fmt::format("{} has {} left to recover, this takes {}", from->value,
-                                   spoken_money(book, left, amount.currency()), digits(book, amount.minor(), amount.currency())),
-                       {{entry.amount_span, ""}, {draft.number_of(book.documents[writeoff].place), "written off here"}},
+                                   spoken_money(book, left, amount.currency()),
+                                   digits(book, amount.minor(), amount.currency())),
+                       {{entry.amount_span, ""},
+                        {draft.number_of(book.documents[writeoff].place), "written off here"}},
                        {help("money beyond the write-off is a `receipt`")});
         return;
     }
@@ -186,8 +210,9 @@ void leave_out_document(Draft& draft, const Remembered& entry) {
 
 const Attribute* require(Draft& draft, const Remembered& entry, Key key) {
     if (const auto* found = entry.find(key)) return found;
-    draft.complain(entry.place, missing_key, fmt::format("`{}` needs `{}:`", entry.kind_word, name_of(key)),
-                   {{entry.head, ""}}, {help(fmt::format("form: {}", journal::shape_of(entry.kind).form))});
+    draft.complain(
+        entry.place, missing_key, fmt::format("`{}` needs `{}:`", entry.kind_word, name_of(key)),
+        {{entry.head, ""}}, {help(fmt::format("form: {}", journal::shape_of(entry.kind).form))});
     return nullptr;
 }
 
@@ -196,16 +221,18 @@ std::optional<Money> entry_money(Draft& draft, const Remembered& entry, Id<Custo
     const auto* own = value_on(book.customers[customer], Key::currency, entry.date);
     auto currency = book.currency;
     if (entry.amount.code != 0) {
-        currency = resolve_currency(draft, entry.place, draft.facts.codes[entry.amount.code], entry.amount_span);
+        currency = resolve_currency(draft, entry.place, draft.facts.codes[entry.amount.code],
+                                    entry.amount_span);
         if (currency.is_none()) return std::nullopt;
     } else if (currency.is_none() || (own != nullptr && book.currencies.find(*own) != currency)) {
-        draft.complain(entry.place, missing_currency,
-                       own == nullptr ? std::string{"this amount has no currency, and the book names none"}
-                                      : fmt::format("customer {} is billed in {}; this amount has no currency",
-                                                    book.customers[customer].id, *own),
-                       {{entry.amount_span, ""}},
-                       {help(own == nullptr ? std::string{"add `currency: CNY` (or yours) to the book block"}
-                                            : fmt::format("write the currency after the number: {}", *own))});
+        draft.complain(
+            entry.place, missing_currency,
+            own == nullptr ? std::string{"this amount has no currency, and the book names none"}
+                           : fmt::format("customer {} is billed in {}; this amount has no currency",
+                                         book.customers[customer].id, *own),
+            {{entry.amount_span, ""}},
+            {help(own == nullptr ? std::string{"add `currency: CNY` (or yours) to the book block"}
+                                 : fmt::format("write the currency after the number: {}", *own))});
         return std::nullopt;
     }
     const auto minor = minor_units(draft, entry.place, entry.amount, currency, entry.amount_span);
@@ -221,9 +248,11 @@ void resolve_voids(Draft& draft) {
 void resolve_transfers(Draft& draft) {
     for (const auto* entry : by_date(draft)) {
         const auto kind = entry->kind;
-        const bool moves = kind == Kind::apply || kind == Kind::unapply || kind == Kind::refund || kind == Kind::recover;
+        const bool moves = kind == Kind::apply || kind == Kind::unapply || kind == Kind::refund ||
+                           kind == Kind::recover;
         if (!moves || draft.is_faulty(entry->place)) continue;
-        const auto customer = resolve_customer(draft, entry->place, entry->customer, entry->customer_span);
+        const auto customer =
+            resolve_customer(draft, entry->place, entry->customer, entry->customer_span);
         if (customer.is_none()) continue;
         const auto amount = entry_money(draft, *entry, customer);
         if (!amount) continue;

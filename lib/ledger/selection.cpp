@@ -7,13 +7,12 @@
 namespace ledger {
 namespace {
 
-bool is_glob(std::string_view word) {
-    return word.find_first_of("*?[") != std::string_view::npos;
-}
+bool is_glob(std::string_view word) { return word.find_first_of("*?[") != std::string_view::npos; }
 
 std::vector<std::string> near_ids(const Book& book, std::string_view word) {
     std::vector<std::string_view> ids;
-    book.customers.for_each([&](Id<Customer>, const Customer& customer) { ids.push_back(customer.id); });
+    book.customers.for_each(
+        [&](Id<Customer>, const Customer& customer) { ids.push_back(customer.id); });
     if (const auto near = nearest(word, ids)) return {std::string{*near}};
     return {};
 }
@@ -39,8 +38,11 @@ std::vector<std::string> all_tags(const Book& book, Id<Document> document, Date 
 }
 
 bool tags_fit(const Selection& selection, const std::vector<std::string>& tags) {
-    const auto has = [&](const std::string& tag) { return std::ranges::find(tags, tag) != tags.end(); };
-    return std::ranges::all_of(selection.tags, has) && std::ranges::none_of(selection.not_tags, has);
+    const auto has = [&](const std::string& tag) {
+        return std::ranges::find(tags, tag) != tags.end();
+    };
+    return std::ranges::all_of(selection.tags, has) &&
+           std::ranges::none_of(selection.not_tags, has);
 }
 
 std::string salesperson_of(const Customer& customer, Date day) {
@@ -79,6 +81,14 @@ tl::expected<std::vector<Id<Customer>>, UnknownCustomer> find_customers(const Bo
     if (is_glob(word) ? !found.empty() : found.size() == 1) return found;
     if (found.empty()) names = near_ids(book, word);
     return tl::unexpected{UnknownCustomer{std::string{word}, std::move(names)}};
+}
+
+std::optional<std::string> nearest_number(const Book& book, std::string_view word) {
+    std::vector<std::string> numbers;
+    book.documents.for_each(
+        [&](Id<Document> id, const Document&) { numbers.push_back(book.number_of(id)); });
+    const auto near = nearest(word, {numbers.begin(), numbers.end()});
+    return near ? std::optional{std::string{*near}} : std::nullopt;
 }
 
 bool selects(const Book& book, const Selection& selection, Id<Customer> id, Date day) {
@@ -147,7 +157,8 @@ std::string salesperson_of(const Book& book, Id<Document> document, Date day) {
 }
 
 const DocumentTraits* traits_of(const Book& book, Id<Document> document) {
-    const auto found = std::ranges::lower_bound(book.traits, document, {}, &DocumentTraits::document);
+    const auto found =
+        std::ranges::lower_bound(book.traits, document, {}, &DocumentTraits::document);
     if (found == book.traits.end() || found->document != document) return nullptr;
     return &*found;
 }

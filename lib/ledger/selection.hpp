@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,12 +13,12 @@ namespace ledger {
 
 /// What a report is narrowed to. Everything given must hold; nothing given selects all.
 struct Selection {
-    std::vector<Id<Customer>> customers;                        // any of these
-    std::vector<std::pair<std::string, std::string>> where;     // customer key = value
-    std::vector<std::string> tags;                              // all of these
-    std::vector<std::string> not_tags;                          // none of these
+    std::vector<Id<Customer>> customers;                     // any of these
+    std::vector<std::pair<std::string, std::string>> where;  // customer key = value
+    std::vector<std::string> tags;                           // all of these
+    std::vector<std::string> not_tags;                       // none of these
     std::string salesperson;
-    Currency currency;                                          // none: all
+    Currency currency;  // none: all
 
     bool is_everything() const;
 };
@@ -33,6 +34,9 @@ struct UnknownCustomer {
 tl::expected<std::vector<Id<Customer>>, UnknownCustomer> find_customers(const Book& book,
                                                                         std::string_view word,
                                                                         Date day);
+
+/// The document number nearest to a word that is none.
+std::optional<std::string> nearest_number(const Book& book, std::string_view word);
 
 /// Does the selection take this customer, as of a day? Tags are not judged here.
 bool selects(const Book& book, const Selection& selection, Id<Customer> customer, Date day);

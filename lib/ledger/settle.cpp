@@ -6,12 +6,12 @@
 #include <map>
 
 #include "ledger/references.hpp"
+#include "ledger/shared_rules.hpp"
 
 namespace ledger {
 namespace {
 
 constexpr Rule over_allocated{"over-allocated", Severity::error};
-constexpr Rule source_exhausted{"source-exhausted", Severity::error};
 constexpr Rule credit_exceeds_open{"credit-exceeds-open", Severity::error};
 
 constexpr int most_faults_of_one = 20;
@@ -70,7 +70,8 @@ std::optional<Day> first_break(const Document& document, const Account& account)
 Draw* to_blame(Account& account, Date day) {
     Draw* last = nullptr;
     for (auto& draw : account.draws) {
-        const bool begins = !draw.ignored && draw.from == day && draw.from < draw.until && draw.amount > 0;
+        const bool begins =
+            !draw.ignored && draw.from == day && draw.from < draw.until && draw.amount > 0;
         if (begins && (last == nullptr || last->place <= draw.place)) last = &draw;
     }
     return last;
@@ -82,7 +83,8 @@ Span amount_span(Draft& draft, const Draw& draw) {
     const auto text = draft.book.numbers.text(number);
     const auto& entry = draft.reread(draw.place);
     for (const auto& line : entry.lines)
-        if (line.kind == journal::LineKind::to && line.number.str() == text && line.amount.is_given())
+        if (line.kind == journal::LineKind::to && line.number.str() == text &&
+            line.amount.is_given())
             return entry.span(line.amount.text);
     return draft.amount_of(draw.place);
 }
@@ -91,37 +93,52 @@ Span amount_span(Draft& draft, const Draw& draw) {
 bool is_own_credit(Draft& draft, const Draw& draw) {
     if (draw.allocation == nullptr) return false;
     const auto& entry = draft.reread(draw.place);
-    if (entry.kind != Kind::credit || entry.find(Key::for_) == nullptr || entry.find(Key::to) != nullptr) return false;
-    return std::ranges::none_of(entry.lines, [](const journal::Line& line) { return line.kind == journal::LineKind::to; });
+    if (entry.kind != Kind::credit || entry.find(Key::for_) == nullptr ||
+        entry.find(Key::to) != nullptr)
+        return false;
+    return std::ranges::none_of(
+        entry.lines, [](const journal::Line& line) { return line.kind == journal::LineKind::to; });
 }
 
 std::string_view received_as(Kind kind) {
     switch (kind) {
-        case Kind::sale: return "invoiced";
-        case Kind::debit: return "charged";
-        case Kind::open: return "opened with";
-        case Kind::receipt: return "received";
-        default: return "credited";
+        case Kind::sale:
+            return "invoiced";
+        case Kind::debit:
+            return "charged";
+        case Kind::open:
+            return "opened with";
+        case Kind::receipt:
+            return "received";
+        default:
+            return "credited";
     }
 }
 
 /// The document and everything that drew on it before, as notes.
-void add_notes(Draft& draft, const Account& account, const Draw& blamed, Date day, std::vector<Label>& labels) {
+void add_notes(Draft& draft, const Account& account, const Draw& blamed, Date day,
+               std::vector<Label>& labels) {
     const auto& document = draft.book.documents[account.document];
     labels.push_back({draft.amount_of(document.place),
                       fmt::format("{}: {} {}", to_string(document.date), received_as(document.kind),
                                   digits(draft.book, document.amount, document.currency))});
     std::vector<const Draw*> earlier;
     for (const auto& draw : account.draws)
-        if (&draw != &blamed && !draw.ignored && draw.from <= day && day < draw.until) earlier.push_back(&draw);
-    std::ranges::stable_sort(earlier, [](const Draw* a, const Draw* b) { return std::tie(a->from, a->place) < std::tie(b->from, b->place); });
+        if (&draw != &blamed && !draw.ignored && draw.from <= day && day < draw.until)
+            earlier.push_back(&draw);
+    std::ranges::stable_sort(earlier, [](const Draw* a, const Draw* b) {
+        return std::tie(a->from, a->place) < std::tie(b->from, b->place);
+    });
     for (const auto* draw : earlier) {
         if (labels.size() > most_notes) break;
         const auto amount = digits(draft.book, draw->amount, document.currency);
         const bool paid = document.is_debit() && draw->allocation != nullptr;
-        labels.push_back({amount_span(draft, *draw),
-                          paid ? fmt::format("{}: {} by {}", to_string(draw->from), amount, draft.number_text(draw->allocation->source))
-                               : fmt::format("{}: {} {}", to_string(draw->from), amount, draw->allocation == nullptr ? "paid back" : "allocated")});
+        labels.push_back(
+            {amount_span(draft, *draw),
+             paid ? fmt::format("{}: {} by {}", to_string(draw->from), amount,
+                                draft.number_text(draw->allocation->source))
+                  : fmt::format("{}: {} {}", to_string(draw->from), amount,
+                                draw->allocation == nullptr ? "paid back" : "allocated")});
     }
 }
 
@@ -131,36 +148,58 @@ void complain_debit(Draft& draft, const Account& account, const Draw& blamed, Da
     const i128 excess = -broken.change;
     const i128 open = std::max<i128>(0, blamed.amount - excess);
     const auto say = [&](i128 minor) { return digits(draft.book, minor, document.currency); };
-    std::vector<Label> labels{{amount_span(draft, blamed), fmt::format("{} was still open", say(open))}};
+    std::vector<Label> labels{
+        {amount_span(draft, blamed), fmt::format("{} was still open", say(open))}};
     if (is_own_credit(draft, blamed)) {
         labels.front().words = fmt::format("{} too much", say(excess));
-        draft.complain(blamed.place, credit_exceeds_open,
-                       fmt::format("credit {} is larger than what is open on {} ({})", draft.number_text(blamed.allocation->source),
-                                   number, spoken_money(draft.book, open, document.currency)),
-                       std::move(labels),
-                       {help(fmt::format("keep the rest on account: body lines `to {}  {}` and `*  {}`", number, say(open), say(excess)))});
+        draft.complain(
+            blamed.place, credit_exceeds_open,
+            fmt::format("credit {} is larger than what is open on {} ({})",
+                        draft.number_text(blamed.allocation->source), number,
+                        spoken_money(draft.book, open, document.currency)),
+            std::move(labels),
+            {help(fmt::format("keep the rest on account: body lines `to {}  {}` and `*  {}`",
+                              number, say(open), say(excess)))});
         return;
     }
     const bool early = blamed.from < document.date;
     add_notes(draft, account, blamed, broken.day, labels);
-    const auto advice = early ? fmt::format("{} exists from {} on", number, to_string(document.date))
-                        : open > 0 ? fmt::format("allocate {} and keep the rest: `*  {}`", say(open), say(excess))
-                                   : std::string{"nothing is open: keep the money on account with `*`"};
+    const auto advice =
+        early      ? fmt::format("{} exists from {} on", number, to_string(document.date))
+        : open > 0 ? fmt::format("allocate {} and keep the rest: `*  {}`", say(open), say(excess))
+                   : std::string{"nothing is open: keep the money on account with `*`"};
     draft.complain(blamed.place, over_allocated,
-                   fmt::format("{} is over-allocated by {}", number, spoken_money(draft.book, excess, document.currency)),
+                   fmt::format("{} is over-allocated by {}", number,
+                               spoken_money(draft.book, excess, document.currency)),
                    std::move(labels), {help(advice)});
 }
 
-std::string other_money(const Draft& draft, Id<Document> source) {
+/// What is left of every source at the end of a day.
+std::vector<i128> money_left(const Book& book, Date day) {
+    std::vector<i128> left(book.documents.size(), 0);
+    book.documents.for_each([&](Id<Document> id, const Document& document) {
+        if (document.is_source() && document.exists_on(day)) left[id.index] = document.amount;
+    });
+    for (const auto& allocation : book.allocations)
+        if (allocation.in_force(day)) left[allocation.source.index] -= allocation.used;
+    for (const auto& refund : book.refunds)
+        if (refund.from <= day && day < refund.until) left[refund.source.index] -= refund.amount;
+    return left;
+}
+
+/// `R-0011 80.00, R-0012 15.00`: the customer's other money on account.
+std::string other_money(const Draft& draft, Id<Document> source, Date day) {
     const auto& book = draft.book;
     const auto& own = book.documents[source];
+    const auto left = money_left(book, day);
     std::string list;
     int count = 0;
     book.documents.for_each([&](Id<Document> id, const Document& document) {
-        const bool fits = id != source && document.is_source() && document.customer == own.customer &&
+        const bool fits = id != source && document.customer == own.customer && left[id.index] > 0 &&
                           document.currency == own.currency && !document.number.is_none();
         if (!fits || ++count > 5) return;
-        list += (list.empty() ? "" : ", ") + draft.number_text(id);
+        list += fmt::format("{}{} {}", list.empty() ? "" : ", ", draft.number_text(id),
+                            digits(book, left[id.index], document.currency));
     });
     return list;
 }
@@ -171,27 +210,34 @@ void complain_source(Draft& draft, const Account& account, const Draw& blamed, D
     std::vector<Label> labels{{amount_span(draft, blamed), ""}};
     add_notes(draft, account, blamed, broken.day, labels);
     std::vector<Hint> hints;
-    if (const auto others = other_money(draft, account.document); !others.empty())
-        hints.push_back(help(fmt::format("other money of the customer: {}", others)));
-    hints.push_back(help(fmt::format("take at most {}", digits(draft.book, left, document.currency))));
+    if (left > 0)
+        hints.push_back(
+            help(fmt::format("take at most {}", digits(draft.book, left, document.currency))));
+    if (const auto others = other_money(draft, account.document, broken.day); !others.empty())
+        hints.push_back(help(fmt::format("other money on account: {}", others)));
+    if (hints.empty()) hints.push_back(help("no other money is on account on that day"));
     draft.complain(blamed.place, source_exhausted,
                    fmt::format("{} has {} left, this takes {}", draft.number_text(account.document),
-                               spoken_money(draft.book, left, document.currency), digits(draft.book, blamed.amount, document.currency)),
+                               spoken_money(draft.book, left, document.currency),
+                               digits(draft.book, blamed.amount, document.currency)),
                    std::move(labels), std::move(hints));
 }
 
 /// Money that was paid back cannot be un-received.
 void complain_void(Draft& draft, const Account& account) {
     const auto number = draft.number_text(account.document);
-    const auto entry = std::ranges::find_if(draft.facts.remembered, [&](const Remembered& remembered) {
-        return remembered.kind == Kind::void_ && remembered.number == number;
-    });
+    const auto entry =
+        std::ranges::find_if(draft.facts.remembered, [&](const Remembered& remembered) {
+            return remembered.kind == Kind::void_ && remembered.number == number;
+        });
     if (entry == draft.facts.remembered.end()) return;
     std::vector<Label> labels{{entry->number_span, ""}};
     for (const auto& draw : account.draws)
         if (draw.allocation == nullptr)
-            labels.push_back({draft.amount_of(draw.place), fmt::format("{}: paid back", to_string(draw.from))});
-    draft.complain(entry->place, source_exhausted, fmt::format("{} was paid back in part; it cannot be voided", number),
+            labels.push_back(
+                {draft.amount_of(draw.place), fmt::format("{}: paid back", to_string(draw.from))});
+    draft.complain(entry->place, source_exhausted,
+                   fmt::format("{} was paid back in part; it cannot be voided", number),
                    std::move(labels), {help("void the refund first")});
 }
 
@@ -215,13 +261,15 @@ void judge(Draft& draft, Account& account) {
 /// what is drawn never exceeds the amount before it does for good.
 class Sums {
 public:
-    explicit Sums(const Book& book) : book_{book}, drawn_(book.documents.size(), 0), odd_(book.documents.size(), false) {}
+    explicit Sums(const Book& book)
+        : book_{book}, drawn_(book.documents.size(), 0), odd_(book.documents.size(), false) {}
 
     void draw(Id<Document> id, std::int64_t amount, Date from, Date until) {
         const auto& document = book_.documents[id];
         auto& sum = drawn_[id.index];
         const bool overflows = __builtin_add_overflow(sum, amount, &sum);
-        if (overflows || amount < 0 || until != never || from < document.date) odd_[id.index] = true;
+        if (overflows || amount < 0 || until != never || from < document.date)
+            odd_[id.index] = true;
     }
     bool needs_days(Id<Document> id) const {
         return odd_[id.index] || drawn_[id.index] > book_.documents[id].amount;
@@ -238,11 +286,13 @@ std::map<Id<Document>, Account> close_accounts(const Book& book) {
     Sums sums{book};
     for (const auto& allocation : book.allocations) {
         sums.draw(allocation.target, allocation.amount, allocation.from, allocation.until);
-        if (allocation.discount != 0) sums.draw(allocation.target, allocation.discount, allocation.from, allocation.until);
+        if (allocation.discount != 0)
+            sums.draw(allocation.target, allocation.discount, allocation.from, allocation.until);
         if (book.documents[allocation.source].kind != Kind::writeoff)
             sums.draw(allocation.source, allocation.used, allocation.from, allocation.until);
     }
-    for (const auto& refund : book.refunds) sums.draw(refund.source, refund.amount, refund.from, refund.until);
+    for (const auto& refund : book.refunds)
+        sums.draw(refund.source, refund.amount, refund.from, refund.until);
 
     std::map<Id<Document>, Account> accounts;
     const auto add = [&](Id<Document> id, Draw draw) {
@@ -252,13 +302,16 @@ std::map<Id<Document>, Account> close_accounts(const Book& book) {
         account.draws.push_back(draw);
     };
     for (const auto& allocation : book.allocations) {
-        add(allocation.target, {allocation.from, allocation.until, i128{allocation.amount} + allocation.discount,
-                                allocation.place, &allocation});
+        add(allocation.target,
+            {allocation.from, allocation.until, i128{allocation.amount} + allocation.discount,
+             allocation.place, &allocation});
         if (book.documents[allocation.source].kind != Kind::writeoff)
-            add(allocation.source, {allocation.from, allocation.until, allocation.used, allocation.place, &allocation});
+            add(allocation.source, {allocation.from, allocation.until, allocation.used,
+                                    allocation.place, &allocation});
     }
     for (const auto& refund : book.refunds)
-        add(refund.source, {refund.from, refund.until, refund.amount, book.documents[refund.document].place, nullptr});
+        add(refund.source, {refund.from, refund.until, refund.amount,
+                            book.documents[refund.document].place, nullptr});
     return accounts;
 }
 

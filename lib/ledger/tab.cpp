@@ -32,13 +32,13 @@ void Tab::add_allocation(const Allocation& allocation) {
     if (targets_.contains(allocation.target)) {
         const i128 amount = i128{allocation.amount} + allocation.discount;
         days_[allocation.from].push_back({allocation.target, -amount});
-        if (allocation.until != never) days_[allocation.until].push_back({allocation.target, amount});
+        if (allocation.until != never)
+            days_[allocation.until].push_back({allocation.target, amount});
     }
     const auto source = sources_.find(allocation.source);
     if (source == sources_.end()) return;
-    // What the source's own entry says is reserved from its first day on.
-    const auto& document = book_.documents[allocation.source];
-    const auto from = allocation.place == document.place ? document.date : allocation.from;
+    // What is said of money reserves it from that day on, also for a younger document.
+    const auto from = allocation.said;
     source->second.draws.push_back({from, allocation.until, allocation.used, false});
     touch(allocation.source, from);
     if (allocation.until != never) touch(allocation.source, allocation.until);
@@ -89,8 +89,10 @@ void Tab::renew_items(Id<Document> id, Date day) {
         const auto contested = std::min(disputed, parts[i]);
         disputed -= contested;
         if (parts[i] > contested)
-            listed.push_back({false, instalments[i].due, document.date, number, i, id, parts[i] - contested});
-        if (contested > 0) listed.push_back({true, instalments[i].due, document.date, number, i, id, contested});
+            listed.push_back(
+                {false, instalments[i].due, document.dated, number, i, id, parts[i] - contested});
+        if (contested > 0)
+            listed.push_back({true, instalments[i].due, document.dated, number, i, id, contested});
     }
     items_.insert(listed.begin(), listed.end());
 }
@@ -120,7 +122,7 @@ bool Tab::place_one(Date day, Id<Document> source_id, Source& source) {
     allocation.source = source_id;
     allocation.target = item.document;
     allocation.amount = allocation.used = amount;
-    allocation.from = day;
+    allocation.from = allocation.said = day;
     allocation.place = book_.documents[source_id].place;
     allocation.derived = true;
     derived_.push_back(allocation);

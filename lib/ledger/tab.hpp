@@ -50,7 +50,7 @@ private:
     struct Source {
         std::int64_t unsaid;
         std::vector<Draw> draws;
-        i128 room = 0;     // of the unsaid money, what said draws leave
+        i128 room = 0;  // of the unsaid money, what said draws leave
         i128 derived = 0;
     };
     /// One open instalment; disputed parts come last.

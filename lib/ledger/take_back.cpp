@@ -26,7 +26,8 @@ std::map<Pair, Applied> touched_pairs(Book& book) {
     }
     for (auto& [pair, applied] : pairs) {
         std::ranges::stable_sort(applied, [](const Allocation* a, const Allocation* b) {
-            return std::tuple{a->from, a->amount < 0, a->place} < std::tuple{b->from, b->amount < 0, b->place};
+            return std::tuple{a->from, a->amount < 0, a->place} <
+                   std::tuple{b->from, b->amount < 0, b->place};
         });
     }
     return pairs;
@@ -34,14 +35,16 @@ std::map<Pair, Applied> touched_pairs(Book& book) {
 
 void complain_exceeds(Draft& draft, const Allocation& unapply, i128 applied) {
     const auto& target = draft.book.documents[unapply.target];
-    draft.complain(unapply.place, unapply_exceeds,
-                   fmt::format("{} applied to {} is {} on that day, this takes back {}", draft.number_text(unapply.source),
-                               draft.number_text(unapply.target), spoken_money(draft.book, applied, target.currency),
-                               digits(draft.book, -i128{unapply.amount}, target.currency)),
-                   {{draft.amount_of(unapply.place), ""},
-                    {draft.number_of(draft.book.documents[unapply.source].place), "the source"},
-                    {draft.number_of(target.place), "the invoice"}},
-                   {help(fmt::format("take back at most {}", digits(draft.book, applied, target.currency)))});
+    draft.complain(
+        unapply.place, unapply_exceeds,
+        fmt::format("{} of {} is applied to {} on that day, this takes back {}",
+                    spoken_money(draft.book, applied, target.currency),
+                    draft.number_text(unapply.source), draft.number_text(unapply.target),
+                    digits(draft.book, -i128{unapply.amount}, target.currency)),
+        {{draft.amount_of(unapply.place), ""},
+         {draft.number_of(draft.book.documents[unapply.source].place), "the source"},
+         {draft.number_of(target.place), "the invoice"}},
+        {help(fmt::format("take back at most {}", digits(draft.book, applied, target.currency)))});
 }
 
 /// What a pair has applied as its days go by.
@@ -59,7 +62,8 @@ bool take_one(Draft& draft, Allocation& unapply, Running& running) {
         complain_exceeds(draft, unapply, running.amount);
         return false;
     }
-    const auto used = back == running.amount ? running.used : divide_rounded(running.used * back, running.amount);
+    const auto used =
+        back == running.amount ? running.used : divide_rounded(running.used * back, running.amount);
     unapply.used = static_cast<std::int64_t>(-used);
     running.amount -= back;
     running.used -= used;

@@ -21,7 +21,6 @@ year_month month_of(Date day) {
     return fields.year() / fields.month();
 }
 
-
 /// The first day `day` of a month strictly after `issued`.
 Date next_such_day(Date issued, unsigned day) {
     const auto here = day_in(month_of(issued), day);
@@ -148,7 +147,8 @@ std::optional<Terms> parse_terms(std::string_view text) {
 
 Date due_day(const Terms& terms, Date issued) {
     switch (terms.form) {
-        case Terms::Form::net: return issued + Days{terms.count};
+        case Terms::Form::net:
+            return issued + Days{terms.count};
         case Terms::Form::net_end_of_month:
             if (terms.cutoff == 0) return month_end(issued) + Days{terms.count};
             return closing_day(issued, terms.cutoff) + Days{terms.count};
@@ -157,8 +157,10 @@ Date due_day(const Terms& terms, Date issued) {
             const auto late = terms.cutoff != 0 && issued > day_in(month_of(issued), terms.cutoff);
             return day_in(month_of(issued) + date::months{terms.count + (late ? 1 : 0)}, terms.day);
         }
-        case Terms::Form::months: return add_months(issued, terms.count);
-        case Terms::Form::cash_on_delivery: return issued;
+        case Terms::Form::months:
+            return add_months(issued, terms.count);
+        case Terms::Form::cash_on_delivery:
+            return issued;
     }
     return issued;
 }

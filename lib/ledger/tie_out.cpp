@@ -29,9 +29,9 @@ Id<Document> first_untied(const Book& book, Date as_of) {
     const auto document = first_untied(book, as_of);
     const auto where = document.is_none() ? "no single document"
                                           : fmt::format("document {}", book.number_of(document));
-    throw Untied{fmt::format("on {} the report says {}, the books {}; {} is off",
-                             to_string(as_of), to_string(reported, book.currencies),
-                             to_string(owed, book.currencies), where)};
+    throw Untied{fmt::format("on {} the report says {}, the books {}; {} is off", to_string(as_of),
+                             to_string(reported, book.currencies), to_string(owed, book.currencies),
+                             where)};
 }
 
 }  // namespace

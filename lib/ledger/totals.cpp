@@ -16,7 +16,8 @@ i128 contained_tax(i128 gross, Rate rate) {
     return divide_rounded(gross * rate.millionths, i128{Rate::one} + rate.millionths);
 }
 
-std::vector<TaxOfRate> tax_by_rate(const std::vector<TaxedLine>& lines, TaxMode mode, TaxRound round) {
+std::vector<TaxOfRate> tax_by_rate(const std::vector<TaxedLine>& lines, TaxMode mode,
+                                   TaxRound round) {
     std::vector<TaxOfRate> taxes;
     for (const auto& line : lines) {
         auto found = std::ranges::find(taxes, line.rate, &TaxOfRate::rate);

@@ -17,13 +17,14 @@ struct TaxedLine {
 /// Tax of one rate: what it is formed from, and itself.
 struct TaxOfRate {
     Rate rate;
-    i128 base;       // sum of the lines of that rate
-    i128 tax;        // computed, or as stated on the document
+    i128 base;  // sum of the lines of that rate
+    i128 tax;   // computed, or as stated on the document
     std::size_t lines;
 };
 
 /// Adds up the lines per rate and computes the tax of each (journal.md 2.5).
-std::vector<TaxOfRate> tax_by_rate(const std::vector<TaxedLine>& lines, TaxMode mode, TaxRound round);
+std::vector<TaxOfRate> tax_by_rate(const std::vector<TaxedLine>& lines, TaxMode mode,
+                                   TaxRound round);
 
 /// What the lines make: nets plus taxes in exclusive mode, the lines in inclusive mode.
 i128 gross_of(const std::vector<TaxOfRate>& taxes, TaxMode mode);

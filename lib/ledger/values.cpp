@@ -7,16 +7,14 @@
 
 #include "base/text.hpp"
 #include "journal/amounts.hpp"
+#include "journal/written_date.hpp"
+#include "ledger/shared_rules.hpp"
 
 namespace ledger {
 namespace {
 
 constexpr Rule bad_terms{"bad-terms", Severity::error};
-constexpr Rule bad_value{"bad-value", Severity::error};
-constexpr Rule bad_date_value{"date-form", Severity::error};
-constexpr Rule bad_tax_rate{"bad-tax-rate", Severity::error};
 constexpr Rule unknown_currency{"unknown-currency", Severity::error};
-constexpr Rule amount_too_large{"amount-too-large", Severity::error};
 
 struct Choice {
     Key key;
@@ -35,7 +33,8 @@ constexpr std::array choices = std::to_array<Choice>({
 });
 
 void complain_choice(Draft& draft, Place place, const Attribute& attribute, const Choice& choice) {
-    std::vector<Hint> hints{help(fmt::format("write `{}` or `{}`", choice.words[0], choice.words[1]))};
+    std::vector<Hint> hints{
+        help(fmt::format("write `{}` or `{}`", choice.words[0], choice.words[1]))};
     draft.complain(place, bad_value,
                    fmt::format("`{}` is no value of `{}`", attribute.value, attribute.name),
                    {{attribute.span, ""}}, std::move(hints));
@@ -64,8 +63,10 @@ bool is_day_key(Key key) {
         case Key::next:
         case Key::until:
         case Key::from:
-        case Key::since: return true;
-        default: return false;
+        case Key::since:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -80,8 +81,9 @@ bool is_day_of(Draft& draft, Place place, const Attribute& attribute) {
 }
 
 void check_number(Draft& draft, Place place, const Attribute& attribute) {
-    const bool whole = !attribute.value.empty() && attribute.value.size() <= 9 &&
-                       std::ranges::all_of(attribute.value, [](char c) { return c >= '0' && c <= '9'; });
+    const bool whole =
+        !attribute.value.empty() && attribute.value.size() <= 9 &&
+        std::ranges::all_of(attribute.value, [](char c) { return c >= '0' && c <= '9'; });
     if (whole) return;
     draft.complain(place, bad_value, fmt::format("`{}` takes a whole number", attribute.name),
                    {{attribute.span, ""}}, {help(fmt::format("as in `{}:2`", attribute.name))});
@@ -94,12 +96,15 @@ std::optional<Terms> read_terms(Draft& draft, Place place, const Attribute& attr
     std::vector<Hint> hints;
     const auto digits = attribute.value.find_first_of("0123456789");
     if (digits != std::string::npos) {
-        const auto number = attribute.value.substr(digits, attribute.value.find_first_not_of("0123456789", digits) - digits);
-        if (parse_terms("net " + number)) hints.push_back(help(fmt::format("write `net {}`", number)));
+        const auto number = attribute.value.substr(
+            digits, attribute.value.find_first_not_of("0123456789", digits) - digits);
+        if (parse_terms("net " + number))
+            hints.push_back(help(fmt::format("write `net {}`", number)));
     }
-    hints.push_back(help("forms: `net N`, `net N eom`, `day D [+M]`, `months N`, `cod`, with `cutoff C` "
-                         "after the second and third, each after an optional `P/N ` early-payment "
-                         "discount, as in `2/10 net 30`"));
+    hints.push_back(
+        help("forms: `net N`, `net N eom`, `day D [+M]`, `months N`, `cod`, with `cutoff C` "
+             "after the second and third, each after an optional `P/N ` early-payment "
+             "discount, as in `2/10 net 30`"));
     draft.complain(place, bad_terms, fmt::format("cannot read the terms `{}`", attribute.value),
                    {{attribute.span, ""}}, std::move(hints));
     return std::nullopt;
@@ -108,10 +113,13 @@ std::optional<Terms> read_terms(Draft& draft, Place place, const Attribute& attr
 std::optional<Date> read_day(Draft& draft, Place place, const Attribute& attribute) {
     if (const auto day = parse_date(attribute.value)) return *day;
     const bool no_day = parse_date(attribute.value).error() == DateError::no_such_day;
-    draft.complain(place, no_day ? Rule{"no-such-day", Severity::error} : bad_date_value,
-                   no_day ? fmt::format("{} is not a day", attribute.value)
-                          : std::string{"dates are written YYYY-MM-DD"},
-                   {{attribute.span, ""}}, {help("write it like 2026-03-01")});
+    const auto meant = journal::repaired_date(attribute.value);
+    draft.complain(
+        place, no_day ? no_such_day : date_form,
+        no_day ? fmt::format("{} is not a day", attribute.value)
+               : std::string{"dates are written YYYY-MM-DD"},
+        {{attribute.span, ""}},
+        {help(meant ? fmt::format("write {}", *meant) : std::string{"write it like 2026-03-01"})});
     return std::nullopt;
 }
 
@@ -125,11 +133,12 @@ std::optional<Rate> tax_rate(const Book& book, std::string_view word) {
 std::optional<Rate> read_tax(Draft& draft, Place place, const Attribute& attribute) {
     if (const auto rate = tax_rate(draft.book, attribute.value)) return rate;
     const bool bare = parse_decimal(attribute.value).has_value();
-    draft.complain(place, bad_tax_rate, fmt::format("tax rate must be a percentage: `{}`", attribute.value),
-                   {{attribute.span, ""}},
-                   {help(bare ? fmt::format("write `{}:{}%`", attribute.name, attribute.value)
-                              : fmt::format("write it like `13%`, or declare it: `tax {}` with `rate: 13%`",
-                                            attribute.value))});
+    draft.complain(
+        place, bad_tax_rate, fmt::format("tax rate must be a percentage: `{}`", attribute.value),
+        {{attribute.span, ""}},
+        {help(bare ? fmt::format("write `{}:{}%`", attribute.name, attribute.value)
+                   : fmt::format("write it like `13%`, or declare it: `tax {}` with `rate: 13%`",
+                                 attribute.value))});
     return std::nullopt;
 }
 
@@ -149,10 +158,12 @@ Currency resolve_currency(Draft& draft, Place place, std::string_view code, Span
     const auto currency = draft.book.currencies.find(code);
     if (!currency.is_none()) return currency;
     std::vector<Hint> hints;
-    if (const auto iso = colloquial_currency(code)) hints.push_back(help(fmt::format("did you mean `{}`?", *iso)));
-    hints.push_back(help(fmt::format("other units must be declared: `currency {}` with `decimals: 0`", code)));
-    draft.complain(place, unknown_currency, fmt::format("unknown currency `{}`", code), {{span, ""}},
-                   std::move(hints), std::string{code});
+    if (const auto iso = colloquial_currency(code))
+        hints.push_back(help(fmt::format("did you mean `{}`?", *iso)));
+    hints.push_back(
+        help(fmt::format("other units must be declared: `currency {}` with `decimals: 0`", code)));
+    draft.complain(place, unknown_currency, fmt::format("unknown currency `{}`", code),
+                   {{span, ""}}, std::move(hints), std::string{code});
     return Currency::none();
 }
 
@@ -162,12 +173,15 @@ std::optional<Currency> read_currency(Draft& draft, Place place, const Attribute
     return currency;
 }
 
-std::optional<Money> read_money(Draft& draft, Place place, const Attribute& attribute, Currency fallback) {
+std::optional<Money> read_money(Draft& draft, Place place, const Attribute& attribute,
+                                Currency fallback) {
     const auto amount = journal::parse_amount(attribute.value);
     if (!amount) {
-        draft.complain(place, {"not-a-number", Severity::error},
-                       fmt::format("`{}` is not an amount", attribute.value), {{attribute.span, ""}},
-                       {help("write it like `1,234.50`, with a currency after it where it is not the book's")});
+        draft.complain(
+            place, not_a_number, fmt::format("`{}` is not an amount", attribute.value),
+            {{attribute.span, ""}},
+            {help(
+                "write it like `1,234.50`, with a currency after it where it is not the book's")});
         return std::nullopt;
     }
     const auto currency = amount->currency.empty()
@@ -176,20 +190,28 @@ std::optional<Money> read_money(Draft& draft, Place place, const Attribute& attr
     if (currency.is_none()) return std::nullopt;  // reported, or the book names no currency
     const auto minor = scale(amount->number, draft.book.currencies.decimals(currency));
     if (minor) return Money::from_minor(*minor, currency);
-    draft.complain(place, minor.error() == ScaleError::too_large ? amount_too_large : journal::too_many_decimals,
-                   minor.error() == ScaleError::too_large
-                       ? std::string{"amount is too large for this tool"}
-                       : fmt::format("{} has {} decimals, this amount has {}", draft.book.currencies.code(currency),
-                                     draft.book.currencies.decimals(currency), amount->number.decimals),
-                   {{attribute.span, ""}}, {help("round it")});
+    draft.complain(
+        place, minor.error() == ScaleError::too_large ? amount_too_large : too_many_decimals,
+        minor.error() == ScaleError::too_large
+            ? std::string{"amount is too large for this tool"}
+            : fmt::format("{} has {} decimals, this amount has {}",
+                          draft.book.currencies.code(currency),
+                          draft.book.currencies.decimals(currency), amount->number.decimals),
+        {{attribute.span, ""}}, {help("round it")});
     return std::nullopt;
 }
 
 void check_value(Draft& draft, Place place, const Attribute& attribute) {
     switch (attribute.key) {
-        case Key::terms: read_terms(draft, place, attribute); return;
-        case Key::tax: read_tax(draft, place, attribute); return;
-        case Key::currency: read_currency(draft, place, attribute); return;
+        case Key::terms:
+            read_terms(draft, place, attribute);
+            return;
+        case Key::tax:
+            read_tax(draft, place, attribute);
+            return;
+        case Key::currency:
+            read_currency(draft, place, attribute);
+            return;
         case Key::tax_mode:
         case Key::tax_round:
         case Key::allocate:
@@ -197,11 +219,16 @@ void check_value(Draft& draft, Place place, const Attribute& attribute) {
         case Key::status:
         case Key::po_required:
         case Key::noremind:
-        case Key::auto_renew: read_choice(draft, place, attribute); return;
+        case Key::auto_renew:
+            read_choice(draft, place, attribute);
+            return;
         case Key::level:
         case Key::entries:
-        case Key::notify: check_number(draft, place, attribute); return;
-        default: break;
+        case Key::notify:
+            check_number(draft, place, attribute);
+            return;
+        default:
+            break;
     }
     if (is_amount_key(attribute.key)) {
         read_money(draft, place, attribute, draft.book.currency);

@@ -15,7 +15,8 @@ std::optional<TaxMode> read_tax_mode(Draft& draft, Place place, const Attribute&
 std::optional<Allocate> read_allocate(Draft& draft, Place place, const Attribute& attribute);
 std::optional<Currency> read_currency(Draft& draft, Place place, const Attribute& attribute);
 /// An amount in its own currency, or in `fallback` when it names none.
-std::optional<Money> read_money(Draft& draft, Place place, const Attribute& attribute, Currency fallback);
+std::optional<Money> read_money(Draft& draft, Place place, const Attribute& attribute,
+                                Currency fallback);
 
 /// Checks the value of any key whose values have a form, and reports what is wrong.
 void check_value(Draft& draft, Place place, const Attribute& attribute);

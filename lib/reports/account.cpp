@@ -46,9 +46,15 @@ void add_transfer(const Book& book, const Selected& selected, const Allocation& 
     const auto moved = settles ? allocation.target : allocation.source;
     const auto& document = book.documents[moved];
     const i128 amount = settles ? -i128{allocation.amount} : i128{allocation.used};
-    AccountMovement movement{Movement::transferred, allocation.from, document.customer,
-                             document.currency,     amount,          moved,
-                             moved,                 document.kind,   allocation.place};
+    AccountMovement movement{Movement::transferred,
+                             allocation.from,
+                             document.customer,
+                             document.currency,
+                             amount,
+                             moved,
+                             moved,
+                             document.kind,
+                             allocation.place};
     result.push_back(movement);
     if (allocation.until == never) return;
     movement.movement = Movement::voided;
@@ -60,24 +66,26 @@ void add_transfer(const Book& book, const Selected& selected, const Allocation& 
 std::vector<AccountMovement> selected_movements(const Book& book, const AccountQuery& query) {
     const auto selected = selected_documents(book, query);
     auto result = ledger::movements(book);
-    std::erase_if(result, [&](const AccountMovement& movement) {
-        return !selected[movement.moved.index];
-    });
+    std::erase_if(result,
+                  [&](const AccountMovement& movement) { return !selected[movement.moved.index]; });
     for (const auto& allocation : book.allocations)
         if (crosses_selection(book, selected, allocation) && allocation.from < allocation.until)
             add_transfer(book, selected, allocation, result);
-    std::erase_if(result, [&](const AccountMovement& movement) {
-        return movement.date > query.to;
-    });
+    std::erase_if(result,
+                  [&](const AccountMovement& movement) { return movement.date > query.to; });
     return result;
 }
 
 std::string_view kind_of(const AccountMovement& movement) {
     switch (movement.movement) {
-        case Movement::discount: return "discount";
-        case Movement::transferred: return "transfer";
-        case Movement::voided: return "void";
-        default: return journal::name_of(movement.kind);
+        case Movement::discount:
+            return "discount";
+        case Movement::transferred:
+            return "transfer";
+        case Movement::voided:
+            return "void";
+        default:
+            return journal::name_of(movement.kind);
     }
 }
 
@@ -89,10 +97,14 @@ Account empty_account(Id<ledger::Customer> customer, Currency currency) {
 AccountLine line_of(const Book& book, const AccountMovement& movement, const TitleAt& title_at) {
     const auto amount = Money::from_minor(movement.amount, movement.currency);
     const auto zero = Money::zero(movement.currency);
-    return {movement.date,          book.number_of(movement.document),
-            kind_of(movement),      title_at(movement.place),
-            std::max(amount, zero), std::max(-amount, zero),
-            zero,                   movement.place};
+    return {movement.date,
+            book.number_of(movement.document),
+            kind_of(movement),
+            title_at(movement.place),
+            std::max(amount, zero),
+            std::max(-amount, zero),
+            zero,
+            movement.place};
 }
 
 /// The order of the columns, so that it does not matter in which file or line

@@ -49,8 +49,8 @@ struct AccountTotal {
 
 struct AccountReport {
     AccountQuery query;
-    std::vector<Account> accounts;      // by customer, then currency
-    std::vector<AccountTotal> totals;   // one per currency, by code
+    std::vector<Account> accounts;     // by customer, then currency
+    std::vector<AccountTotal> totals;  // one per currency, by code
 };
 
 /// The accounts that moved in the period or were not even when it began. Under

@@ -190,8 +190,7 @@ std::vector<i128> Aged::shares() const {
     const auto all = in_buckets().minor();
     if (all <= 0) return {};
     std::vector<i128> parts;
-    for (const auto bucket : buckets)
-        parts.push_back(divide_rounded(bucket.minor() * whole, all));
+    for (const auto bucket : buckets) parts.push_back(divide_rounded(bucket.minor() * whole, all));
     add_remainder(parts, whole);
     return parts;
 }

@@ -40,11 +40,11 @@ struct Aged {
     std::vector<i128> shares() const;
 
     std::vector<Money> buckets;
-    Money on_account;    // not positive
+    Money on_account;  // not positive
     Money total;
     Money disputed;
-    Money set_apart;     // what `Disputed` leaves out of the total
-    Money total_before;  // on the day compared with
+    Money set_apart;        // what `Disputed` leaves out of the total
+    Money total_before;     // on the day compared with
     std::size_t items = 0;  // open instalments
 };
 
@@ -57,10 +57,10 @@ struct AgingItem {
     Date start;                    // its due or invoice day; of money on account the source's
     Date due;
     std::size_t bucket = 0;
-    bool in_bucket = true;         // false: it stands in `on_account`
+    bool in_bucket = true;  // false: it stands in `on_account`
     Money open;
     Money disputed;
-    std::uint32_t line = 0;        // in AgingReport::lines
+    std::uint32_t line = 0;  // in AgingReport::lines
 
     bool is_on_account() const { return instalment == 0; }
 };
@@ -73,12 +73,12 @@ struct AgingRate {
 
 struct AgingReport {
     AgingQuery query;
-    std::vector<std::string> buckets;   // their names
-    std::vector<AgingLine> lines;       // by values of the keys, then currency
-    std::vector<AgingLine> totals;      // by currency
-    std::vector<AgingItem> items;       // by line, due day (none last), number, instalment
-    std::vector<AgingRate> rates;       // by currency
-    std::vector<Currency> without_rate; // in which lines stayed that had to be converted
+    std::vector<std::string> buckets;    // their names
+    std::vector<AgingLine> lines;        // by values of the keys, then currency
+    std::vector<AgingLine> totals;       // by currency
+    std::vector<AgingItem> items;        // by line, customer, due day (none last), number
+    std::vector<AgingRate> rates;        // by currency
+    std::vector<Currency> without_rate;  // in which lines stayed that had to be converted
 };
 
 /// Throws `ledger::Untied` when items, lines, buckets and the balance do not agree.

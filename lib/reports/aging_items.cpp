@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
+#include <string_view>
 #include <tuple>
 
 namespace reports {
@@ -59,6 +61,7 @@ void set_off(const ledger::Book& book, std::vector<AgingItem>& items) {
 void sort_items(const ledger::Book& book, std::vector<AgingItem>& items) {
     struct Keyed {
         std::uint32_t line;
+        std::string_view customer;
         Date due;
         std::string number;
         std::uint32_t instalment;
@@ -67,9 +70,10 @@ void sort_items(const ledger::Book& book, std::vector<AgingItem>& items) {
     std::vector<Keyed> keyed;
     keyed.reserve(items.size());
     for (const auto& item : items)
-        keyed.push_back({item.line, item.due, book.number_of(item.document), item.instalment, item});
+        keyed.push_back({item.line, book.customers[book.documents[item.document].customer].id,
+                         item.due, book.number_of(item.document), item.instalment, item});
     std::ranges::stable_sort(keyed, {}, [](const Keyed& key) {
-        return std::tie(key.line, key.due, key.number, key.instalment);
+        return std::tie(key.line, key.customer, key.due, key.number, key.instalment);
     });
     std::ranges::transform(keyed, items.begin(), &Keyed::item);
 }

@@ -8,7 +8,7 @@ namespace reports {
 /// the same line, oldest money first. For display only: no allocation is made.
 void set_off(const ledger::Book& book, std::vector<AgingItem>& items);
 
-/// By line, due day (none last), number, instalment.
+/// By line, customer, due day (none last), number, instalment.
 void sort_items(const ledger::Book& book, std::vector<AgingItem>& items);
 
 }  // namespace reports

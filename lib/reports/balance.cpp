@@ -22,8 +22,7 @@ void add_items(const Book& book, Date as_of, OwedLines& lines) {
     for (const auto& source : now.on_account) {
         auto* owed = lines.of(source.source);
         if (owed == nullptr) continue;
-        owed->on_account =
-            owed->on_account - Money::from_minor(source.left, owed->open.currency());
+        owed->on_account = owed->on_account - Money::from_minor(source.left, owed->open.currency());
     }
 }
 

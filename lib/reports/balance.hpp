@@ -22,7 +22,7 @@ struct Owed {
     Money open;
     Money on_account;  // never positive
     Money balance;
-    Money overdue;     // the part of `open` that is past its due day
+    Money overdue;  // the part of `open` that is past its due day
 };
 
 struct BalanceReport {

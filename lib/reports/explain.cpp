@@ -115,8 +115,7 @@ void Gathering::take_allocation(const Allocation& allocation) {
     const auto said = settles ? allocation.used : allocation.amount;
     if (counterpart.currency != document_.currency)
         fact.amount = Money::from_minor(said, counterpart.currency);
-    if (discount != 0)
-        add(What::discounted, allocation.from, other, -discount, allocation.place);
+    if (discount != 0) add(What::discounted, allocation.from, other, -discount, allocation.place);
     if (allocation.until != never) end_allocation(allocation, other, amount + discount);
 }
 

@@ -23,14 +23,14 @@ struct Fact {
         instalments,  // several due days, or a plan's new ones; changes nothing
         allocated,    // money set against a debit document, or used of a source
         discounted,
-        taken_back,   // by `unapply`
-        returned,     // an allocation ends because one side was voided
-        withdrawn,    // a derived allocation ends because it no longer fits
+        taken_back,  // by `unapply`
+        returned,    // an allocation ends because one side was voided
+        withdrawn,   // a derived allocation ends because it no longer fits
         refunded,
         refund_voided,
         recovered,
-        disputed,     // changes nothing
-        resolved,     // changes nothing
+        disputed,  // changes nothing
+        resolved,  // changes nothing
         voided,
     };
 
@@ -38,10 +38,10 @@ struct Fact {
     Date date;
     Id<ledger::Document> other;  // the other side of an allocation, or none
     Money change;
-    Money remainder;             // open, or left on account, after this
-    std::optional<Money> amount; // disputed, or settled in the other side's currency
+    Money remainder;              // open, or left on account, after this
+    std::optional<Money> amount;  // disputed, or settled in the other side's currency
     bool derived = false;
-    RunnerUp runner_up;          // of derived allocations
+    RunnerUp runner_up;  // of derived allocations
     Place place;
 };
 

@@ -42,10 +42,10 @@ void add_crossings(const Book& book, Groups& groups, std::vector<Step>& steps) {
         if (from == to) continue;
         const auto add = [&](Date day, i128 sign) {
             if (day == never || allocation.from >= allocation.until) return;
-            steps.push_back({Movement::transferred, day, from, sign * allocation.used,
-                             allocation.source});
-            steps.push_back({Movement::transferred, day, to, -sign * allocation.amount,
-                             allocation.target});
+            steps.push_back(
+                {Movement::transferred, day, from, sign * allocation.used, allocation.source});
+            steps.push_back(
+                {Movement::transferred, day, to, -sign * allocation.amount, allocation.target});
         };
         add(allocation.from, 1);
         add(allocation.until, -1);
@@ -66,19 +66,26 @@ std::vector<Step> steps_of(const Book& book, Groups& groups) {
 
 /// The column a movement belongs to, and whether what lowers the balance counts there as positive.
 struct Place {
-    Money Roll::*column;
+    Money Roll::* column;
     bool lowers;
 };
 
 Place place_of(Movement movement) {
     switch (movement) {
-        case Movement::invoiced: return {&Roll::invoiced, false};
-        case Movement::received: return {&Roll::received, true};
-        case Movement::discount: return {&Roll::discounts, true};
-        case Movement::credited: return {&Roll::credited, true};
-        case Movement::written_off: return {&Roll::written_off, true};
-        case Movement::refunded: return {&Roll::refunded, false};
-        default: return {&Roll::other, false};
+        case Movement::invoiced:
+            return {&Roll::invoiced, false};
+        case Movement::received:
+            return {&Roll::received, true};
+        case Movement::discount:
+            return {&Roll::discounts, true};
+        case Movement::credited:
+            return {&Roll::credited, true};
+        case Movement::written_off:
+            return {&Roll::written_off, true};
+        case Movement::refunded:
+            return {&Roll::refunded, false};
+        default:
+            return {&Roll::other, false};
     }
 }
 
@@ -87,8 +94,8 @@ void add(const Step& step, const Period& period, Roll& roll) {
     const bool before = step.date < period.from;
     const auto place = before ? Place{&Roll::opening, false} : place_of(step.movement);
     auto& column = roll.*place.column;
-    column = column + Money::from_minor(place.lowers ? -step.amount : step.amount,
-                                        column.currency());
+    column =
+        column + Money::from_minor(place.lowers ? -step.amount : step.amount, column.currency());
 }
 
 void add_closing(const Book& book, Date day, RollLines& lines) {
@@ -124,10 +131,9 @@ const Step& first_break(const Book& book, Groups& groups, std::uint32_t group,
                        std::vector<Step> steps, const Roll& roll) {
     std::erase_if(steps, [&](const Step& step) { return step.group != group; });
     std::ranges::stable_sort(steps, {}, &Step::date);
-    const auto what = fmt::format("{}: the movements lead to {}, the items to {}",
-                                  fmt::join(groups[group].values, ", "),
-                                  to_string(roll.sum(), book.currencies),
-                                  to_string(roll.closing, book.currencies));
+    const auto what = fmt::format(
+        "{}: the movements lead to {}, the items to {}", fmt::join(groups[group].values, ", "),
+        to_string(roll.sum(), book.currencies), to_string(roll.closing, book.currencies));
     if (steps.empty()) throw ledger::Untied{what};
     const auto& first = first_break(book, groups, group, steps);
     throw ledger::Untied{fmt::format("{}; first on {}, at document {}", what, to_string(first.date),

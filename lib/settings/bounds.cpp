@@ -46,10 +46,14 @@ tl::expected<Bounds, BoundsError> make_bounds(const std::vector<std::int64_t>& d
 
 std::string_view words(BoundsError error) {
     switch (error) {
-        case BoundsError::empty: return "names no bucket";
-        case BoundsError::not_a_number: return "is not a list of days";
-        case BoundsError::out_of_range: return "has a bound outside 1 to 36,500 days";
-        case BoundsError::not_rising: return "does not rise";
+        case BoundsError::empty:
+            return "names no bucket";
+        case BoundsError::not_a_number:
+            return "is not a list of days";
+        case BoundsError::out_of_range:
+            return "has a bound outside 1 to 36,500 days";
+        case BoundsError::not_rising:
+            return "does not rise";
     }
     check(false);
     return {};

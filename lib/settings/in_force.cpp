@@ -77,8 +77,8 @@ public:
         const auto origin = line == settings_.lines.end()
                                 ? std::string{otherwise}
                                 : fmt::format("{}:{}", settings_.file, line->second);
-        rows.push_back({std::string{section}, std::string{key}, plain(value), spelled(value),
-                        origin});
+        rows.push_back(
+            {std::string{section}, std::string{key}, plain(value), spelled(value), origin});
     }
 
     std::vector<InForce> rows;

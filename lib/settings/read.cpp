@@ -101,13 +101,20 @@ std::uint32_t Reading::offset(const toml::source_position& position) const {
 
 std::string_view Reading::kind(const toml::node& value) {
     switch (value.type()) {
-        case toml::node_type::table: return "a section";
-        case toml::node_type::array: return "a list";
-        case toml::node_type::string: return "a text";
-        case toml::node_type::integer: return "a number";
-        case toml::node_type::floating_point: return "a float";
-        case toml::node_type::boolean: return "a switch";
-        default: return "a date or time";
+        case toml::node_type::table:
+            return "a section";
+        case toml::node_type::array:
+            return "a list";
+        case toml::node_type::string:
+            return "a text";
+        case toml::node_type::integer:
+            return "a number";
+        case toml::node_type::floating_point:
+            return "a float";
+        case toml::node_type::boolean:
+            return "a switch";
+        default:
+            return "a date or time";
     }
 }
 
@@ -217,7 +224,7 @@ void take_promise_grace(Reading& reading, const toml::node& value) {
         reading.settings.dunning.promise_grace = Days{*days};
 }
 
-template <bool Layout::*flag>
+template <bool Layout::* flag>
 void take_layout(Reading& reading, const toml::node& value) {
     take_flag(reading, value, reading.settings.fmt.*flag);
 }
@@ -257,9 +264,9 @@ constexpr Key keys[] = {
 /// Every section a configuration may have. The keys of those that are not in
 /// `keys` belong to commands of their own, which read them.
 constexpr std::string_view sections[] = {
-    "report",  "lint",  "fmt",  "dunning",  "mail",      "letters", "interest",
-    "export",  "add",   "credit", "score",  "risk",      "forecast", "provision",
-    "sales",   "rank",  "import", "rules",  "bank",      "match",   "books",
+    "report", "lint", "fmt",    "dunning", "mail", "letters",  "interest",
+    "export", "add",  "credit", "score",   "risk", "forecast", "provision",
+    "sales",  "rank", "import", "rules",   "bank", "match",    "books",
 };
 
 bool has_keys(std::string_view section) {
@@ -275,8 +282,8 @@ std::vector<std::string_view> keys_of(std::string_view section) {
 
 /// `report.bounds` is said on the line where its key stands.
 void note_line(Reading& reading, std::string_view section, const toml::key& key) {
-    const auto name = section.empty() ? std::string{key.str()}
-                                      : fmt::format("{}.{}", section, key.str());
+    const auto name =
+        section.empty() ? std::string{key.str()} : fmt::format("{}.{}", section, key.str());
     reading.settings.lines.emplace(name, key.source().begin.line);
 }
 

@@ -11,7 +11,7 @@ namespace settings {
 /// Reads the text of a configuration. Faults are reported and their settings
 /// keep the default. Paths are taken relative to the folder of the source.
 /// `rules` are the names [lint] may use; none at all: any name.
-Settings read(Id<Source> source, const Sources& sources,
-              std::span<const std::string_view> rules, Diagnostics& diagnostics);
+Settings read(Id<Source> source, const Sources& sources, std::span<const std::string_view> rules,
+              Diagnostics& diagnostics);
 
 }  // namespace settings

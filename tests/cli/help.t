@@ -5,6 +5,22 @@ The commands, by what a person wants to do.
   usage: ar COMMAND [OPTION...] [WORD...]
   Keeps and questions a plain-text book of what customers owe.
   
+  See who owes what:
+    balance    what each customer owes, or how it came to be
+    aging      what is owed, by days late
+    overdue    what is past its due day, most urgent first
+    open       every open item and all money on account
+  
+  Look closer:
+    register   what moved each account, and its balance
+    customer   the customers, or one of them on a page
+    explain    how an open amount came to be, or what a rule means
+  
+  Keep the books right:
+    check      every fault of the book, with its place
+    fmt        write journals in their one form
+    stats      how large the book is, and how fast it is read
+  
   Settings and help:
     config     show the settings in force and where each came from
     help       list the commands, or show the page of one

@@ -6,6 +6,22 @@ Called with nothing, the program lists its commands and reports wrong usage.
   usage: ar COMMAND [OPTION...] [WORD...]
   Keeps and questions a plain-text book of what customers owe.
   
+  See who owes what:
+    balance    what each customer owes, or how it came to be
+    aging      what is owed, by days late
+    overdue    what is past its due day, most urgent first
+    open       every open item and all money on account
+  
+  Look closer:
+    register   what moved each account, and its balance
+    customer   the customers, or one of them on a page
+    explain    how an open amount came to be, or what a rule means
+  
+  Keep the books right:
+    check      every fault of the book, with its place
+    fmt        write journals in their one form
+    stats      how large the book is, and how fast it is read
+  
   Settings and help:
     config     show the settings in force and where each came from
     help       list the commands, or show the page of one
@@ -48,7 +64,7 @@ Options may stand before the command, even when the value of one is a command's 
   ar: unknown option --formt; did you mean --format?
   [2]
   $ ar -f config agin
-  ar: unknown command agin; `ar help` lists them
+  ar: unknown command agin; did you mean aging?
   [2]
 
 What an option was given is checked.

@@ -9,7 +9,8 @@ namespace {
 using LineList = std::vector<std::string>;
 
 LineList any_lines() {
-    return *rc::gen::container<LineList>(rc::gen::element<std::string>("", "a", "b", "c", "d", "e"));
+    return *rc::gen::container<LineList>(
+        rc::gen::element<std::string>("", "a", "b", "c", "d", "e"));
 }
 
 std::vector<std::string_view> views(const LineList& lines) { return {lines.begin(), lines.end()}; }

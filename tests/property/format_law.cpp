@@ -34,14 +34,12 @@ std::string any_amount() {
 }
 
 std::string any_option() {
-    return one_of("ref:x", "note:\"a ; b\"", "x-a:\"plain\"", "x-b:;c", "#tag", "#云/b", "x-c:\"*\"",
-                  "x-d:\"\\\"\"", "doc:a/b.pdf", "x-e:\"x：y\"", "x-f:a\"b");
+    return one_of("ref:x", "note:\"a ; b\"", "x-a:\"plain\"", "x-b:;c", "#tag", "#云/b",
+                  "x-c:\"*\"", "x-d:\"\\\"\"", "doc:a/b.pdf", "x-e:\"x：y\"", "x-f:a\"b");
 }
 
 /// Options, none of them twice.
-std::string any_options() {
-    return up_to(1) == 0 ? "" : any_blank() + any_option();
-}
+std::string any_options() { return up_to(1) == 0 ? "" : any_blank() + any_option(); }
 
 std::string any_comment() {
     return one_of("", "", "", " ; words", "\t;x", "      ; 备注  ") + one_of("", "  ", "\t");
@@ -52,18 +50,27 @@ std::string any_line_end() { return any_comment() + one_of("\n", "\n", "\r\n"); 
 std::string any_body_line() {
     const auto reference = any_blank() + any_id();
     switch (up_to(8)) {
-        case 0: return "to" + reference + any_gap() + any_amount() + any_options();
-        case 1: return "to" + reference + any_gap() + any_amount() + any_blank() + "@@ " +
-                       any_amount() + " discount " + any_amount();
-        case 2: return "*" + (up_to(1) == 0 ? "" : any_gap() + any_amount()) + any_options();
-        case 3: return "tax" + any_blank() + "13%" + any_gap() + any_amount();
-        case 4: return one_of("Bolts M8", "Pipe 5\" x", "\"due 2026-01-01\"", "轴承 6204") + any_gap() +
-                       one_of("", "-") + any_amount() + any_options();
-        case 5: return one_of("Bolts", "\"a  b\"", "e\xCC\x81t") + any_gap() + any_number() +
-                       one_of("", " 箱", "\tpcs") + any_blank() + "@" + any_blank() + any_amount();
-        case 6: return "doc:" + one_of("", "  ", "\t") + one_of("a  b", "\"a ; b\"", "云", "a;b");
-        case 7: return "; comment";
-        default: return "to" + reference + any_gap() + any_amount() + any_blank() + "\"title\"";
+        case 0:
+            return "to" + reference + any_gap() + any_amount() + any_options();
+        case 1:
+            return "to" + reference + any_gap() + any_amount() + any_blank() + "@@ " +
+                   any_amount() + " discount " + any_amount();
+        case 2:
+            return "*" + (up_to(1) == 0 ? "" : any_gap() + any_amount()) + any_options();
+        case 3:
+            return "tax" + any_blank() + "13%" + any_gap() + any_amount();
+        case 4:
+            return one_of("Bolts M8", "Pipe 5\" x", "\"due 2026-01-01\"", "轴承 6204") + any_gap() +
+                   one_of("", "-") + any_amount() + any_options();
+        case 5:
+            return one_of("Bolts", "\"a  b\"", "e\xCC\x81t") + any_gap() + any_number() +
+                   one_of("", " 箱", "\tpcs") + any_blank() + "@" + any_blank() + any_amount();
+        case 6:
+            return "doc:" + one_of("", "  ", "\t") + one_of("a  b", "\"a ; b\"", "云", "a;b");
+        case 7:
+            return "; comment";
+        default:
+            return "to" + reference + any_gap() + any_amount() + any_blank() + "\"title\"";
     }
 }
 
@@ -71,13 +78,21 @@ std::string any_head() {
     const auto day = "2026-0" + std::to_string(1 + up_to(8)) + "-1" + std::to_string(up_to(9));
     const auto start = day + any_blank();
     switch (up_to(5)) {
-        case 0: return start + "credit" + any_blank() + any_id() + any_blank() + any_id() + any_options();
-        case 1: return start + "credit " + any_id() + any_blank() + any_id() + any_blank() +
-                       any_amount() + any_options();
-        case 2: return start + "rate USD" + any_blank() + any_number() + any_blank() + "CNY";
-        case 3: return start + "note" + any_blank() + any_id() + any_blank() + "\"a  b\"" + any_options();
-        case 4: return start + "x-visit" + any_blank() + any_id() + any_options();
-        default: return "customer" + any_blank() + any_id() + any_options();
+        case 0:
+            return start + "credit" + any_blank() + any_id() + any_blank() + any_id() +
+                   any_options();
+        case 1:
+            return start + "credit " + any_id() + any_blank() + any_id() + any_blank() +
+                   any_amount() + any_options();
+        case 2:
+            return start + "rate USD" + any_blank() + any_number() + any_blank() + "CNY";
+        case 3:
+            return start + "note" + any_blank() + any_id() + any_blank() + "\"a  b\"" +
+                   any_options();
+        case 4:
+            return start + "x-visit" + any_blank() + any_id() + any_options();
+        default:
+            return "customer" + any_blank() + any_id() + any_options();
     }
 }
 
@@ -99,12 +114,17 @@ std::string any_text() {
 std::string any_bytes() {
     const auto pieces = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 40));
     static const std::vector<std::string> alphabet{
-        "\n", "\n", "\n", "\n  ", "\n\n", "\r\n", "\r", " ", "  ", "\t", "\"", "\\", ";", " ; ", "#",
-        ":", "@", "2026-03-01 ", "sale C1 I1 ", "receipt C1 R1 ", "book", "customer C1", "5.00",
-        "1000", "USD", "to I1", "*", "due:", "ref:x", "\xEF\xBB\xBF", "　", "“", "：", "\xFF", "云",
-        "<<<<<<<", ">>>>>>>", "x-a", "0", "\xC2\xA0"};
+        "\n",      "\n",          "\n",          "\n  ",        "\n\n",
+        "\r\n",    "\r",          " ",           "  ",          "\t",
+        "\"",      "\\",          ";",           " ; ",         "#",
+        ":",       "@",           "2026-03-01 ", "sale C1 I1 ", "receipt C1 R1 ",
+        "book",    "customer C1", "5.00",        "1000",        "USD",
+        "to I1",   "*",           "due:",        "ref:x",       "\xEF\xBB\xBF",
+        "　",      "“",           "：",          "\xFF",        "云",
+        "<<<<<<<", ">>>>>>>",     "x-a",         "0",           "\xC2\xA0"};
     std::string text;
-    for (const auto piece : pieces) text += alphabet[static_cast<std::size_t>(piece) % alphabet.size()];
+    for (const auto piece : pieces)
+        text += alphabet[static_cast<std::size_t>(piece) % alphabet.size()];
     return text;
 }
 

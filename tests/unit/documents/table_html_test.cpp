@@ -1,22 +1,21 @@
 #include <doctest/doctest.h>
 
-#include "sample_paper.hpp"
 #include "documents/table_html_style.hpp"
+#include "sample_paper.hpp"
 
 using documents::Format;
 using namespace sample;
 
 namespace {
 
-std::string page(const std::string& title, const std::string& paper_rule,
-                 const std::string& body) {
+std::string page(const std::string& title, const std::string& paper_rule, const std::string& body) {
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
            "<meta http-equiv=\"Content-Security-Policy\""
            " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-           "<title>" + title + "</title>\n<style>" + std::string{documents::html_style} +
-           paper_rule + "</style>\n</head>\n<body>\n<main>\n" + body +
-           "</main>\n</body>\n</html>\n";
+           "<title>" +
+           title + "</title>\n<style>" + std::string{documents::html_style} + paper_rule +
+           "</style>\n</head>\n<body>\n<main>\n" + body + "</main>\n</body>\n</html>\n";
 }
 
 const std::string upright = "@page { size: A4; margin: 15mm; }\n";
@@ -68,8 +67,10 @@ TEST_CASE("html prints a table of more than eight columns across the sheet") {
     CHECK(rendered(paper, Format::html) ==
           page("wide", across,
                "<header>\n</header>\n<section>\n<div class=\"scroll\" tabindex=\"0\">\n<table>\n"
-               "<thead>\n<tr>" + cells + "</tr>\n</thead>\n<tbody>\n</tbody>\n</table>\n</div>\n"
-               "</section>\n"));
+               "<thead>\n<tr>" +
+                   cells +
+                   "</tr>\n</thead>\n<tbody>\n</tbody>\n</table>\n</div>\n"
+                   "</section>\n"));
 }
 
 TEST_CASE("html lets a long text wrap instead of pushing the figures off the page") {
@@ -81,6 +82,8 @@ TEST_CASE("html lets a long text wrap instead of pushing the figures off the pag
           page("long", upright,
                "<header>\n</header>\n<section>\n<div class=\"scroll\" tabindex=\"0\">\n<table>\n"
                "<thead>\n<tr><th scope=\"col\">n</th></tr>\n</thead>\n<tbody>\n"
-               "<tr><td class=\"long\">" + name + "</td></tr>\n</tbody>\n</table>\n</div>\n"
-               "</section>\n"));
+               "<tr><td class=\"long\">" +
+                   name +
+                   "</td></tr>\n</tbody>\n</table>\n</div>\n"
+                   "</section>\n"));
 }

@@ -69,18 +69,17 @@ TEST_CASE("json tells the period and what was left out") {
 
 TEST_CASE("json escapes quotes and controls, replaces bad bytes and is never cut short") {
     using namespace std::string_literals;
-    const auto json = json_of(rows(
-        {{"a\"\\\x1b\0z"s, nothing}, {"b\xFF\xC2"s, nothing}, {"c\xC2\x9B\x7F"s, nothing}}));
-    CHECK(json ==
-          R"({"report":"rows","version":1,"book":"","filters":[],"rows":[)"
-          "\n"
-          R"({"text":"a\"\\\u001B\u0000z","amount":null},)"
-          "\n"
-          R"({"text":"b��","amount":null},)"
-          "\n"
-          R"({"text":"c\u009B\u007F","amount":null})"
-          "\n"
-          R"(],"totals":[]})"
-          "\n");
+    const auto json = json_of(
+        rows({{"a\"\\\x1b\0z"s, nothing}, {"b\xFF\xC2"s, nothing}, {"c\xC2\x9B\x7F"s, nothing}}));
+    CHECK(json == R"({"report":"rows","version":1,"book":"","filters":[],"rows":[)"
+                  "\n"
+                  R"({"text":"a\"\\\u001B\u0000z","amount":null},)"
+                  "\n"
+                  R"({"text":"b��","amount":null},)"
+                  "\n"
+                  R"({"text":"c\u009B\u007F","amount":null})"
+                  "\n"
+                  R"(],"totals":[]})"
+                  "\n");
     CHECK(parses(json));
 }

@@ -51,11 +51,12 @@ TEST_CASE("numbers of any kind stand point below point") {
 }
 
 TEST_CASE("a Chinese character takes two cells") {
-    CHECK(text_of(rows({{std::string{"上海公司"}, euros(100)}, {std::string{"Berlin"}, euros(1)}})) ==
-          "text      amount\n"
-          "--------  ------\n"
-          "上海公司    1.00\n"
-          "Berlin      0.01\n");
+    CHECK(
+        text_of(rows({{std::string{"上海公司"}, euros(100)}, {std::string{"Berlin"}, euros(1)}})) ==
+        "text      amount\n"
+        "--------  ------\n"
+        "上海公司    1.00\n"
+        "Berlin      0.01\n");
 }
 
 TEST_CASE("ambiguous characters take two cells where asked") {
@@ -68,8 +69,8 @@ TEST_CASE("ambiguous characters take two cells where asked") {
 }
 
 TEST_CASE("control characters and overrides of direction are shown, not sent") {
-    auto paper = rows({{std::string{"a\x1b]52;c\a"}, nothing},
-                       {std::string{"b\xE2\x80\xAE\xC2\x9B"}, nothing}});
+    auto paper = rows(
+        {{std::string{"a\x1b]52;c\a"}, nothing}, {std::string{"b\xE2\x80\xAE\xC2\x9B"}, nothing}});
     paper.title = "t\x1b[2J";
     paper.filters = {"tag \x7F"};
     paper.sections[0].heading = "h\r";

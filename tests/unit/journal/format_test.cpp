@@ -46,7 +46,8 @@ std::string head(const std::string& text, const FormatOptions& options = {}) {
 TEST_CASE("text ends with one line feed and has no mark, carriage returns or blanks at line ends") {
     CHECK(formatted("") == "");
     CHECK(formatted(" \n\n\t\n") == "");
-    CHECK(formatted("\xEF\xBB\xBF" "book\n") == "book\n");
+    CHECK(formatted("\xEF\xBB\xBF"
+                    "book\n") == "book\n");
     CHECK(formatted("\n\nbook") == "book\n");
     CHECK(formatted("book  \t\r\n  name: X \r\n\r\n\r\n") == "book\n  name: X\n");
     CHECK(formatted("; words \t\r\n") == "; words\n");
@@ -69,18 +70,25 @@ TEST_CASE("metadata: one blank after the colon, the value as it is") {
 
 TEST_CASE("the decimal point of the last amount stands in column 48") {
     CHECK(line(" to I1 5.00") == "  to I1                                       5.00");
-    CHECK(line("  *   20.00   ; stays") == "  *                                          20.00  ; stays");
-    CHECK(line("  Bolts\t300 pcs @ 120.00") == "  Bolts                           300 pcs @ 120.00");
-    CHECK(line("  BOLT-M8  300 箱 @ 120.00") == "  BOLT-M8                          300 箱 @ 120.00");
-    CHECK(line("  轴承 6204  1000 件 @ 18.5") == "  轴承 6204                       1,000 件 @ 18.50");
-    CHECK(line("  运费  500.00 tax:9%") == "  运费                                      500.00 tax:9%");
+    CHECK(line("  *   20.00   ; stays") ==
+          "  *                                          20.00  ; stays");
+    CHECK(line("  Bolts\t300 pcs @ 120.00") ==
+          "  Bolts                           300 pcs @ 120.00");
+    CHECK(line("  BOLT-M8  300 箱 @ 120.00") ==
+          "  BOLT-M8                          300 箱 @ 120.00");
+    CHECK(line("  轴承 6204  1000 件 @ 18.5") ==
+          "  轴承 6204                       1,000 件 @ 18.50");
+    CHECK(line("  运费  500.00 tax:9%") ==
+          "  运费                                      500.00 tax:9%");
     CHECK(line("  to I1  21,021.00   discount   429.00  ref:x") ==
           "  to I1                                  21,021.00 discount 429.00 ref:x");
     CHECK(line("  to E1  1000.00 USD  @@  7100 CNY") ==
           "  to E1                                   1,000.00 USD @@ 7,100.00 CNY");
-    CHECK(line("  to E1  10 USD  @  7.1") == "  to E1                                      10.00 USD @ 7.1");
+    CHECK(line("  to E1  10 USD  @  7.1") ==
+          "  to E1                                      10.00 USD @ 7.1");
     CHECK(line("  tax 13%  6240") == "  tax 13%                                 6,240.00");
-    CHECK(line("  \"due 2026-01-01\"  -3") == "  \"due 2026-01-01\"                           -3.00");
+    CHECK(line("  \"due 2026-01-01\"  -3") ==
+          "  \"due 2026-01-01\"                           -3.00");
     CHECK(line("  due  2026-05-15  5", {}, "2026-03-01 plan I1") ==
           "  due 2026-05-15                              5.00");
     CHECK(line("  *", {}) == "  *");
@@ -89,9 +97,10 @@ TEST_CASE("the decimal point of the last amount stands in column 48") {
 
 TEST_CASE("an amount without decimals ends where the point would stand") {
     const auto yen = formatted("2026-03-01 sale C1 I1\n  Bolts  1200 JPY\n  Nuts  1200 USD\n");
-    CHECK(yen == "2026-03-01 sale C1 I1\n"
-                 "  Bolts                                   1,200 JPY\n"
-                 "  Nuts                                    1,200.00 USD\n");
+    CHECK(yen ==
+          "2026-03-01 sale C1 I1\n"
+          "  Bolts                                   1,200 JPY\n"
+          "  Nuts                                    1,200.00 USD\n");
 }
 
 TEST_CASE("a long text runs over by itself") {
@@ -105,7 +114,8 @@ TEST_CASE("a long text runs over by itself") {
 }
 
 TEST_CASE("combining marks take no column, ambiguous signs one or two") {
-    CHECK(line("  Cafe\xCC\x81  5.00") == "  Cafe\xCC\x81                                        5.00");
+    CHECK(line("  Cafe\xCC\x81  5.00") ==
+          "  Cafe\xCC\x81                                        5.00");
     FormatOptions wide;
     wide.ambiguous_wide = true;
     CHECK(line("  a→b  5.00") == "  a→b                                         5.00");
@@ -162,7 +172,8 @@ TEST_CASE("the book's currency is dropped on request, where a bare amount means 
 TEST_CASE("attributes keep their order and lose quotes they do not need") {
     CHECK(head("2026-03-01 sale C1 I1 5.00 po:\"a\" due:2026-04-01 ref:\"a b\"") ==
           "2026-03-01 sale C1 I1 5.00 po:a due:2026-04-01 ref:\"a b\"");
-    for (const auto* value : {"\"\\\"\"", "\"a,b\"", "\"*\"", "\"-\"", "\"x：y\"", "\"“a”\"", "\";a\""})
+    for (const auto* value :
+         {"\"\\\"\"", "\"a,b\"", "\"*\"", "\"-\"", "\"x：y\"", "\"“a”\"", "\";a\""})
         CHECK(head("2026-03-01 note C1 x-a:" + std::string{value}) ==
               "2026-03-01 note C1 x-a:" + std::string{value});
     CHECK(head("2026-03-01 note C1 x-a:\"13%\" x-b:\"a@b.c\" x-c:\"云\"") ==
@@ -176,14 +187,16 @@ TEST_CASE("comments stay with their line, and in their column if there is room")
     CHECK(head("2026-03-01    close  ;words") == "2026-03-01 close     ;words");
     CHECK(head("2026-03-01 close\t; words") == "2026-03-01 close        ; words");
     CHECK(line("  name: 云   ; a", {}, "book") == "  name: 云   ; a");
-    CHECK(line("  to I1  5.00 ; half") == "  to I1                                       5.00  ; half");
+    CHECK(line("  to I1  5.00 ; half") ==
+          "  to I1                                       5.00  ; half");
     CHECK(formatted("book\n      ; deep\n; flat\n  name: X\n    ; last\n\n   ; lost\n#   hash\n") ==
           "book\n      ; deep\n; flat\n  name: X\n    ; last\n\n; lost\n#   hash\n");
 }
 
 TEST_CASE("one blank line in a row, and one around blocks with a body") {
     const std::string one = "2026-03-01 void I1\n";
-    const std::string two = "2026-03-02 plan I1\n  due 2026-04-01                              5.00\n";
+    const std::string two =
+        "2026-03-02 plan I1\n  due 2026-04-01                              5.00\n";
     CHECK(formatted(one + "\n\n\n" + one + one) == one + "\n" + one + one);
     CHECK(formatted(one + two + one) == one + "\n" + two + "\n" + one);
     CHECK(formatted(two + two) == two + "\n" + two);
@@ -201,7 +214,8 @@ TEST_CASE("one blank line in a row, and one around blocks with a body") {
 TEST_CASE("faulty blocks stay byte for byte, and are named") {
     const std::string faulty = "2026-03-01  sael C1   I1 5 ; x \r\n   to I2 5.00\t\r\n";
     CHECK(formatted("book \r\n" + faulty + "\r\n\r\nbook \r\n") == "book\n" + faulty + "\nbook\n");
-    CHECK(formatted("   stray  x \n\n  stray   y \n!odd  \n") == "   stray  x \n\n  stray   y \n!odd  \n");
+    CHECK(formatted("   stray  x \n\n  stray   y \n!odd  \n") ==
+          "   stray  x \n\n  stray   y \n!odd  \n");
     CHECK(formatted("<<<<<<< a \nbook  \n=======\nbook   \n>>>>>>> b \nbook  \n") ==
           "<<<<<<< a \nbook  \n=======\nbook   \n>>>>>>> b \nbook\n");
     CHECK(formatted("2026-03-01  sale C1") == "2026-03-01  sale C1\n");
@@ -212,7 +226,8 @@ TEST_CASE("faulty blocks stay byte for byte, and are named") {
 TEST_CASE("sorting moves entries within sections between comments, the same day in order") {
     FormatOptions sort;
     sort.sort = true;
-    CHECK(formatted("2026-03-02 void B\n2026-03-01 void A\n2026-03-02 void C\n2026-03-01 void D\n", sort) ==
+    CHECK(formatted("2026-03-02 void B\n2026-03-01 void A\n2026-03-02 void C\n2026-03-01 void D\n",
+                    sort) ==
           "2026-03-01 void A\n2026-03-01 void D\n2026-03-02 void B\n2026-03-02 void C\n");
     CHECK(formatted("2026-03-02 void B\n; --\n2026-03-01 void A\n", sort) ==
           "2026-03-02 void B\n; --\n2026-03-01 void A\n");
@@ -230,7 +245,8 @@ TEST_CASE("the canonical form sees meaning, not spelling") {
     const auto use = use_of(cny_book);
     const auto form = [&](std::string_view text) { return canonical(text, use); };
     const auto base = form("2026-03-01 sale C1 I1 1,200.00 po:x\n  Bolts  2 @ 600.00\n");
-    CHECK(form("2026-03-01  sale \"C1\" I1 1200 CNY po:\"x\" ; c\n;c\n Bolts\t2.0 @ 600\n") == base);
+    CHECK(form("2026-03-01  sale \"C1\" I1 1200 CNY po:\"x\" ; c\n;c\n Bolts\t2.0 @ 600\n") ==
+          base);
     CHECK(form("2026-03-01 sale C1 I1 1,200.01 po:x\n  Bolts  2 @ 600.00\n") != base);
     CHECK(form("2026-03-01 sale C1 I1 1,200.00 USD po:x\n  Bolts  2 @ 600.00\n") != base);
     CHECK(form("2026-03-02 sale C1 I1 1,200.00 po:x\n  Bolts  2 @ 600.00\n") != base);

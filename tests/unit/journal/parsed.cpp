@@ -58,8 +58,8 @@ std::string spelled(const Entry& entry) {
                                entry.rate_other));
     add(words, spelled(entry.title));
     for (const auto& extra : entry.extra) add(words, spelled(extra));
-    add_options(words, entry,
-                [](std::uint32_t of, std::size_t) { return of >= Attribute::metadata; }, 0);
+    add_options(
+        words, entry, [](std::uint32_t of, std::size_t) { return of >= Attribute::metadata; }, 0);
     for (std::size_t i = 0; i < entry.lines.size(); ++i) add(words, spelled(entry, i));
     return words;
 }
@@ -86,9 +86,8 @@ std::string faults(std::string_view text) {
 std::string parsed(std::string_view text) {
     Diagnostics diagnostics;
     std::string all;
-    Parser{{}, diagnostics}.parse(text, 0, [&](const Entry& entry) {
-        all += (all.empty() ? "" : " | ") + spelled(entry);
-    });
+    Parser{{}, diagnostics}.parse(
+        text, 0, [&](const Entry& entry) { all += (all.empty() ? "" : " | ") + spelled(entry); });
     return all;
 }
 

@@ -57,9 +57,11 @@ TEST_CASE("odd blanks become blanks, also where they indent a line") {
 }
 
 TEST_CASE("curly quotes around a text become quotes, others signs") {
-    CHECK(repaired("2026-03-01 note C1 “short by two”\n") == "2026-03-01 note C1 \"short by two\"\n");
+    CHECK(repaired("2026-03-01 note C1 “short by two”\n") ==
+          "2026-03-01 note C1 \"short by two\"\n");
     CHECK(repaired("2026-03-01 note C1 ‘a “b” \\c’\n") == "2026-03-01 note C1 \"a “b\" \\c’\n");
-    CHECK(repaired("2026-03-01 note C1 who:“a \"b\"”\n") == "2026-03-01 note C1 who:\"a \\\"b\\\"\"\n");
+    CHECK(repaired("2026-03-01 note C1 who:“a \"b\"”\n") ==
+          "2026-03-01 note C1 who:\"a \\\"b\\\"\"\n");
     CHECK(repaired_line("Pipe 5“ long  3 @ 1.00") == "Pipe 5\" long  3 @ 1.00");
 }
 
@@ -80,8 +82,10 @@ TEST_CASE("a missing gap is made where one amount can be meant") {
 }
 
 TEST_CASE("currencies come last, and signs become codes in a book of one currency") {
-    CHECK(repaired("2026-03-01 sale C1 I1 USD 1,200 po:x\n") == "2026-03-01 sale C1 I1 1,200 USD po:x\n");
-    CHECK(repaired_line("to I1  USD   5.00 discount USD 1.00") == "to I1  5.00 USD discount 1.00 USD");
+    CHECK(repaired("2026-03-01 sale C1 I1 USD 1,200 po:x\n") ==
+          "2026-03-01 sale C1 I1 1,200 USD po:x\n");
+    CHECK(repaired_line("to I1  USD   5.00 discount USD 1.00") ==
+          "to I1  5.00 USD discount 1.00 USD");
     CHECK(repaired("2026-03-01 sale C1 I1 ¥1,200.00\n") == "2026-03-01 sale C1 I1 1,200.00 CNY\n");
     CHECK(repaired("2026-03-01 sale C1 I1 ￥ 5 po:x\n") == "2026-03-01 sale C1 I1 5 CNY po:x\n");
     CHECK(repaired("2026-03-01 sale C1 I1 $5.00\n") == "2026-03-01 sale C1 I1 $5.00\n");
@@ -106,11 +110,14 @@ TEST_CASE("implied due days are written behind the amount") {
         if (offset == 3 || offset == 45) return parse_date("2026-03-31").value();
         return std::nullopt;
     };
-    const std::string text = "\xEF\xBB\xBF" "2026-03-01 sale C1 I1 5 USD po:x ; words\r\n"
-                             "2026/3/2  sale C1 I2\r\n  a  5.00\r\n2026-03-03 sale C1 I3 5.00\r\n";
+    const std::string text =
+        "\xEF\xBB\xBF"
+        "2026-03-01 sale C1 I1 5 USD po:x ; words\r\n"
+        "2026/3/2  sale C1 I2\r\n  a  5.00\r\n2026-03-03 sale C1 I3 5.00\r\n";
     CHECK(text.find("2026/") == 45);
     CHECK(repaired(text, options) ==
-          "\xEF\xBB\xBF" "2026-03-01 sale C1 I1 5 USD due:2026-03-31 po:x ; words\n"
+          "\xEF\xBB\xBF"
+          "2026-03-01 sale C1 I1 5 USD due:2026-03-31 po:x ; words\n"
           "2026-03-02  sale C1 I2 due:2026-03-31\n  a  5.00\n2026-03-03 sale C1 I3 5.00\n");
     CHECK(repaired("\n\n\n2026-03-01 sale C1 I1 5.00 due:2026-04-01\n", options) ==
           "\n\n\n2026-03-01 sale C1 I1 5.00 due:2026-04-01\n");

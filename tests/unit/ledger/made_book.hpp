@@ -48,7 +48,7 @@ struct MadeBook {
     ledger::Allocation& allocate(Id<ledger::Document> source, Id<ledger::Document> target,
                                  const char* from, std::int64_t amount) {
         return book.allocations.emplace_back(ledger::Allocation{
-            source, target, amount, 0, amount, day(from), never, place(), false});
+            source, target, amount, 0, amount, day(from), never, place(), day(from), false});
     }
 
     ledger::Promise& promise(Id<ledger::Customer> customer, std::int64_t amount, const char* date,

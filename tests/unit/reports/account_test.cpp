@@ -75,8 +75,8 @@ TEST_CASE("a filter on documents makes what comes from others a transfer") {
     traded.book.traits.push_back({traded.first, {"tools"}, ""});
     ledger::Selection tools;
     tools.tags = {"tools"};
-    const auto report = reports::account(traded.book, {tools, always, MadeBook::day("2026-03-15")},
-                                         no_title);
+    const auto report =
+        reports::account(traded.book, {tools, always, MadeBook::day("2026-03-15")}, no_title);
     CHECK(shown(report.accounts.at(0)) == std::vector<std::string>{
                                               "2026-03-01 INV-1 sale 1000 0 1000",
                                               "2026-03-10 INV-1 discount 0 100 900",

@@ -54,7 +54,7 @@ TEST_CASE("a derived allocation says by which rule, and before which other item"
     sources.add_text("a.arl", "sale\nreceipt\n");
     const auto explanation =
         reports::explain(made.book, {made.receipt, MadeBook::day("2026-03-31")});
-    const auto paper = documents::explain_paper(explanation, made.book, sources);
+    const auto paper = documents::explain_table(explanation, made.book, sources);
     CHECK(paper.title == "receipt R-1: C001 Qiming, 0.00 CNY left");
     REQUIRE(paper.sections.at(0).notes.size() == 1);
     CHECK(paper.sections[0].notes[0] ==

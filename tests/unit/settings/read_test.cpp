@@ -103,7 +103,8 @@ limit = "10,000.00 CNY"
 [provision.by.region."华东/上海"]
 rates = ["1%"]
 [books]
-)").complaints == "");
+)")
+              .complaints == "");
 }
 
 TEST_CASE("policies in [dunning] may have any name") {

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "documents/table.hpp"
+#include "reports/aging.hpp"
+
+namespace documents {
+
+/// What else the table of aging shows, beside what the report was asked.
+struct AgingColumns {
+    bool count = false;
+    bool percent = false;
+};
+
+Paper aging_table(const reports::AgingReport& report, const AgingColumns& columns,
+                  const ledger::Book& book);
+
+}  // namespace documents

@@ -1,0 +1,127 @@
+#include "documents/grouped.hpp"
+
+#include <algorithm>
+
+namespace documents {
+namespace {
+
+using ledger::Book;
+using ledger::Group;
+
+void append(std::vector<Cell>& cells, const std::vector<Cell>& more) {
+    cells.insert(cells.end(), more.begin(), more.end());
+}
+
+void append(std::vector<Column>& columns, const std::vector<Column>& more) {
+    columns.insert(columns.end(), more.begin(), more.end());
+}
+
+Cell code_of(const Group& group, const Book& book) {
+    return std::string{book.currencies.code(group.currency)};
+}
+
+/// Empty, or the one column that says in which currency the figures are.
+std::vector<Column> currency_columns(const Grouped& grouped) {
+    if (!says_currency(grouped.keys)) return {{"currency", "Currency"}};
+    if (grouped.converted) return {{"in", "In"}};
+    return {};
+}
+
+Table data_of(const Grouped& grouped, const Book& book) {
+    Table table{key_columns(grouped.keys), {}};
+    const auto currency = currency_columns(grouped);
+    append(table.columns, currency);
+    append(table.columns, grouped.figures);
+    for (const auto& row : grouped.rows) {
+        auto cells = key_cells(row.group, grouped.keys, book, grouped.names_on);
+        if (!currency.empty()) cells.push_back(code_of(row.group, book));
+        append(cells, row.figures);
+        table.rows.push_back({std::move(cells)});
+    }
+    return table;
+}
+
+Table totals_of(const Grouped& grouped, const Book& book) {
+    Table table{{{"currency", "Currency"}}, {}};
+    append(table.columns, grouped.figures);
+    for (const auto& total : grouped.totals) {
+        std::vector<Cell> cells{code_of(total.group, book)};
+        append(cells, total.figures);
+        table.rows.push_back({std::move(cells)});
+    }
+    return table;
+}
+
+Row total_row(const GroupedRow& total, std::size_t key_count) {
+    std::vector<Cell> cells(key_count);
+    if (key_count > 0) cells.front() = std::string{"Total"};
+    append(cells, total.figures);
+    return {std::move(cells), Row::Kind::total};
+}
+
+Section section_of(const Grouped& grouped, const GroupedRow& total, const Book& book) {
+    Section section{std::string{book.currencies.code(total.group.currency)}, {}, {}};
+    auto& table = section.table;
+    table.columns = key_columns(grouped.keys);
+    const auto key_count = table.columns.size();
+    append(table.columns, grouped.figures);
+    for (const auto& row : grouped.rows) {
+        if (row.group.currency != total.group.currency) continue;
+        auto cells = key_cells(row.group, grouped.keys, book, grouped.names_on);
+        append(cells, row.figures);
+        table.rows.push_back({std::move(cells)});
+    }
+    table.rows.push_back(total_row(total, key_count));
+    return section;
+}
+
+}  // namespace
+
+Cell amount(Money money, const Currencies& currencies) {
+    return Amount{money.minor(), currencies.decimals(money.currency())};
+}
+
+Column amount_column(std::string name, std::string heading) {
+    return {std::move(name), std::move(heading), Align::right};
+}
+
+std::string heading_of(std::string_view key) {
+    std::string heading{key};
+    if (!heading.empty() && heading[0] >= 'a' && heading[0] <= 'z')
+        heading[0] = static_cast<char>(heading[0] - 'a' + 'A');
+    std::ranges::replace(heading, '-', ' ');
+    return heading;
+}
+
+std::vector<Column> key_columns(const std::vector<std::string>& keys) {
+    std::vector<Column> columns;
+    for (const auto& key : keys) {
+        columns.push_back({key, heading_of(key)});
+        if (key == "customer") columns.push_back({"name", "Name"});
+    }
+    return columns;
+}
+
+std::vector<Cell> key_cells(const Group& group, const std::vector<std::string>& keys,
+                            const Book& book, Date names_on) {
+    std::vector<Cell> cells;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        cells.emplace_back(group.values[i]);
+        if (keys[i] == "customer")
+            cells.emplace_back(std::string{name_on(book.customers[group.customer], names_on)});
+    }
+    return cells;
+}
+
+bool says_currency(const std::vector<std::string>& keys) {
+    return std::ranges::count(keys, "currency") > 0;
+}
+
+void lay_out(const Grouped& grouped, const Book& book, Paper& paper) {
+    paper.data = data_of(grouped, book);
+    paper.totals = totals_of(grouped, book);
+    for (const auto& total : grouped.totals)
+        paper.sections.push_back(section_of(grouped, total, book));
+}
+
+}  // namespace documents

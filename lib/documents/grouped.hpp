@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "documents/table.hpp"
+#include "ledger/grouping.hpp"
+
+namespace documents {
+
+/// A row of figures for a group; of a total only the currency is known.
+struct GroupedRow {
+    ledger::Group group;
+    std::vector<Cell> figures;
+};
+
+/// A report with a row per group and currency: what the tables of such reports
+/// have in common.
+struct Grouped {
+    std::vector<std::string> keys;  // `customer` stands for id and name
+    Date names_on;                  // names as of this day
+    bool converted = false;         // amounts are not in the currency of the documents
+    std::vector<Column> figures;
+    std::vector<GroupedRow> rows;
+    std::vector<GroupedRow> totals;  // one per currency, in order of code
+};
+
+Cell amount(Money money, const Currencies& currencies);
+Column amount_column(std::string name, std::string heading);
+
+/// `salesperson` as a heading: `Salesperson`.
+std::string heading_of(std::string_view key);
+/// The columns of the keys, and what a group says in them.
+std::vector<Column> key_columns(const std::vector<std::string>& keys);
+std::vector<Cell> key_cells(const ledger::Group& group, const std::vector<std::string>& keys,
+                            const ledger::Book& book, Date names_on);
+
+/// Fills data, totals and one section per currency, each with its total.
+void lay_out(const Grouped& grouped, const ledger::Book& book, Paper& paper);
+
+/// Does `keys` hold `currency`, so that no other column has to say it?
+bool says_currency(const std::vector<std::string>& keys);
+
+}  // namespace documents

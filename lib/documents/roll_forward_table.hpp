@@ -1,0 +1,10 @@
+#pragma once
+
+#include "documents/table.hpp"
+#include "reports/roll_forward.hpp"
+
+namespace documents {
+
+Paper roll_forward_table(const reports::RollForwardReport& report, const ledger::Book& book);
+
+}  // namespace documents

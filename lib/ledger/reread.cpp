@@ -1,0 +1,51 @@
+#include "ledger/reread.hpp"
+
+#include "journal/parse.hpp"
+#include "journal/words.hpp"
+
+namespace ledger {
+namespace {
+
+/// The block that begins at `text`: its head line, and the lines up to the next head or blank one.
+std::string_view block_at(std::string_view text) {
+    auto end = text.find('\n');
+    while (end != std::string_view::npos) {
+        const auto line = text.substr(end + 1, text.find('\n', end + 1) - end - 1);
+        const auto first = line.find_first_not_of(" \t\r");
+        const bool comment =
+            first != std::string_view::npos && (line[first] == ';' || line[0] == '#');
+        const bool body = first != std::string_view::npos && first > 0;
+        if (!body && !comment) break;
+        end = text.find('\n', end + 1);
+    }
+    return text.substr(0, end);
+}
+
+}  // namespace
+
+const journal::Entry& Rereader::entry(Place place) {
+    if (read_ == place) return entry_;
+    const auto text = sources_.text(place.source);
+    const Diagnostics::Muted silence{diagnostics_};
+    entry_ = journal::parse_block(block_at(text.substr(place.offset)), place, diagnostics_);
+    read_ = place;
+    return entry_;
+}
+
+Span Rereader::head_of(Place place) {
+    const auto& read = entry(place);
+    const auto line = read.text.substr(0, read.text.find_first_of("\r\n"));
+    return read.span(journal::without_comment(line));
+}
+
+Span Rereader::number_of(Place place) {
+    const auto& read = entry(place);
+    return read.number.is_empty() ? read.span(read.kind_word) : read.span(read.number);
+}
+
+Span Rereader::amount_of(Place place) {
+    const auto& read = entry(place);
+    return read.amount.is_given() ? read.span(read.amount.text) : read.span(read.kind_word);
+}
+
+}  // namespace ledger

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+
+#include "base/diagnostic.hpp"
+#include "journal/entry.hpp"
+
+namespace ledger {
+
+/// Entries that were read before, read again one by one for the sake of a message.
+class Rereader {
+public:
+    Rereader(const Sources& sources, Diagnostics& diagnostics)
+        : sources_{sources}, diagnostics_{diagnostics} {}
+
+    /// The entry at a place; good until another one is asked for.
+    const journal::Entry& entry(Place place);
+    /// The head of the entry, from its date to its last word.
+    Span head_of(Place place);
+    /// Where the number of the entry's document stands, or else the kind's word.
+    Span number_of(Place place);
+    /// Where the amount of the head stands, or else the kind's word.
+    Span amount_of(Place place);
+
+private:
+    const Sources& sources_;
+    Diagnostics& diagnostics_;
+    journal::Entry entry_;
+    std::optional<Place> read_;
+};
+
+}  // namespace ledger

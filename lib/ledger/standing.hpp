@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ledger/book.hpp"
+
+namespace ledger {
+
+/// The credit limit in force on a day; without a currency of its own it is in the customer's.
+std::optional<Money> limit_on(const Book& book, Id<Customer> customer, Date day);
+
+/// The currency a customer is billed in: its own, else the book's.
+Currency currency_on(const Book& book, Id<Customer> customer, Date day);
+
+/// By customer: the hold in force on a day, its place in Book::events. A
+/// release of the same day does not lift it.
+std::vector<std::optional<std::size_t>> holds_on(const Book& book, Date day);
+
+}  // namespace ledger

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ledger/buckets.hpp"
+#include "ledger/cash.hpp"
+#include "ledger/open_items.hpp"
+#include "ledger/promises.hpp"
+
+namespace reports {
+
+struct CustomerPageQuery {
+    Id<ledger::Customer> customer;
+    Date as_of;
+    settings::Bounds bounds;
+    ledger::Basis basis = ledger::Basis::due;
+    Days promise_grace{2};
+};
+
+/// What a customer owes in one currency, and how it pays.
+struct CustomerMoney {
+    Money open;
+    Money on_account;  // not positive
+    Money balance;
+    Money overdue;
+    Money disputed;
+    std::vector<Money> buckets;  // of what is open
+    ledger::Habit habit;
+};
+
+/// The limit, and what is owed in its currency; what has no rate is not in `used`.
+struct CustomerLimit {
+    Money limit;
+    Money used;
+    std::vector<Money> without_rate;
+};
+
+/// Something to do, most urgent first.
+struct NextStep {
+    enum class What : std::uint8_t {
+        chase_promise,   // not kept; `day` is the day promised, `amount` what is missing
+        review_limit,    // over it by `amount`
+        settle_dispute,  // of `document`, since `day`
+        collect,         // overdue, neither disputed nor promised, since `day`
+        await_promise,   // live; promised for `day`, `amount` is missing
+        follow_up,       // a note said so in its `next:`, which is `words`
+        allocate,        // `amount` is on account while items are open
+        await_payment,   // the next due day
+    };
+
+    What what;
+    std::optional<Date> day;
+    std::optional<Money> amount;
+    Id<ledger::Document> document;
+    std::string words;
+};
+
+/// Everything about one customer on one day.
+struct CustomerPage {
+    CustomerPageQuery query;
+    std::vector<ledger::Attribute> master;  // in force, in the order of the keys
+    std::vector<std::string> bucket_names;
+    std::vector<CustomerMoney> money;             // by currency
+    std::vector<ledger::OpenItem> items;          // by due day, number, instalment
+    std::vector<ledger::OnAccount> on_account;    // by day, number
+    std::vector<ledger::Dispute> disputes;        // of what is open, unresolved, by day
+    std::vector<ledger::JudgedPromise> promises;  // by day
+    std::vector<std::size_t> contacts;            // in Book::events, the latest five, latest first
+    std::vector<std::size_t> reminders;           // likewise
+    std::optional<std::size_t> hold;              // in Book::events
+    std::optional<CustomerLimit> limit;
+    std::vector<NextStep> next;
+};
+
+CustomerPage customer_page(const ledger::Book& book, CustomerPageQuery query);
+
+/// What should happen next, by all else the page says.
+std::vector<NextStep> next_steps(const ledger::Book& book, const CustomerPage& page);
+
+}  // namespace reports

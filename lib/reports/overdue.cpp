@@ -1,0 +1,168 @@
+#include "reports/overdue.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "ledger/buckets.hpp"
+#include "ledger/open_items.hpp"
+#include "ledger/promises.hpp"
+
+namespace reports {
+namespace {
+
+using ledger::Book;
+using ledger::Customer;
+using ledger::Document;
+using ledger::Groups;
+using ledger::Key;
+
+/// What has been said about documents and customers up to a day, the latest last.
+struct Said {
+    std::map<Id<Document>, const ledger::Event*> reminders;
+    std::map<Id<Document>, Date> promised;
+    std::map<Id<Customer>, Date> promised_by;  // promises that name no document
+};
+
+void add_reminders(const Book& book, Date as_of, Said& said) {
+    for (const auto& event : book.events) {
+        if (event.date > as_of) break;
+        if (event.kind != ledger::Kind::remind) continue;
+        for (const auto document : event.documents) said.reminders[document] = &event;
+    }
+}
+
+void add_promises(const Book& book, const OverdueQuery& query, Said& said) {
+    for (const auto& judged : ledger::judged_promises(book, query.as_of, query.promise_grace)) {
+        if (judged.outcome != ledger::PromiseOutcome::live) continue;
+        const auto& promise = book.promises[judged.promise];
+        for (const auto document : promise.documents) said.promised[document] = promise.by;
+        if (promise.documents.empty()) said.promised_by[promise.customer] = promise.by;
+    }
+}
+
+template <class Id>
+std::optional<Date> day_in(const std::map<Id, Date>& days, Id id) {
+    const auto found = days.find(id);
+    return found == days.end() ? std::nullopt : std::optional{found->second};
+}
+
+std::string value_or_empty(const Customer& customer, Key key, Date day) {
+    const auto* value = ledger::value_on(customer, key, day);
+    return value == nullptr ? "" : *value;
+}
+
+void add_what_was_said(const Book& book, const Said& said, Date as_of, OverdueItem& item) {
+    const auto id = book.documents[item.document].customer;
+    const auto& customer = book.customers[id];
+    item.salesperson = ledger::salesperson_of(book, item.document, as_of);
+    item.email = value_or_empty(customer, Key::email, as_of);
+    item.phone = value_or_empty(customer, Key::phone, as_of);
+    item.promised = day_in(said.promised, item.document);
+    if (!item.promised) item.promised = day_in(said.promised_by, id);
+    const auto reminder = said.reminders.find(item.document);
+    if (reminder == said.reminders.end()) return;
+    item.last_reminder = reminder->second->date;
+    if (const auto* level = ledger::find_attribute(reminder->second->attributes, Key::level))
+        item.level = level->value;
+}
+
+/// Is it as much as is asked for? Compared exactly, whatever decimals either has.
+bool is_enough(Money open, const std::optional<Decimal>& least, const Currencies& currencies) {
+    if (!least) return true;
+    const i128 unit = power_of_ten(currencies.decimals(open.currency()));
+    return open.minor() * power_of_ten(least->decimals) >= least->mantissa * unit;
+}
+
+std::vector<OverdueItem> overdue_items(const Book& book, const OverdueQuery& query) {
+    Groups groups{book, query.selection, query.grouping, query.as_of};
+    std::vector<OverdueItem> items;
+    for (const auto& item : ledger::position(book, query.as_of).items) {
+        if (!ledger::is_overdue(item.due, query.as_of)) continue;
+        const int days = ledger::days_late(item.due, query.as_of);
+        const auto group = days < query.min_days ? Groups::none : groups.of(item.document);
+        if (group == Groups::none) continue;
+        const auto currency = book.documents[item.document].currency;
+        const auto open = Money::from_minor(item.open, currency);
+        if (!is_enough(open, query.min_amount, book.currencies)) continue;
+        items.push_back({.document = item.document,
+                         .instalment = item.instalment,
+                         .due = item.due,
+                         .days_late = days,
+                         .open = open,
+                         .disputed = Money::from_minor(item.disputed, currency),
+                         .level = {},
+                         .last_reminder = {},
+                         .promised = {},
+                         .salesperson = {},
+                         .email = {},
+                         .phone = {},
+                         .values = groups[group].values});
+    }
+    return items;
+}
+
+/// What decides between two items: urgency first, smaller is earlier.
+std::pair<std::string_view, i128> urgency_of(const Book& book, const OverdueItem& item,
+                                             Urgency urgency) {
+    switch (urgency) {
+        case Urgency::days:
+            return {"", -i128{item.days_late}};
+        case Urgency::amount:
+            return {book.currencies.code(item.open.currency()), -item.open.minor()};
+        case Urgency::customer:
+            break;
+    }
+    return {"", 0};
+}
+
+void sort_items(const Book& book, Urgency urgency, std::vector<OverdueItem>& items) {
+    struct Keyed {
+        std::pair<std::string_view, i128> urgency;
+        std::string_view customer;
+        std::string number;
+        OverdueItem item;
+    };
+    std::vector<Keyed> keyed;
+    keyed.reserve(items.size());
+    for (auto& item : items) {
+        const auto& document = book.documents[item.document];
+        keyed.push_back({urgency_of(book, item, urgency), book.customers[document.customer].id,
+                         book.number_of(item.document), std::move(item)});
+    }
+    std::ranges::sort(keyed, {}, [](const Keyed& key) {
+        return std::tie(key.item.values, key.urgency, key.customer, key.number,
+                        key.item.instalment);
+    });
+    std::ranges::transform(keyed, items.begin(), [](Keyed& key) { return std::move(key.item); });
+}
+
+std::vector<OverdueTotal> totals_of(const Book& book, const std::vector<OverdueItem>& items) {
+    std::map<std::string_view, OverdueTotal> sums;
+    for (const auto& item : items) {
+        const auto none = Money::zero(item.open.currency());
+        const auto code = book.currencies.code(item.open.currency());
+        auto& sum = sums.try_emplace(code, OverdueTotal{none, none}).first->second;
+        sum.open = sum.open + item.open;
+        sum.disputed = sum.disputed + item.disputed;
+    }
+    std::vector<OverdueTotal> totals;
+    for (const auto& [code, sum] : sums) totals.push_back(sum);
+    return totals;
+}
+
+}  // namespace
+
+OverdueReport overdue(const Book& book, OverdueQuery query) {
+    OverdueReport report{std::move(query), {}, {}};
+    report.items = overdue_items(book, report.query);
+    Said said;
+    add_reminders(book, report.query.as_of, said);
+    add_promises(book, report.query, said);
+    for (auto& item : report.items) add_what_was_said(book, said, report.query.as_of, item);
+    sort_items(book, report.query.urgency, report.items);
+    report.totals = totals_of(book, report.items);
+    return report;
+}
+
+}  // namespace reports

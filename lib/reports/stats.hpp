@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "ledger/book.hpp"
+
+namespace reports {
+
+struct Size {
+    std::string_view name;
+    std::uint64_t count;
+};
+
+struct StatsReport {
+    std::vector<Size> sizes;    // bytes and files read, records of the book
+    std::vector<Size> entries;  // by kind, in the order of the language; none of a kind: left out
+    std::optional<Date> first;
+    std::optional<Date> last;
+};
+
+StatsReport stats(const ledger::Book& book);
+
+}  // namespace reports

@@ -1,0 +1,21 @@
+No more is allocated than was received.
+
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > customer C001 "Qiming Trading"
+  > 2026-03-01 sale C001 INV-0001 600.00
+  > 2026-03-25 receipt C001 R-0002 520.00
+  >   to INV-0001  600.00
+  > END
+  $ ar check
+  main.arl:6:32: error: allocations exceed the money received by 80.00 CNY [excess-allocation]
+      6 | 2026-03-25 receipt C001 R-0002 520.00
+        |                                ^^^^^^ 600.00 allocated
+  main.arl:7:16: note: allocated here
+      7 |   to INV-0001  600.00
+  help: a bank fee the payer was charged goes on its own line: `fee  80.00`
+  help: a discount taken is said on the line: `… discount 80.00`
+  1 file, 2 entries, 1 customer, 2 documents, 2026-03-01 to 2026-03-25: 1 error, no warnings
+  [3]

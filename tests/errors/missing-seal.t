@@ -1,0 +1,16 @@
+A count of entries alone cannot show that they are the same.
+
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > customer C001 "Qiming Trading"
+  > 2026-03-31 close entries:412
+  > END
+  $ ar check
+  main.arl:5:18: error: `close` on 2026-03-31 says 412 entries; no `seal` to compare [missing-seal]
+      5 | 2026-03-31 close entries:412
+        |                  ^^^^^^^^^^^
+  help: a seal and the count go together; delete `entries:` or add `seal:`
+  1 file, 1 entry, 1 customer, no documents, 2026-03-31 to 2026-03-31: 1 error, no warnings
+  [3]

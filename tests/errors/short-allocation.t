@@ -1,0 +1,18 @@
+What an entry says of its money must be all of it.
+
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > customer C001 "Qiming Trading"
+  > 2026-03-01 sale C001 INV-0001 500.00
+  > 2026-03-25 receipt C001 R-0002 520.00
+  >   to INV-0001  500.00
+  > END
+  $ ar check
+  main.arl:6:32: error: allocations are 20.00 CNY short of the money received [short-allocation]
+      6 | 2026-03-25 receipt C001 R-0002 520.00
+        |                                ^^^^^^ 500.00 allocated, 20.00 unsaid
+  help: say where it goes: `*  20.00` keeps it on account
+  1 file, 2 entries, 1 customer, 2 documents, 2026-03-01 to 2026-03-25: 1 error, no warnings
+  [3]

@@ -1,0 +1,16 @@
+An amount has at most the decimals of its currency.
+
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > customer C001 "Qiming Trading"
+  > 2026-03-01 sale C001 INV-0001 1,200.005
+  > END
+  $ ar check
+  main.arl:5:31: error: CNY has 2 decimals, this amount has 3 [too-many-decimals]
+      5 | 2026-03-01 sale C001 INV-0001 1,200.005
+        |                               ^^^^^^^^^
+  help: round it, or, if it is a unit price, write it after `@`, where 6 decimals are allowed
+  1 file, 1 entry, 1 customer, 1 document, 2026-03-01 to 2026-03-01: 1 error, no warnings
+  [3]

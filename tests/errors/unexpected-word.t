@@ -1,0 +1,17 @@
+A word that is neither a number nor a key nor in quotes has no place in a head
+line.
+
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > customer C001 "Qiming Trading"
+  > 2026-03-20 receipt C001 R-0007 5,200.00 bank to:*
+  > END
+  $ ar check
+  main.arl:5:41: error: this word fits nowhere in a `receipt` header [unexpected-word]
+      5 | 2026-03-20 receipt C001 R-0007 5,200.00 bank to:*
+        |                                         ^^^^ unexpected
+  help: write `via:bank`, or quote free text: "bank"
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
+  [3]
