@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/check.hpp"
 
@@ -20,6 +21,20 @@ int value_of(std::string_view digits) {
     return value;
 }
 
+/// The first day of every month there is, as days since 1970, and of the one after.
+constexpr auto month_starts = [] {
+    std::array<int, (last_year - first_year + 1) * 12 + 1> starts{};
+    int day = -25'567;  // 1900-01-01
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        starts[i] = day;
+        const auto year = first_year + static_cast<int>(i / 12);
+        const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+        day += days[i % 12] + (i % 12 == 1 && leap ? 1 : 0);
+    }
+    return starts;
+}();
+
 bool all_digits(std::string_view text) { return std::ranges::all_of(text, is_digit); }
 
 Date day_of(int year, unsigned month, unsigned day) {
@@ -29,17 +44,28 @@ Date day_of(int year, unsigned month, unsigned day) {
 }  // namespace
 
 tl::expected<Date, DateError> parse_date(std::string_view text) {
-    const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-                        all_digits(text.substr(0, 4)) && all_digits(text.substr(5, 2)) &&
-                        all_digits(text.substr(8, 2));
-    if (!shaped) return tl::unexpected{DateError::not_iso};
-    const int year = value_of(text.substr(0, 4));
-    const date::year_month_day day{date::year{year},
-                                   date::month(static_cast<unsigned>(value_of(text.substr(5, 2)))),
-                                   date::day(static_cast<unsigned>(value_of(text.substr(8, 2))))};
-    if (!day.ok()) return tl::unexpected{DateError::no_such_day};
-    if (year < first_year || year > last_year) return tl::unexpected{DateError::out_of_range};
-    return Date{day};
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return tl::unexpected{DateError::not_iso};
+    bool digits = true;
+    const auto pair = [&](std::size_t at) {
+        const auto tens = static_cast<unsigned>(text[at] - '0');
+        const auto ones = static_cast<unsigned>(text[at + 1] - '0');
+        digits = digits && tens <= 9 && ones <= 9;
+        return static_cast<int>(tens * 10 + ones);
+    };
+    const int year = pair(0) * 100 + pair(2);
+    const int month = pair(5);
+    const int day = pair(8);
+    if (!digits) return tl::unexpected{DateError::not_iso};
+    if (year >= first_year && year <= last_year && month >= 1 && month <= 12) {
+        const auto at = static_cast<std::size_t>((year - first_year) * 12 + month - 1);
+        if (day < 1 || day > month_starts[at + 1] - month_starts[at])
+            return tl::unexpected{DateError::no_such_day};
+        return Date{Days{month_starts[at] + day - 1}};
+    }
+    const date::year_month_day written{date::year{year}, date::month(static_cast<unsigned>(month)),
+                                       date::day(static_cast<unsigned>(day))};
+    return tl::unexpected{written.ok() ? DateError::out_of_range : DateError::no_such_day};
 }
 
 std::string to_string(Date day) {

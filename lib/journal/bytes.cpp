@@ -1,7 +1,12 @@
 #include "journal/bytes.hpp"
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -138,23 +143,18 @@ char plain_sign(char32_t c) {
 bool is_odd_space(char32_t c) { return c == ideographic_space || c == no_break_space; }
 
 bool is_plain(std::string_view text) {
-    constexpr std::uint64_t high = 0x8080808080808080;
-    constexpr std::uint64_t ones = 0x0101010101010101;
     std::size_t at = 0;
-    std::uint64_t odd = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data() + at, 8);
-        // A byte below 0x20 other than tab and newline borrows from its high bit.
-        const std::uint64_t returns = word ^ (ones * '\r');
-        odd |= word & high;
-        odd |= (returns - ones) & ~returns & high;
-        odd |= (word - ones) & ~word & high;
+#if defined(__SSE2__)
+    auto odd = _mm_setzero_si128();
+    for (; at + 16 <= text.size(); at += 16) {
+        const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+        odd = _mm_or_si128(odd, _mm_cmplt_epi8(bytes, _mm_set1_epi8(1)));  // NUL, beyond ASCII
+        odd = _mm_or_si128(odd, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')));
     }
-    if (odd != 0) return false;
-    for (; at < text.size(); ++at)
-        if (static_cast<signed char>(text[at]) <= 0 || text[at] == '\r') return false;
-    return true;
+    if (_mm_movemask_epi8(odd) != 0) return false;
+#endif
+    return std::ranges::none_of(
+        text.substr(at), [](char c) { return static_cast<signed char>(c) <= 0 || c == '\r'; });
 }
 
 bool check_encoding(std::string_view line, std::string_view file_name, Writing writing) {

@@ -23,6 +23,19 @@ constexpr auto names = std::to_array<std::string_view>({
 });
 static_assert(names.size() == static_cast<std::size_t>(Key::own));
 
+/// For each letter the first name that does not come before it. `note`, the last, is no part of it.
+constexpr auto first_of_letter = [] {
+    std::array<std::size_t, 26> first{};
+    for (std::size_t letter = 0; letter < first.size(); ++letter)
+        while (first[letter] + 1 < names.size() &&
+               names[first[letter]][0] < static_cast<char>('a' + letter))
+            ++first[letter];
+    return first;
+}();
+static_assert(std::ranges::is_sorted(names.begin(), names.end() - 1, {},
+                                     [](auto name) { return name[0]; }) &&
+              names.back() == "note");
+
 using Keys = std::vector<Key>;
 
 /// Keys of customers: what a `customer` block declares and a `set` changes.
@@ -185,11 +198,13 @@ std::string_view name_of(Key key) {
 }
 
 Key find_key(std::string_view word) {
-    if (word == "to") return Key::to;
-    if (word == "due") return Key::due;
     if (word.starts_with("x-")) return Key::own;
-    const auto found = std::ranges::find(names, word);
-    return found == names.end() ? Key::unknown : static_cast<Key>(found - names.begin());
+    if (word.empty() || word[0] < 'a' || word[0] > 'z') return Key::unknown;
+    for (auto i = first_of_letter[static_cast<std::size_t>(word[0] - 'a')]; i < names.size(); ++i) {
+        if (names[i].size() == word.size() && names[i] == word) return static_cast<Key>(i);
+        if (names[i][0] > word[0]) break;
+    }
+    return word == names.back() ? static_cast<Key>(names.size() - 1) : Key::unknown;
 }
 
 bool is_key_of(Key key, Kind kind) {

@@ -35,6 +35,11 @@ LineClass class_of(std::string_view line) {
 }
 
 std::string_view Lines::next() {
+    if (rest_[0] == '\n') {
+        ending = rest_.substr(0, 1);
+        rest_.remove_prefix(1);
+        return ending.substr(0, 0);
+    }
     const auto* newline = static_cast<const char*>(std::memchr(rest_.data(), '\n', rest_.size()));
     const auto size =
         newline == nullptr ? rest_.size() : static_cast<std::size_t>(newline - rest_.data());

@@ -7,6 +7,7 @@
 #include "journal/lines.hpp"
 #include "journal/parse_body.hpp"
 #include "journal/parse_head.hpp"
+#include "journal/plain_lines.hpp"
 #include "journal/shared_rules.hpp"
 #include "journal/words.hpp"
 
@@ -42,6 +43,11 @@ struct Parser::Piece {
     bool plain;
     const Sink& sink;
 
+    const char* end() const { return text.data() + text.size(); }
+    /// May the line go the short way? It needs a line end.
+    bool is_plain_line(std::string_view line) const {
+        return plain && line.size() <= longest_line && line.data() + line.size() < end();
+    }
     std::uint32_t place_of(std::string_view line) const {
         return offset + static_cast<std::uint32_t>(line.data() - text.data());
     }
@@ -88,13 +94,22 @@ void Parser::take_line(std::string_view line, Piece& piece) {
     }
 }
 
-void Parser::begin_block(std::string_view line, Piece& piece) {
-    if (in_block_) end_block(piece);
-    in_block_ = true;
+void Parser::open_entry(std::string_view line, const Piece& piece) {
     entry_.clear();
     entry_.place = {source_, piece.place_of(line)};
     entry_.text = line;
     entry_.faulty = !conflict_.empty();
+    head_size_ = static_cast<std::uint32_t>(line.size());
+}
+
+void Parser::begin_block(std::string_view line, Piece& piece) {
+    if (in_block_) end_block(piece);
+    in_block_ = true;
+    open_entry(line, piece);
+    if (piece.is_plain_line(line)) {
+        if (take_plain_head(line, entry_)) return;
+        open_entry(line, piece);
+    }
     const Writing writing{entry_, diagnostics_};
     if (line.size() > longest_line) {
         writing.complain(line_too_long, "line is longer than 65,535 bytes",
@@ -114,6 +129,7 @@ void Parser::begin_block(std::string_view line, Piece& piece) {
 
 void Parser::take_body_line(std::string_view line, Piece& piece) {
     entry_.text = joined(entry_.text, line);
+    if (piece.is_plain_line(line) && take_plain_body_line(line, piece.end(), entry_)) return;
     const Writing writing{entry_, diagnostics_};
     if (line.size() > longest_line) {
         const auto words = trimmed(line);
@@ -130,7 +146,7 @@ void Parser::take_body_line(std::string_view line, Piece& piece) {
 
 void Parser::end_block(Piece& piece) {
     in_block_ = false;
-    last_head_ = entry_.span(entry_.text.substr(0, entry_.text.find('\n')));
+    last_head_ = {source_, entry_.place.offset, entry_.place.offset + head_size_};
     check_block({entry_, diagnostics_});
     piece.sink(entry_);
 }

@@ -24,6 +24,8 @@ public:
     void parse(std::string_view piece, std::uint32_t offset, const Sink& sink);
     /// Reports what only the end of a source can tell: a conflict that was never closed.
     void finish();
+    /// Is the text so far inside an unresolved merge conflict?
+    bool in_conflict() const { return !conflict_.empty(); }
 
 private:
     struct Piece;
@@ -33,6 +35,7 @@ private:
     };
 
     void take_line(std::string_view line, Piece& piece);
+    void open_entry(std::string_view line, const Piece& piece);
     void begin_block(std::string_view line, Piece& piece);
     void take_body_line(std::string_view line, Piece& piece);
     void take_outside(std::string_view line, Piece& piece);
@@ -50,6 +53,7 @@ private:
     Entry entry_;    // the block being read, reused
     Entry outside_;  // stands for a line that belongs to no block
     bool in_block_ = false;
+    std::uint32_t head_size_ = 0;   // of the block being read
     std::vector<Marker> conflict_;  // of an open merge conflict
     Span last_head_;                // of the block that ended last, for stray body lines
     std::uint32_t last_blank_ = 0;  // the blank line that ended it

@@ -1,7 +1,5 @@
 #include "journal/words.hpp"
 
-#include <array>
-
 #include "base/text.hpp"
 
 namespace journal {
@@ -12,22 +10,6 @@ std::size_t word_end(std::string_view line, std::size_t at) {
     while (at < line.size() && !is_blank(line[at])) ++at;
     return at;
 }
-
-constexpr std::uint8_t starts_id = 1;
-constexpr std::uint8_t inside_id = 2;
-
-constexpr auto ascii_class = [] {
-    std::array<std::uint8_t, 128> table{};
-    for (std::size_t c = 0; c < table.size(); ++c) {
-        const auto byte = static_cast<char>(c);
-        const bool alphanumeric = is_digit(byte) || is_upper(byte) || is_lower(byte);
-        if (alphanumeric) table[c] = starts_id | inside_id;
-    }
-    table['('] = starts_id | inside_id;
-    for (const char c : {'-', '_', '.', '/', ')', '&', '+', '\''})
-        table[static_cast<std::size_t>(c)] = inside_id;
-    return table;
-}();
 
 /// A word whose text is inside quotes that start at `word[0]`.
 Word quoted_word(std::string_view literal) {
@@ -114,8 +96,8 @@ std::size_t id_length(std::string_view text) {
     while (length < text.size()) {
         const auto byte = static_cast<unsigned char>(text[length]);
         if (byte < 0x80) {
-            const auto allowed = length == 0 ? starts_id : inside_id;
-            if ((ascii_class[byte] & allowed) == 0) break;
+            const char c = text[length];
+            if (!(length == 0 ? starts_plain_id(c) : is_inside_plain_id(c))) break;
             ++length;
             continue;
         }

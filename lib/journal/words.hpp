@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "journal/entry.hpp"
@@ -52,6 +54,30 @@ private:
     std::size_t at_ = 0;
     std::size_t end_ = 0;
 };
+
+namespace detail {
+inline constexpr std::uint8_t starts_id = 1;
+inline constexpr std::uint8_t inside_id = 2;
+inline constexpr auto id_class = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (unsigned c = 0; c < 128; ++c) {
+        const auto byte = static_cast<char>(c);
+        if (is_digit(byte) || is_upper(byte) || is_lower(byte)) table[c] = starts_id | inside_id;
+    }
+    table['('] = starts_id | inside_id;
+    for (const char c : {'-', '_', '.', '/', ')', '&', '+', '\''})
+        table[static_cast<unsigned char>(c)] = inside_id;
+    return table;
+}();
+}  // namespace detail
+
+/// May this byte, which is ASCII, begin an id, or stand in one? False for others.
+inline bool starts_plain_id(char c) {
+    return (detail::id_class[static_cast<unsigned char>(c)] & detail::starts_id) != 0;
+}
+inline bool is_inside_plain_id(char c) {
+    return (detail::id_class[static_cast<unsigned char>(c)] & detail::inside_id) != 0;
+}
 
 /// Length of `key` in a word `key:…`, or 0. Keys are lower case.
 std::size_t key_length(std::string_view word);

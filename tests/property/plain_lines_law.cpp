@@ -1,0 +1,193 @@
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include "journal/parse_body.hpp"
+#include "journal/parse_head.hpp"
+#include "journal/plain_lines.hpp"
+
+using namespace journal;
+
+namespace {
+
+int up_to(int most) { return *rc::gen::inRange(0, most + 1); }
+
+using Choices = std::vector<std::string>;
+
+/// One of the plain ones, and now and then an odd one.
+std::string one_of(const Choices& plain, const Choices& odd) {
+    return *rc::gen::elementOf(odd.empty() || up_to(15) > 0 ? plain : odd);
+}
+
+std::string any_blank() { return one_of({" "}, {"  ", "\t"}); }
+std::string any_gap() { return one_of({"  ", "      ", "                      "}, {" ", " \t"}); }
+std::string any_end() { return one_of({"", "", " ", "  "}, {"\t", " ; comment"}); }
+std::string any_id() {
+    return one_of({"C1", "INV-26001", "R.7/a", "(A)"}, {"-", "a:b", "C1,2", "x;y", "云1"});
+}
+std::string any_number() {
+    return one_of({"1", "12.5", "1,234.50", "0.000001", "123456789012345678", "1,234,567.8",
+                   "00.10", "999,999,999,999,999,999"},
+                  {"1,23", "1234,567", "1.2345678", "-5", "1234567890123456789", "1.", ".5",
+                   "99,999,999,999,999,999.99", "9,999,999,999,999,999,999"});
+}
+std::string any_currency() {
+    return one_of({"", "", "", " CNY", "  USD", " PT7X"}, {" us", " EU"});
+}
+
+std::string any_option() {
+    return one_of(
+        {"due:2026-02-01", "to:INV-1", "for:INV-2", "ref:a;b", "note:x", "\"title\"", "reason:bad"},
+        {"to:*", "via:", "due: 2026", "zz:1", "x-a:b", "#tag", "\"a \\\" b\"", "\"open", "word",
+         "; comment", ";c", "po:\"q\"", "-", "terms:net", "a-b:"});
+}
+
+std::string any_head() {
+    auto line = one_of({"2026-01-31", "2024-02-29"}, {"2026-02-30", "1899-01-01", "2026-1-31"});
+    line +=
+        any_blank() + one_of({"sale", "receipt", "credit", "writeoff"}, {"sales", "note", "Sale"});
+    line += any_blank() + any_id() + any_blank() + any_id();
+    if (up_to(4) > 0) line += any_blank() + any_number() + any_currency();
+    for (int options = up_to(2); options > 0; --options) line += any_blank() + any_option();
+    return line + any_end();
+}
+
+std::string any_body_line() {
+    auto line = one_of({"  ", "\t", " "}, {});
+    if (up_to(2) == 0) {
+        line += "to" + any_blank() + any_id() + any_gap() + any_number() + any_currency();
+    } else {
+        line += one_of({"Bolts", "Steel brackets", "due soon", "#5 screws", "2\" pipe",
+                        "A description of many words"},
+                       {"withheld", "fee", "tax 13%", "*", "\"a  b\"", "a;b", "from C1", "to",
+                        "note: x", "due date", "Bolts ; x"});
+        line += any_gap();
+        if (up_to(1) == 0)
+            line += any_number() + one_of({"", " pcs", " CNY"}, {" @", " ;x", " \"u\""}) +
+                    any_blank() + one_of({"@"}, {"@@", ""}) + any_blank();
+        line += any_number() + any_currency();
+    }
+    if (up_to(9) == 0) line += any_blank() + any_option();
+    return line + any_end();
+}
+
+/// A slip of the finger, now and then.
+std::string with_slip(std::string line) {
+    if (up_to(5) > 0 || line.empty()) return line;
+    const auto at = static_cast<std::size_t>(up_to(static_cast<int>(line.size()) - 1));
+    const auto c = static_cast<char>(*rc::gen::inRange(0x20, 0x7F));
+    if (up_to(1) == 0) return line.replace(at, 1, 1, c);
+    return line.insert(at, 1, c);
+}
+
+bool same(const Word& a, const Word& b) {
+    return a.text == b.text && (a.is_empty() || a.text.data() == b.text.data()) &&
+           a.quoted == b.quoted && a.escaped == b.escaped;
+}
+
+bool same(const Amount& a, const Amount& b) {
+    return a.number == b.number && a.currency == b.currency && a.text == b.text;
+}
+
+bool same(const Line& a, const Line& b) {
+    return a.kind == b.kind && a.text == b.text && same(a.number, b.number) && a.date == b.date &&
+           a.rate == b.rate && same(a.amount, b.amount) && a.priced == b.priced &&
+           a.quantity == b.quantity && a.unit == b.unit && a.exchanged == b.exchanged &&
+           same(a.discount, b.discount) && same(a.title, b.title);
+}
+
+bool same(const Attribute& a, const Attribute& b) {
+    return a.key == b.key && same(a.name, b.name) && same(a.value, b.value) && a.line == b.line;
+}
+
+bool same(const Entry& a, const Entry& b) {
+    const auto all_same = [](const auto& left, const auto& right) {
+        return std::ranges::equal(left, right,
+                                  [](const auto& x, const auto& y) { return same(x, y); });
+    };
+    return a.kind == b.kind && a.kind_word == b.kind_word && a.date == b.date &&
+           same(a.customer, b.customer) && same(a.number, b.number) && a.faulty == b.faulty &&
+           a.unnumbered == b.unnumbered && same(a.amount, b.amount) && same(a.title, b.title) &&
+           all_same(a.attributes, b.attributes) && all_same(a.lines, b.lines) && b.tags.empty();
+}
+
+/// Odd combinations are many, and a case is cheap.
+template <class Law>
+bool many_times(Law law) {
+    return rc::check([&] {
+        for (int i = 0; i < 50; ++i) law();
+    });
+}
+
+Entry entry_of(std::string_view text) {
+    Entry entry;
+    entry.text = text;
+    return entry;
+}
+
+/// Lines are followed by a line end and by the rest of their file.
+std::string in_file(const std::string& line) { return line + "\n" + std::string(32, 'x'); }
+
+}  // namespace
+
+TEST_CASE("a plain head means what the parser makes of it, and is without fault") {
+    int plain_lines = 0;
+    CHECK(many_times([&] {
+        const auto text = in_file(with_slip(any_head()));
+        const auto line = std::string_view{text}.substr(0, text.find('\n'));
+        auto plain = entry_of(line);
+        const bool taken = take_plain_head(line, plain);
+        if (!taken) return;
+        ++plain_lines;
+        auto proper = entry_of(line);
+        Diagnostics diagnostics;
+        parse_head(line, {proper, diagnostics});
+        RC_ASSERT(diagnostics.all().empty());
+        RC_ASSERT(same(plain, proper));
+    }));
+    CHECK(plain_lines > 200);  // of 5,000
+}
+
+TEST_CASE("a plain body line means what the parser makes of it, and is without fault") {
+    int plain_lines = 0;
+    CHECK(many_times([&] {
+        const auto text = in_file(with_slip(any_body_line()));
+        const auto line = std::string_view{text}.substr(0, text.find('\n'));
+        auto plain = entry_of(line);
+        plain.kind = *rc::gen::element(Kind::credit, Kind::credit, Kind::credit, Kind::sale,
+                                       Kind::receipt, Kind::open);
+        auto proper = plain;
+        const bool taken = take_plain_body_line(line, text.data() + text.size(), plain);
+        if (!taken) {
+            RC_ASSERT(same(plain, proper));
+            return;
+        }
+        ++plain_lines;
+        Diagnostics diagnostics;
+        parse_body_line(line, {proper, diagnostics});
+        RC_ASSERT(diagnostics.all().empty());
+        RC_ASSERT(same(plain, proper));
+    }));
+    CHECK(plain_lines > 200);  // of 5,000
+}
+
+TEST_CASE("the lines that books are made of go the short way") {
+    const auto takes_head = [](const std::string& line) {
+        const auto text = in_file(line);
+        Entry entry;
+        return take_plain_head(std::string_view{text}.substr(0, line.size()), entry);
+    };
+    CHECK(takes_head("2026-01-31 sale C001 INV-1 1,200.00 due:2026-02-28"));
+    CHECK(takes_head("2026-01-31 receipt C001 R-1 1200 CNY to:INV-1 \"January\" ; paid"));
+    CHECK_FALSE(takes_head("2026-02-30 sale C001 INV-1 1,200.00"));
+    const auto takes_line = [](Kind kind, const std::string& line) {
+        const auto text = in_file(line);
+        Entry entry;
+        entry.kind = kind;
+        return take_plain_body_line(std::string_view{text}.substr(0, line.size()),
+                                    text.data() + text.size(), entry);
+    };
+    CHECK(takes_line(Kind::sale, "  Steel brackets, long          27 pcs @ 901.94"));
+    CHECK(takes_line(Kind::sale, "  Freight  319.45"));
+    CHECK(takes_line(Kind::receipt, "  to INV-1  1,200.00"));
+    CHECK_FALSE(takes_line(Kind::receipt, "  Freight  319.45"));
+}
