@@ -3,81 +3,175 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "base/check.hpp"
 
 namespace {
 
-constexpr std::size_t most_digits = 9;  // of a running number: its value fits 32 bits
+constexpr std::size_t most_digits = 8;  // of a running number: as many as one word holds
+constexpr std::size_t most_bytes = 0x7FFFFFFF;
 
-std::uint64_t hash_of(std::string_view text) {
-    std::uint64_t hash = 0xCBF29CE484222325;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
-    return hash ^ (hash >> 29);
+std::uint32_t hash_of(std::string_view text) {
+    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;
+    auto hash = static_cast<std::uint64_t>(text.size()) * factor;
+    while (text.size() >= 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data(), 8);
+        hash = (hash ^ word) * factor;
+        hash ^= hash >> 32U;
+        text.remove_prefix(8);
+    }
+    std::uint64_t last = 0;
+    for (const char c : text) last = last << 8U | static_cast<unsigned char>(c);
+    hash = (hash ^ last) * factor;
+    return static_cast<std::uint32_t>(hash >> 32U);
+}
+
+/// Texts here are a few bytes long: a loop is faster than a call.
+bool equal(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    std::size_t at = 0;
+    while (at < a.size() && a[at] == b[at]) ++at;
+    return at == a.size();
+}
+
+/// The last eight bytes of a text as one word, the last one highest; zeros before a shorter text.
+std::uint64_t last_bytes(std::string_view text) {
+    std::uint64_t word = 0;
+    if (text.size() >= 8) {
+        std::memcpy(&word, text.data() + text.size() - 8, 8);
+        return word;
+    }
+    if (text.size() >= 4) {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::memcpy(&first, text.data(), 4);
+        std::memcpy(&last, text.data() + text.size() - 4, 4);
+        return std::uint64_t{first} << (8 - text.size()) * 8 | std::uint64_t{last} << 32U;
+    }
+    for (const char c : text)
+        word = word >> 8U | std::uint64_t{static_cast<unsigned char>(c)} << 56U;
+    return word;
+}
+
+/// The first `size` bytes of a text, eight at most, as one word, the first one lowest.
+std::uint64_t first_bytes(std::string_view text, std::uint64_t last_bytes, std::size_t size) {
+    if (size == 0) return 0;
+    auto word = last_bytes >> (text.size() < 8 ? (8 - text.size()) * 8 : 0);
+    if (text.size() > 8) std::memcpy(&word, text.data(), 8);
+    return size >= 8 ? word : word & ((std::uint64_t{1} << size * 8) - 1);
+}
+
+/// How many of the bytes at the end are digits.
+std::size_t digits_at_end(std::uint64_t bytes, std::size_t size) {
+    constexpr std::uint64_t zeros = 0x3030303030303030;
+    constexpr std::uint64_t high = 0x8080808080808080;
+    const auto values = bytes ^ zeros;  // 0 to 9 of a digit
+    const auto others = (((values & ~high) + 0x7676767676767676) | values) & high;
+    const auto digits = others == 0 ? most_digits : std::size_t(std::countl_zero(others)) / 8;
+    return std::min(digits, size);
+}
+
+/// The number that the last `digits` bytes write.
+std::uint32_t value_of(std::uint64_t bytes, std::size_t digits) {
+    if (digits == 0) return 0;
+    auto word = (bytes ^ 0x3030303030303030) >> (8 - digits) * 8 << (8 - digits) * 8;
+    word = (word * 10 + (word >> 8U)) & 0x00FF00FF00FF00FF;
+    word = (word * 100 + (word >> 16U)) & 0x0000FFFF0000FFFF;
+    return static_cast<std::uint32_t>(word * 10'000 + (word >> 32U));
 }
 
 }  // namespace
 
+static_assert(std::endian::native == std::endian::little, "words are read byte by byte");
+
 Symbols::Numbered Symbols::split(std::string_view text) {
-    std::size_t digits = 0;
-    std::uint32_t value = 0;
-    std::uint32_t power = 1;
-    while (digits < text.size() && digits < most_digits) {
-        const char c = text[text.size() - 1 - digits];
-        if (c < '0' || c > '9') break;
-        value += static_cast<std::uint32_t>(c - '0') * power;
-        power *= 10;
-        ++digits;
-    }
+    const auto bytes = last_bytes(text);
+    const auto digits = digits_at_end(bytes, text.size());
     const auto prefix = text.substr(0, text.size() - digits);
     const bool longer = !prefix.empty() && prefix.back() >= '0' && prefix.back() <= '9';
-    return {prefix, value, static_cast<std::uint8_t>(digits), digits > 0 && !longer};
+    return {prefix, first_bytes(text, bytes, prefix.size()), value_of(bytes, digits),
+            static_cast<std::uint8_t>(digits), digits > 0 && !longer};
+}
+
+/// Where a series of such numbers is looked for. Two series may want one place: the second is
+/// hashed.
+std::size_t Symbols::place_of(const Numbered& number) {
+    return (number.head * 0x9E3779B97F4A7C15 >> 56U) ^ number.digits;
 }
 
 const Symbols::Series* Symbols::find_series(const Numbered& number) const {
-    const auto fits = [&](const Series& series) {
-        return series.digits == number.digits && series.prefix == number.prefix;
-    };
-    if (last_series_ < series_.size() && fits(series_[last_series_])) return &series_[last_series_];
-    for (std::uint32_t i = 0; i < series_.size(); ++i) {
-        if (!fits(series_[i])) continue;
-        last_series_ = i;
-        return &series_[i];
+    if (!number.is_numbered) return nullptr;
+    const auto known = series_at_[place_of(number)];
+    if (known == 0) return nullptr;
+    const auto& series = series_[known - 1U];
+    const bool same = series.head == number.head && series.digits == number.digits &&
+                      series.prefix.size() == number.prefix.size() &&
+                      (number.prefix.size() <= 8 || equal(series.prefix, number.prefix));
+    return same ? &series : nullptr;
+}
+
+Symbols::Series* Symbols::series_of(const Numbered& number) {
+    if (!number.is_numbered) return nullptr;
+    auto& known = series_at_[place_of(number)];
+    if (known == 0 && series_.size() < Symbol::most_series) {
+        // Long numbers begin anywhere (20260001); short ones are counted from nought.
+        const auto first = number.digits > 6 ? number.value - number.value % 1000 : 0;
+        series_.push_back({std::string{number.prefix}, number.head, number.digits, first, 0, 0});
+        known = static_cast<std::uint8_t>(series_.size());
     }
-    return nullptr;
+    return const_cast<Series*>(find_series(number));
 }
 
-std::uint32_t Symbols::series_of(const Numbered& number) {
-    constexpr std::size_t most_series = 64;  // they are searched one after the other
-    if (const auto* found = find_series(number))
-        return static_cast<std::uint32_t>(found - series_.data());
-    if (series_.size() >= most_series) return no_series;
-    // Long numbers begin anywhere (20260001); short ones are counted from nought.
-    const std::uint32_t first = number.digits > 6 ? number.value : 0;
-    series_.push_back({std::string{number.prefix}, number.digits, first, {}, 0, 0});
-    return static_cast<std::uint32_t>(series_.size() - 1);
+/// None for a number too far off: tables by number are to stay as small as the book. Short
+/// numbers of the first few series are never too far.
+Symbol Symbols::symbol_in(const Series& series, std::uint32_t place, std::uint32_t value) {
+    if (value < series.first) return Symbol::none();
+    const auto offset = value - series.first;
+    constexpr std::uint32_t first_few = 8;
+    const auto reach = place < first_few && series.digits <= 6
+                           ? std::uint64_t{1'000'000}
+                           : 1024 + 8 * std::uint64_t{series.asked};
+    if (offset >= reach || offset > Symbol::most_offset) return Symbol::none();
+    return Symbol::numbered(place, offset);
 }
 
-/// Where a value stands in the array of its series, which grows with the
-/// series; `no_series` for a value too far off.
-std::uint32_t Symbols::place_of(const Series& series, std::uint32_t value) {
-    if (value < series.first) return no_series;
-    const auto place = value - series.first;
-    return place < 1024 + 32 * std::uint64_t{series.count} ? place : no_series;
+Symbol Symbols::intern(std::string_view text) {
+    const auto number = split(text);
+    auto* series = series_of(number);
+    if (series == nullptr) return add_hashed(text);
+    ++series->asked;
+    if (series->hashed > 0)
+        if (const auto far = find_hashed(text); !far.is_none()) return far;
+    const auto place = static_cast<std::uint32_t>(series - series_.data());
+    const auto symbol = symbol_in(*series, place, number.value);
+    if (!symbol.is_none()) return symbol;
+    ++series->hashed;
+    return add_hashed(text);
 }
 
-bool Symbols::equals(Symbol symbol, std::string_view text) const {
-    const auto& record = records_[symbol.index];
-    if (record.series != no_series) return false;
-    return std::string_view{texts_}.substr(starts_[record.value], lengths_[record.value]) == text;
+Symbol Symbols::find(std::string_view text) const {
+    const auto number = split(text);
+    const auto* series = find_series(number);
+    if (series == nullptr || series->hashed > 0)
+        if (const auto far = find_hashed(text); !far.is_none()) return far;
+    if (series == nullptr) return Symbol::none();
+    return symbol_in(*series, static_cast<std::uint32_t>(series - series_.data()), number.value);
 }
 
-std::size_t Symbols::slot_of(std::string_view text, std::uint64_t hash) const {
+std::string_view Symbols::hashed_text(std::uint32_t symbol) const {
+    const auto end = symbol + 1 < starts_.size() ? starts_[symbol + 1] : texts_.size();
+    return std::string_view{texts_}.substr(starts_[symbol], end - starts_[symbol]);
+}
+
+std::size_t Symbols::slot_of(std::string_view text, std::uint32_t hash) const {
     const auto mask = slots_.size() - 1;
-    const auto tag = static_cast<std::uint32_t>(hash >> 32);
-    auto at = static_cast<std::size_t>(hash) & mask;
+    auto at = hash & mask;
     while (slots_[at].symbol_plus_one != 0) {
-        if (slots_[at].tag == tag && equals({slots_[at].symbol_plus_one - 1}, text)) return at;
+        const auto& slot = slots_[at];
+        if (slot.hash == hash && equal(hashed_text(slot.symbol_plus_one - 1), text)) return at;
         at = (at + 1) & mask;
     }
     return at;
@@ -90,69 +184,57 @@ Symbol Symbols::find_hashed(std::string_view text) const {
 }
 
 void Symbols::grow() {
-    auto old = std::move(slots_);
-    slots_.assign(old.empty() ? 64 : old.size() * 2, Slot{0, 0});
+    Array<Slot> old;
+    old.swap(slots_);
+    slots_.resize(old.empty() ? 64 : old.size() * 2);
     const auto mask = slots_.size() - 1;
     for (const auto& slot : old) {
         if (slot.symbol_plus_one == 0) continue;
-        const auto& record = records_[slot.symbol_plus_one - 1];
-        const auto text =
-            std::string_view{texts_}.substr(starts_[record.value], lengths_[record.value]);
-        auto at = static_cast<std::size_t>(hash_of(text)) & mask;
+        auto at = slot.hash & mask;
         while (slots_[at].symbol_plus_one != 0) at = (at + 1) & mask;
         slots_[at] = slot;
     }
 }
 
 Symbol Symbols::add_hashed(std::string_view text) {
-    if (slots_.empty() || hashed_ * 2 >= slots_.size()) grow();
+    if (starts_.size() * 2 >= slots_.size()) grow();
     const auto hash = hash_of(text);
     auto& slot = slots_[slot_of(text, hash)];
     if (slot.symbol_plus_one != 0) return {slot.symbol_plus_one - 1};
-    check(records_.size() < no_series && texts_.size() + text.size() < no_series);
+    check(texts_.size() + text.size() <= most_bytes && starts_.size() < most_bytes);
     starts_.push_back(static_cast<std::uint32_t>(texts_.size()));
-    lengths_.push_back(static_cast<std::uint32_t>(text.size()));
     texts_ += text;
-    records_.push_back({no_series, static_cast<std::uint32_t>(starts_.size() - 1)});
-    slot = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(records_.size())};
-    ++hashed_;
+    slot = {hash, static_cast<std::uint32_t>(starts_.size())};
     return {slot.symbol_plus_one - 1};
 }
 
-Symbol Symbols::intern(std::string_view text) {
-    const auto number = split(text);
-    const auto series_place = number.is_numbered ? series_of(number) : no_series;
-    if (series_place == no_series) return add_hashed(text);
-    auto& series = series_[series_place];
-    const auto known = number.value - series.first;
-    if (known < series.by_value.size() && series.by_value[known] != 0)
-        return {series.by_value[known] - 1};
-    if (series.hashed > 0)
-        if (const auto far = find_hashed(text); !far.is_none()) return far;
-    const auto place = place_of(series, number.value);
-    if (place == no_series) {
-        ++series.hashed;
-        return add_hashed(text);
+Translation::Translation(const Symbols& from, Symbols& to)
+    : from_{from}, to_{to}, hashed_(from.starts_.size()) {
+    series_.fill(Symbols::no_series);
+    for (std::size_t i = 0; i < from.series_.size(); ++i) {
+        const auto& series = from.series_[i];
+        if (const auto* same =
+                to.series_of({series.prefix, series.head, series.first, series.digits, true}))
+            series_[i] = static_cast<std::uint8_t>(same - to.series_.data());
     }
-    if (place >= series.by_value.size())
-        series.by_value.resize(std::max<std::size_t>(place + 1, series.by_value.size() * 3 / 2));
-    check(records_.size() < no_series);
-    records_.push_back({series_place, number.value});
-    ++series.count;
-    series.by_value[place] = static_cast<std::uint32_t>(records_.size());
-    return {series.by_value[place] - 1};
 }
 
-Symbol Symbols::find(std::string_view text) const {
-    const auto number = split(text);
-    const auto* series = number.is_numbered ? find_series(number) : nullptr;
-    if (series != nullptr) {
-        const auto place = number.value - series->first;
-        if (place < series->by_value.size() && series->by_value[place] != 0)
-            return {series->by_value[place] - 1};
-        if (series->hashed == 0) return Symbol::none();
+Symbol Translation::operator()(Symbol symbol) {
+    if (symbol.is_none()) return symbol;
+    if (!symbol.is_numbered()) {
+        auto& known = hashed_[symbol.index];
+        if (known.is_none()) known = to_.intern(from_.hashed_text(symbol.index));
+        return known;
     }
-    return find_hashed(text);
+    const auto place = series_[symbol.series()];
+    if (place != Symbols::no_series && to_.series_[place].hashed == 0) {
+        auto& series = to_.series_[place];
+        ++series.asked;
+        const auto value = from_.series_[symbol.series()].first + symbol.offset();
+        const auto same = Symbols::symbol_in(series, place, value);
+        if (!same.is_none()) return same;
+    }
+    return to_.intern(from_.text(symbol));
 }
 
 bool Symbols::is_ascii() const {
@@ -164,10 +246,12 @@ bool Symbols::is_ascii() const {
 }
 
 std::string Symbols::text(Symbol symbol) const {
-    check(symbol.index < records_.size());
-    const auto& record = records_[symbol.index];
-    if (record.series == no_series)
-        return texts_.substr(starts_[record.value], lengths_[record.value]);
-    const auto& series = series_[record.series];
-    return fmt::format("{}{:0{}}", series.prefix, record.value, static_cast<int>(series.digits));
+    if (symbol.is_numbered()) {
+        check(symbol.series() < series_.size());
+        const auto& series = series_[symbol.series()];
+        return fmt::format("{}{:0{}}", series.prefix, series.first + symbol.offset(),
+                           static_cast<int>(series.digits));
+    }
+    check(symbol.index < starts_.size());
+    return std::string{hashed_text(symbol.index)};
 }

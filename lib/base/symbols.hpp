@@ -1,77 +1,129 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-/// A text that was interned: a customer id, a document number. Equal texts
-/// have equal symbols, so a reference is compared and looked up as an integer.
+#include "base/array.hpp"
+
+/// A text that was interned: a customer id, a document number. Equal texts of
+/// one Symbols have equal symbols, so a reference is compared as an integer.
+/// Of a running number it is the series and the number, of any other text its turn.
 struct Symbol {
     std::uint32_t index = 0xFFFFFFFF;
 
+    static constexpr std::uint32_t most_series = 64;
+    static constexpr std::uint32_t most_offset = (1U << 25U) - 2;  // all ones is `none`
+
     static constexpr Symbol none() { return {}; }
+    static constexpr Symbol numbered(std::uint32_t series, std::uint32_t offset) {
+        return {0x80000000U | series << 25U | offset};
+    }
     constexpr bool is_none() const { return index == 0xFFFFFFFF; }
+    constexpr bool is_numbered() const { return (index & 0x80000000U) != 0; }
+    constexpr std::uint32_t series() const { return index >> 25U & 63U; }
+    constexpr std::uint32_t offset() const { return index & 0x1FFFFFFU; }
 
     friend constexpr auto operator<=>(Symbol, Symbol) = default;
 };
 
-/// Interns texts. Most document numbers are a prefix and a running number;
-/// those are found through an array by number, the others through a hash table.
+/// Interns texts. Most document numbers are a prefix and a running number, whose
+/// symbol is worked out without a look at any table; the others are hashed.
 /// Lossless: `INV-7`, `INV-07` and `INV-007` are three symbols.
 class Symbols {
 public:
     Symbol intern(std::string_view text);
+    /// The symbol the text has or would have; none when it has none yet.
     Symbol find(std::string_view text) const;
     std::string text(Symbol symbol) const;
-    std::size_t size() const { return records_.size(); }
     /// Has no text a byte beyond ASCII? Known without walking over the texts of a series.
     bool is_ascii() const;
 
 private:
-    /// A text is the prefix of its series and its value; a text of no series
-    /// has the place and length of its bytes instead.
-    struct Record {
-        std::uint32_t series;
-        std::uint32_t value;  // of the running number, or the place in texts_
-    };
+    friend class Translation;
     struct Series {
         std::string prefix;
-        std::uint8_t digits;                  // of the running number, leading zeros counted
-        std::uint32_t first;                  // value of the first place in by_value
-        std::vector<std::uint32_t> by_value;  // symbol + 1, 0 for none
-        std::uint32_t count = 0;
-        std::uint32_t hashed = 0;  // numbers too far off for by_value
+        std::uint64_t head;    // the first eight bytes of the prefix
+        std::uint8_t digits;   // of the running number, leading zeros counted
+        std::uint32_t first;   // the number whose offset is 0
+        std::uint32_t asked;   // how often; a series that is asked more may spread further
+        std::uint32_t hashed;  // numbers that were too far off for what was asked until then
     };
     struct Numbered {
         std::string_view prefix;
+        std::uint64_t head;  // the first eight bytes of the prefix; shorter ones end in zeros
         std::uint32_t value;
         std::uint8_t digits;
         bool is_numbered;
     };
     struct Slot {
-        std::uint32_t tag;
-        std::uint32_t symbol_plus_one;
+        std::uint32_t hash = 0;
+        std::uint32_t symbol_plus_one = 0;
     };
 
+    static constexpr std::uint8_t no_series = 0xFF;
+
     static Numbered split(std::string_view text);
+    static std::size_t place_of(const Numbered& number);
+    static Symbol symbol_in(const Series& series, std::uint32_t place, std::uint32_t value);
     const Series* find_series(const Numbered& number) const;
-    std::uint32_t series_of(const Numbered& number);
-    static std::uint32_t place_of(const Series& series, std::uint32_t value);
-    std::size_t slot_of(std::string_view text, std::uint64_t hash) const;
+    Series* series_of(const Numbered& number);
+    std::string_view hashed_text(std::uint32_t symbol) const;
+    std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
     Symbol find_hashed(std::string_view text) const;
     Symbol add_hashed(std::string_view text);
-    bool equals(Symbol symbol, std::string_view text) const;
     void grow();
 
-    static constexpr std::uint32_t no_series = 0xFFFFFFFF;
-
-    std::vector<Record> records_;
     std::vector<Series> series_;
-    mutable std::uint32_t last_series_ = 0;
-    std::string texts_;  // the bytes of texts without a series, one after the other
-    std::vector<std::uint32_t> lengths_;
-    std::vector<std::uint32_t> starts_;
-    std::vector<Slot> slots_;
-    std::size_t hashed_ = 0;
+    std::array<std::uint8_t, 256> series_at_{};  // 1 + place in series_, by `place_of`
+    std::string texts_;                          // the bytes of hashed texts, one after the other
+    Array<std::uint32_t> starts_;
+    Array<Slot> slots_;
+};
+
+/// Gives texts of one Symbols their symbols in another, which interns what is new to it.
+class Translation {
+public:
+    Translation(const Symbols& from, Symbols& to);
+    Symbol operator()(Symbol symbol);
+
+private:
+    const Symbols& from_;
+    Symbols& to_;
+    std::array<std::uint8_t, Symbol::most_series> series_;  // place in `to` of each series
+    std::vector<Symbol> hashed_;                            // as far as asked
+};
+
+/// A value for every symbol of one Symbols; `T{}` for those that were given none.
+template <class T>
+class SymbolMap {
+public:
+    T operator[](Symbol symbol) const {
+        const auto* place = find(symbol);
+        return place == nullptr ? T{} : *place;
+    }
+    /// The place of a symbol's value, made when there is none.
+    T& at(Symbol symbol) {
+        auto& values = symbol.is_numbered() ? numbered_[symbol.series()] : hashed_;
+        const std::size_t place = symbol.is_numbered() ? symbol.offset() : symbol.index;
+        if (place >= values.size()) values.resize(place + 1);
+        return values[place];
+    }
+    /// Asks the memory for what `operator[]` will want soon. (A call that does nothing else is
+    /// dropped by the compiler; hence inline, always.)
+    [[gnu::always_inline]] void prefetch(Symbol symbol) const {
+        if (const auto* place = find(symbol)) __builtin_prefetch(place);
+    }
+
+private:
+    const T* find(Symbol symbol) const {
+        const auto& values = symbol.is_numbered() ? numbered_[symbol.series()] : hashed_;
+        const std::size_t place = symbol.is_numbered() ? symbol.offset() : symbol.index;
+        return place < values.size() ? &values[place] : nullptr;
+    }
+
+    Array<T> hashed_;
+    std::array<Array<T>, Symbol::most_series> numbered_;
 };

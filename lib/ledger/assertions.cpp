@@ -98,7 +98,7 @@ std::vector<Suspect> entries_between(const Draft& draft, const Accounts& account
         const bool fits = moves && entry.date > since && entry.date <= assertion.date &&
                           draft.book.find_customer(entry.customer) == assertion.customer &&
                           entry.find(Key::from) != nullptr && entry.find(Key::to) != nullptr;
-        const auto minor = scale(entry.amount.number, draft.book.currencies.decimals(currency));
+        const auto minor = scale(entry.amount.number(), draft.book.currencies.decimals(currency));
         if (fits && minor)
             entries.push_back(
                 {*minor,

@@ -13,14 +13,12 @@ std::string Book::number_of(Id<Document> id) const {
 
 Id<Document> Book::find_document(std::string_view number) const {
     const auto symbol = numbers.find(number);
-    if (symbol.is_none() || symbol.index >= by_number.size()) return Id<Document>::none();
-    return by_number[symbol.index];
+    return symbol.is_none() ? Id<Document>::none() : by_number[symbol];
 }
 
 Id<Customer> Book::find_customer(std::string_view id) const {
     const auto symbol = customer_ids.find(id);
-    if (symbol.is_none() || symbol.index >= by_customer.size()) return Id<Customer>::none();
-    return by_customer[symbol.index];
+    return symbol.is_none() ? Id<Customer>::none() : by_customer[symbol];
 }
 
 const Attribute* find_attribute(const std::vector<Attribute>& attributes, Key key) {

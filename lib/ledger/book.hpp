@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/array.hpp"
 #include "base/currency.hpp"
 #include "base/date.hpp"
 #include "base/id.hpp"
@@ -87,12 +88,12 @@ struct NamedTax {
 struct Document {
     Symbol number;  // none for an unnumbered receipt
     Place place;
+    Id<Customer> customer;
     std::int64_t amount = 0;  // gross of a debit document, credit of a source; minor units
     Date date{};              // exists from the end of this day
     Date until = never;       // void: no effect from this day on
     Date dated{};             // invoice date: `dated:` of an opening item, else `date`
     Date due{};               // debit documents; of several instalments the first as written
-    Id<Customer> customer;
     Currency currency;
     Kind kind = Kind::sale;
     bool has_schedule = false;  // instalments or a plan: see Book::schedules
@@ -250,8 +251,8 @@ struct Book {
     Currencies currencies;
     Symbols numbers;  // of documents
     Symbols customer_ids;
-    std::vector<Id<Document>> by_number;    // Symbol -> document, none when only referred to
-    std::vector<Id<Customer>> by_customer;  // Symbol -> customer
+    SymbolMap<Id<Document>> by_number;  // none when only referred to
+    SymbolMap<Id<Customer>> by_customer;
 
     Records<Customer> customers;
     Records<Document> documents;
@@ -259,8 +260,8 @@ struct Book {
     Records<Contract> contracts;
     Records<Recurring> recurrings;
     std::vector<NamedTax> taxes;
-    std::vector<Allocation> allocations;  // said ones in reading order, then derived ones by day
-    std::vector<Unsaid> unsaid;           // by source
+    Array<Allocation> allocations;  // said ones in reading order, then derived ones by day
+    std::vector<Unsaid> unsaid;     // by source
     std::vector<Refund> refunds;
     std::vector<Recovery> recoveries;
     std::vector<Schedule> schedules;     // by document, then day

@@ -16,9 +16,17 @@ namespace {
 constexpr Rule total_differs{"total-differs", Severity::error};
 constexpr Rule tax_differs{"tax-differs", Severity::error};
 
+/// `divide_rounded` for what fits 64 bits, as nearly every line does.
+std::int64_t rounded(std::int64_t amount, std::int64_t unit) {
+    const auto quotient = amount / unit;
+    const auto rest = amount % unit;
+    if (rest >= unit - rest) return quotient + 1;
+    return -rest >= unit + rest ? quotient - 1 : quotient;
+}
+
 std::optional<Rate> item_tax(const Draft& draft, const LineFact& line) {
-    if (line.item == Symbol{}.index || draft.book.items.is_empty()) return std::nullopt;
-    const auto id = draft.facts.item_words.text({line.item});
+    if (line.item.is_none() || draft.book.items.is_empty()) return std::nullopt;
+    const auto id = draft.facts.item_words.text(line.item);
     std::optional<Rate> rate;
     draft.book.items.for_each([&](Id<Item>, const Item& item) {
         if (item.id != id) return;
@@ -98,14 +106,13 @@ std::optional<std::vector<TaxedLine>> taxed_lines(Draft& draft, const Document& 
             continue;
         }
         if (!line.priced && line.decimals > decimals) {
-            const WrittenAmount written{
-                {static_cast<std::int64_t>(line.product), line.decimals}, line.code, true};
+            const WrittenAmount written{line.product, line.code, line.decimals, true};
             minor_units(draft, document.place, written, document.currency,
                         line_amount_span(draft, document.place, line.index));
             sound = false;
             continue;
         }
-        lines.push_back({line_amount(line.product, line.decimals, line.discount,
+        lines.push_back({line_amount(draft.facts.product_of(line), line.decimals, line.discount,
                                      line.priced ? context.discount : Rate{}, decimals),
                          *rate});
     }
@@ -200,6 +207,30 @@ void complain_total(Draft& draft, const Document& document, i128 total,
 }
 
 }  // namespace
+
+std::optional<std::int64_t> untaxed_total(const Draft& draft, const Document& document,
+                                          const DocumentFact& fact, const TaxContext& context) {
+    const auto rate = context.header ? context.header : context.customer;
+    const bool untaxed = rate.value_or(Rate{}) == Rate{} && context.discount == Rate{} &&
+                         draft.facts.taxes.empty() && draft.book.items.is_empty();
+    if (!untaxed) return std::nullopt;
+    const int decimals = draft.book.currencies.decimals(document.currency);
+    std::int64_t total = 0;
+    for (std::uint32_t i = 0; i < fact.line_count; ++i) {
+        const auto& line = draft.facts.lines[fact.first_line + i];
+        const bool plain = line.code == fact.code && line.tax == 0 && line.discount == Rate{} &&
+                           !line.wide && line.decimals <= decimals + 12 &&
+                           (line.priced || line.decimals <= decimals);
+        std::int64_t amount = line.product;
+        if (!plain) return std::nullopt;
+        if (line.decimals > decimals)
+            amount = rounded(amount, power_of_ten(line.decimals - decimals));
+        else if (__builtin_mul_overflow(amount, power_of_ten(decimals - line.decimals), &amount))
+            return std::nullopt;
+        if (__builtin_add_overflow(total, amount, &total)) return std::nullopt;
+    }
+    return total;
+}
 
 std::optional<std::int64_t> total_of_lines(Draft& draft, Id<Document> id, const DocumentFact& fact,
                                            const TaxContext& context) {

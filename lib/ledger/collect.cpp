@@ -54,20 +54,23 @@ bool is_idle(Key key) {
 }
 
 /// quantity × price without rounding; trailing zeros go where 128 bits need it.
-void set_product(const Line& line, LineFact& fact) {
+void set_product(const Line& line, LineFact& fact, Facts& facts) {
     fact.product = line.amount.number.mantissa;
     fact.decimals = line.amount.number.decimals;
     if (!line.priced) return;
     fact.priced = true;
-    fact.product *= line.quantity.mantissa;
     fact.decimals = static_cast<std::uint8_t>(fact.decimals + line.quantity.decimals);
+    if (!__builtin_mul_overflow(fact.product, line.quantity.mantissa, &fact.product)) return;
+    auto product = i128{line.amount.number.mantissa} * line.quantity.mantissa;
     constexpr i128 most = i128{std::numeric_limits<std::int64_t>::max()} * 1'000'000;
-    while (fact.decimals > 0 && (fact.product > most || fact.product < -most) &&
-           fact.product % 10 == 0) {
-        fact.product /= 10;
+    while (fact.decimals > 0 && (product > most || product < -most) && product % 10 == 0) {
+        product /= 10;
         --fact.decimals;
     }
-    fact.too_large = fact.product > most || fact.product < -most;
+    fact.too_large = product > most || product < -most;
+    fact.wide = true;
+    fact.product = static_cast<std::int64_t>(facts.wide_products.size());
+    facts.wide_products.push_back(product);
 }
 
 std::uint16_t narrow(std::size_t index) {
@@ -99,7 +102,8 @@ std::uint16_t Collector::tax_word(std::string_view word) {
 }
 
 WrittenAmount Collector::written(const journal::Amount& amount) {
-    return {amount.number, code_of(amount.currency), amount.is_given()};
+    return {amount.number.mantissa, code_of(amount.currency), amount.number.decimals,
+            amount.is_given()};
 }
 
 DueFact Collector::due_fact(const Line& line, std::size_t index) {
@@ -108,7 +112,6 @@ DueFact Collector::due_fact(const Line& line, std::size_t index) {
 
 void Collector::count(const Entry& entry) {
     auto& counts = book_.counts;
-    counts.by_kind.resize(static_cast<std::size_t>(Kind::extension) + 1);
     ++counts.by_kind[static_cast<std::size_t>(entry.kind)];
     if (!journal::shape_of(entry.kind).dated || entry.faulty) return;
     if (!counts.first || entry.date < *counts.first) counts.first = entry.date;
@@ -169,24 +172,20 @@ std::pair<Document, DocumentFact> Collector::head_of(const Entry& entry) {
     document.kind = entry.kind;
     fact.customer = entry.customer.escaped ? book_.customer_ids.intern(entry.customer.str())
                                            : book_.customer_ids.intern(entry.customer.text);
-    fact.amount = entry.amount.number;
+    document.amount = entry.amount.number.mantissa;
+    fact.decimals = entry.amount.number.decimals;
     fact.has_amount = entry.amount.is_given();
     fact.code = code_of(entry.amount.currency);
     return {document, fact};
 }
 
 void Collector::take_attributes(const Entry& entry, Id<Document> id, DocumentFact& fact) {
+    if (!entry.attributes.empty()) take_header_allocation(entry, id, fact);
+    if (!has_more_than_due(entry, id, fact)) return;
     DocumentExtras extras{id, {}, {}, {}};
     for (const auto& attribute : entry.attributes) {
         if (!attribute.of_entry() || is_idle(attribute.key)) continue;
-        if (attribute.key == Key::due) {
-            // A plain day is the common case; anything else is judged where it can be reported.
-            if (const auto day = parse_date(attribute.value.text)) {
-                book_.documents[id].due = *day;
-                fact.has_due = true;
-                continue;
-            }
-        }
+        if (attribute.key == Key::due && fact.has_due) continue;
         if (attribute.key == Key::to || attribute.key == Key::for_) continue;
         extras.attributes.push_back(copied(entry, attribute));
     }
@@ -196,9 +195,26 @@ void Collector::take_attributes(const Entry& entry, Id<Document> id, DocumentFac
         if (entry.lines[i].kind == LineKind::due)
             extras.dues.push_back(due_fact(entry.lines[i], i));
     fact.has_due_lines = !extras.dues.empty();
-    take_header_allocation(entry, id, fact);
     fact.has_extras = !extras.attributes.empty() || !extras.tags.empty() || fact.has_due_lines;
     if (fact.has_extras) facts_.extras.push_back(std::move(extras));
+}
+
+/// Takes a plain `due:`, which most sales have; anything else is judged where it can be
+/// reported. Is there more to keep?
+bool Collector::has_more_than_due(const Entry& entry, Id<Document> id, DocumentFact& fact) {
+    bool more = !entry.tags.empty();
+    for (const auto& attribute : entry.attributes) {
+        const auto key = attribute.key;
+        if (key == Key::to || key == Key::for_ || !attribute.of_entry()) continue;
+        const auto day =
+            key == Key::due ? parse_date(attribute.value.text) : tl::unexpected{DateError::not_iso};
+        more = more || !day;
+        if (!day) continue;
+        book_.documents[id].due = *day;
+        fact.has_due = true;
+    }
+    for (const auto& line : entry.lines) more = more || line.kind == LineKind::due;
+    return more;
 }
 
 void Collector::take_header_allocation(const Entry& entry, Id<Document> id, DocumentFact& fact) {
@@ -253,7 +269,7 @@ void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fa
 void Collector::take_item(const Entry& entry, std::size_t index, DocumentFact&) {
     const auto& line = entry.lines[index];
     LineFact fact;
-    set_product(line, fact);
+    set_product(line, fact, facts_);
     fact.code = code_of(line.amount.currency);
     fact.index = narrow(index);
     if (!entry.attributes.empty()) {
@@ -263,8 +279,7 @@ void Collector::take_item(const Entry& entry, std::size_t index, DocumentFact&) 
             fact.discount = journal::parse_percent(discount->value.text).value_or(Rate{-1});
     }
     // Only a description that is one id can name an item; the others cost nothing.
-    if (journal::is_id(line.number.text))
-        fact.item = facts_.item_words.intern(line.number.text).index;
+    if (journal::is_id(line.number.text)) fact.item = facts_.item_words.intern(line.number.text);
     facts_.lines.push_back(fact);
 }
 

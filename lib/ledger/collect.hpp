@@ -13,7 +13,9 @@ namespace ledger {
 class Collector {
 public:
     Collector(Book& book, Facts& facts, const std::set<Place>& excluded)
-        : book_{book}, facts_{facts}, excluded_{excluded} {}
+        : book_{book}, facts_{facts}, excluded_{excluded} {
+        book_.counts.by_kind.resize(static_cast<std::size_t>(journal::Kind::extension) + 1);
+    }
 
     void take(const journal::Entry& entry);
 
@@ -27,6 +29,7 @@ private:
     void take_allocation(const journal::Entry& entry, std::size_t index, Id<Document> id,
                          DocumentFact& fact);
     void take_header_allocation(const journal::Entry& entry, Id<Document> id, DocumentFact& fact);
+    bool has_more_than_due(const journal::Entry& entry, Id<Document> id, DocumentFact& fact);
     void take_attributes(const journal::Entry& entry, Id<Document> id, DocumentFact& fact);
     Remembered remember(const journal::Entry& entry);
     WrittenAmount written(const journal::Amount& amount);

@@ -188,10 +188,7 @@ void declare_customer(Draft& draft, const Remembered& declaration, First& first)
                                         declaration.attributes,
                                         {},
                                         declaration.tags});
-    const auto symbol = book.customer_ids.intern(declaration.number);
-    if (symbol.index >= book.by_customer.size())
-        book.by_customer.resize(symbol.index + 1, Id<Customer>::none());
-    book.by_customer[symbol.index] = id;
+    book.by_customer.at(book.customer_ids.intern(declaration.number)) = id;
     check_values(draft, declaration);
 }
 

@@ -32,7 +32,7 @@ public:
     Span amount_of(Place place) { return words_.amount_of(place); }
 
     const std::set<Place>& faulty() const { return faulty_; }
-    bool is_faulty(Place place) const { return faulty_.contains(place); }
+    bool is_faulty(Place place) const { return !faulty_.empty() && faulty_.contains(place); }
     Diagnostics& diagnostics() { return diagnostics_; }
 
     /// `C001 (Qiming Trading)`, as messages name a customer.

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/array.hpp"
 #include "journal/entry.hpp"
 #include "ledger/book.hpp"
 
@@ -12,39 +13,46 @@ namespace ledger {
 /// An amount as written: not yet in minor units, since the currency it is in
 /// may be declared further down.
 struct WrittenAmount {
-    Decimal number;
+    std::int64_t mantissa = 0;
     std::uint16_t code = 0;  // of Facts::codes; 0: no currency was written
+    std::uint8_t decimals = 0;
     bool given = false;
-};
 
-/// What a head line said of a document that `Document` cannot hold yet.
+    Decimal number() const { return {mantissa, decimals}; }
+};
+static_assert(sizeof(WrittenAmount) == 16);
+
+/// What an entry said of a document that `Document` cannot hold yet. The
+/// mantissa of its amount waits in Document::amount.
 struct DocumentFact {
-    Decimal amount;
-    std::uint16_t code = 0;
-    bool has_amount = false;
-    bool has_due = false;     // `due:`; the day is in Document::due
-    bool has_extras = false;  // see Facts::extras
-    bool has_due_lines = false;
-    bool faulty = false;          // left out; references to it are not judged
-    bool says_rest = false;       // `to:*` or a `*` line: the money left is said to stay
-    bool says_somewhere = false;  // any allocation at all: what is left is not simply unsaid
     Symbol customer;
     std::uint32_t first_line = 0;  // of Facts::lines
     std::uint32_t line_count = 0;
+    std::uint16_t code = 0;
+    std::uint8_t decimals = 0;
+    bool has_amount : 1 = false;
+    bool has_due : 1 = false;     // `due:`; the day is in Document::due
+    bool has_extras : 1 = false;  // see Facts::extras
+    bool has_due_lines : 1 = false;
+    bool says_rest : 1 = false;       // `to:*` or a `*` line: the money left is said to stay
+    bool says_somewhere : 1 = false;  // any allocation at all: what is left is not simply unsaid
 };
+static_assert(sizeof(DocumentFact) == 16);
 
 /// An item line: quantity × price (or the net), not rounded yet.
 struct LineFact {
-    i128 product = 0;  // over ten to the power of `decimals`
-    std::uint8_t decimals = 0;
-    bool priced = false;  // discounts apply to quantity × price only
-    bool too_large = false;
+    std::int64_t product = 0;  // over ten to the power of `decimals`; see Facts::product_of
+    Rate discount;
+    Symbol item;  // of its description, when that could be an item's id
     std::uint16_t code = 0;
     std::uint16_t index = 0;  // among the entry's lines
     std::uint16_t tax = 0;    // of Facts::tax_words; 0: inherited
-    Rate discount;
-    std::uint32_t item = 0xFFFFFFFF;  // symbol of its description, when that could be an item's id
+    std::uint8_t decimals = 0;
+    bool priced : 1 = false;  // discounts apply to quantity × price only
+    bool too_large : 1 = false;
+    bool wide : 1 = false;  // `product` is a place in Facts::wide_products
 };
+static_assert(sizeof(LineFact) == 24);
 
 /// `tax 13%  6,240.00`: the tax printed on the document.
 struct StatedTax {
@@ -72,13 +80,14 @@ struct DueFact {
 struct AllocationFact {
     enum class How : std::uint8_t { line, rest, whole };
 
+    WrittenAmount amount;  // not given for a bare `*` and for `whole`
     Id<Document> source;
-    Symbol target;  // none for a `*`
-    How how = How::line;
-    std::uint16_t index = 0;  // among the entry's lines
-    WrittenAmount amount;     // not given for a bare `*` and for `whole`
+    Symbol target;            // none for a `*`
     std::uint32_t extra = 0;  // 1 + place in Facts::allocation_extras, 0 for none
+    std::uint16_t index = 0;  // among the entry's lines
+    How how = How::line;
 };
+static_assert(sizeof(AllocationFact) == 32);
 
 struct AllocationExtra {
     WrittenAmount discount;
@@ -122,11 +131,13 @@ struct Remembered {
 
 /// Everything the journal says, before names and amounts are resolved.
 struct Facts {
-    std::vector<DocumentFact> documents;      // parallel to Book::documents
-    std::vector<LineFact> lines;              // by document
-    std::vector<StatedTax> taxes;             // by document
-    std::vector<CostFact> costs;              // by document
-    std::vector<AllocationFact> allocations;  // by source
+    Array<DocumentFact> documents;      // parallel to Book::documents
+    std::vector<bool> faulty;           // by document: left out; references to it are not judged
+    Array<LineFact> lines;              // by document
+    std::vector<i128> wide_products;    // beyond 64 bits
+    std::vector<StatedTax> taxes;       // by document
+    std::vector<CostFact> costs;        // by document
+    Array<AllocationFact> allocations;  // by source
     std::vector<AllocationExtra> allocation_extras;
     std::vector<DocumentExtras> extras;      // by document
     std::vector<Remembered> remembered;      // dated entries, in reading order
@@ -135,6 +146,12 @@ struct Facts {
     std::vector<std::string> tax_words{""};  // of `tax:` on lines
     Symbols item_words;                      // descriptions that could be item ids
     std::vector<Symbol> faulty_numbers;      // of entries that are left out
+
+    bool is_faulty(Id<Document> document) const { return faulty[document.index]; }
+    void leave_out(Id<Document> document) { faulty[document.index] = true; }
+    i128 product_of(const LineFact& line) const {
+        return line.wide ? wide_products[static_cast<std::size_t>(line.product)] : line.product;
+    }
 };
 
 }  // namespace ledger

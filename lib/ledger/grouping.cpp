@@ -35,19 +35,30 @@ Groups::Groups(const Book& book, const Selection& selection, const Grouping& gro
 std::uint32_t Groups::of(Id<Document> id) {
     if (by_document_ && speaks_for_itself(id)) return find(id);
     const auto& document = book_.documents[id];
-    auto& groups = of_customers_[document.customer.index];
-    for (const auto& [currency, group] : groups)
-        if (currency == document.currency) return group;
-    return groups.emplace_back(document.currency, find(id)).second;
+    auto& known = known_of(document.customer, document.currency);
+    if (known == unasked) known = find(id);
+    return known;
 }
 
 std::uint32_t Groups::of(Id<Customer> id) {
     const auto currency = usual_currency(book_, id, day_);
     if (currency.is_none() || !selects(book_, selection_, id, currency, day_)) return none;
+    auto& known = known_of(id, currency);
+    if (known != unasked) return known;
     std::vector<std::string> values;
     for (const auto& key : grouping_.keys)
         values.push_back(at_depth(group_value(book_, key, id, currency, day_), grouping_.depth));
-    return group_of(std::move(values), id, currency);
+    return known = group_of(std::move(values), id, currency);
+}
+
+/// The group of a customer's documents in a currency that say nothing else of themselves.
+std::uint32_t& Groups::known_of(Id<Customer> id, Currency currency) {
+    auto& first = of_customers_[id.index];
+    if (first.currency == currency) return first.group;
+    if (!first.currency.is_none())
+        return in_others_.try_emplace({id, currency}, unasked).first->second;
+    first.currency = currency;
+    return first.group;
 }
 
 std::uint32_t Groups::find(Id<Document> id) {
@@ -62,11 +73,12 @@ std::uint32_t Groups::find(Id<Document> id) {
 std::uint32_t Groups::group_of(std::vector<std::string> values, Id<Customer> customer,
                                Currency currency) {
     const auto next = static_cast<std::uint32_t>(groups_.size());
-    const auto [known, is_new] = known_.try_emplace({values, currency}, next);
-    if (is_new)
+    const bool alone = by_customer_ && !by_document_;  // nobody else has these values
+    const auto known = alone ? next : known_.try_emplace({values, currency}, next).first->second;
+    if (known == next)
         groups_.push_back(
             {std::move(values), by_customer_ ? customer : Id<Customer>::none(), currency});
-    return known->second;
+    return known;
 }
 
 bool Groups::speaks_for_itself(Id<Document> document) const {

@@ -46,7 +46,10 @@ public:
 private:
     using Key = std::pair<std::vector<std::string>, Currency>;
 
+    static constexpr std::uint32_t unasked = none - 1;
+
     std::uint32_t find(Id<Document> document);
+    std::uint32_t& known_of(Id<Customer> customer, Currency currency);
     std::uint32_t group_of(std::vector<std::string> values, Id<Customer> customer,
                            Currency currency);
     bool speaks_for_itself(Id<Document> document) const;
@@ -59,7 +62,12 @@ private:
     bool by_document_;  // do documents of one customer differ?
     std::vector<Group> groups_;
     std::map<Key, std::uint32_t> known_;
-    std::vector<std::vector<std::pair<Currency, std::uint32_t>>> of_customers_;
+    struct Known {
+        Currency currency;
+        std::uint32_t group = unasked;
+    };
+    std::vector<Known> of_customers_;  // by customer: of the currency that was asked for first
+    std::map<std::pair<Id<Customer>, Currency>, std::uint32_t> in_others_;  // of other currencies
 };
 
 }  // namespace ledger

@@ -84,12 +84,8 @@ void allocate_oldest_first(Book& book) {
     if (tabs.empty()) return;
     fill(book, tabs);
     add_policy_days(book, tabs);
-    std::vector<Allocation> derived;
-    for (auto& [account, tab] : tabs) {
-        auto placed = tab.run();
-        derived.insert(derived.end(), placed.begin(), placed.end());
-    }
-    book.allocations.insert(book.allocations.end(), derived.begin(), derived.end());
+    for (auto& [account, tab] : tabs)
+        for (const auto& derived : tab.run()) book.allocations.push_back(derived);
 }
 
 }  // namespace ledger

@@ -37,7 +37,11 @@ std::vector<std::int64_t> open_amounts(const Book& book, Date as_of) {
         if ((document.is_debit() || document.is_source()) && document.exists_on(as_of))
             amounts[id.index] = document.amount;
     });
-    for (const auto& allocation : book.allocations) {
+    const auto& allocations = book.allocations;
+    for (std::size_t i = 0; i < allocations.size(); ++i) {
+        if (i + 16 < allocations.size())
+            __builtin_prefetch(&amounts[allocations[i + 16].target.index]);
+        const auto& allocation = allocations[i];
         if (!allocation.in_force(as_of)) continue;
         amounts[allocation.target.index] -= allocation.amount + allocation.discount;
         if (book.documents[allocation.source].kind != Kind::writeoff)

@@ -59,7 +59,7 @@ std::vector<Id<Document>> known_documents(const Draft& draft, const Reference& r
     std::vector<Id<Document>> own;
     std::vector<Id<Document>> others;
     draft.book.documents.for_each([&](Id<Document> id, const Document& document) {
-        if (document.number.is_none() || draft.facts.documents[id.index].faulty) return;
+        if (document.number.is_none() || draft.facts.is_faulty(id)) return;
         (document.customer == reference.customer ? own : others).push_back(id);
     });
     own.insert(own.end(), others.begin(), others.end());
@@ -110,13 +110,13 @@ std::vector<i128> said_open(const Draft& draft, Date day) {
     const auto take = [&](Id<Document> target, const WrittenAmount& amount, i128 otherwise) {
         if (target.is_none()) return;
         const auto minor =
-            scale(amount.number, book.currencies.decimals(book.documents[target].currency));
+            scale(amount.number(), book.currencies.decimals(book.documents[target].currency));
         open[target.index] -= amount.given ? i128{minor.value_or(0)} : otherwise;
     };
     for (const auto& fact : draft.facts.allocations) {
         const auto& source = book.documents[fact.source];
         if (!fact.target.is_none() && source.exists_on(day))
-            take(book.by_number[fact.target.index], fact.amount, source.amount);
+            take(book.by_number[fact.target], fact.amount, source.amount);
     }
     for (const auto& entry : draft.facts.remembered)
         if (const auto* to = entry.find(Key::to);
@@ -283,7 +283,7 @@ Id<Document> resolve_reference(Draft& draft, const Reference& reference) {
         return none;
     }
     const auto& document = draft.book.documents[id];
-    if (draft.facts.documents[id.index].faulty) return none;
+    if (draft.facts.is_faulty(id)) return none;
     if (!is_wanted(document, reference.wanted)) {
         complain_target(draft, reference, id);
         return none;

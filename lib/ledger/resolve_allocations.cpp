@@ -69,16 +69,15 @@ Span Resolver::number_span_of(const AllocationFact& fact) {
 
 void Resolver::add_costs() {
     for (const auto& cost : draft_.facts.costs) {
-        auto& fact = draft_.facts.documents[cost.document.index];
-        if (fact.faulty) continue;
+        if (draft_.facts.is_faulty(cost.document)) continue;
         auto& document = book_.documents[cost.document];
         const auto span = line_amount_span(draft_, document.place, cost.index);
         const auto minor =
             minor_units(draft_, document.place, cost.amount, document.currency, span);
         if (!minor) {
-            fact.faulty = true;
+            draft_.facts.leave_out(cost.document);
         } else if (__builtin_add_overflow(document.amount, *minor, &document.amount)) {
-            fact.faulty = true;
+            draft_.facts.leave_out(cost.document);
             draft_.complain(document.place, amount_too_large,
                             "amount and fees are too large for this tool",
                             {{span, "over 92,233,720,368,547,758.07"}},
@@ -135,10 +134,9 @@ bool Resolver::set_exchanged(const AllocationFact& fact, Allocation& allocation)
         return used.has_value();
     }
     const i128 unit = power_of_ten(book_.currencies.decimals(target.currency));
-    const i128 scale = power_of_ten(extra.exchange.number.decimals);
+    const i128 scale = power_of_ten(extra.exchange.decimals);
     const i128 own = power_of_ten(book_.currencies.decimals(source.currency));
-    const auto used =
-        divide_rounded(i128{*minor} * extra.exchange.number.mantissa * own, unit * scale);
+    const auto used = divide_rounded(i128{*minor} * extra.exchange.mantissa * own, unit * scale);
     if (used <= std::numeric_limits<std::int64_t>::max()) {
         allocation.used = static_cast<std::int64_t>(used);
         return true;
@@ -163,7 +161,7 @@ bool Resolver::set_amounts(const AllocationFact& fact, Saying&, Allocation& allo
     if (fact.how == How::whole) {
         allocation.amount = source.amount;
     } else {
-        const auto scaled = scale(fact.amount.number, book_.currencies.decimals(source.currency));
+        const auto scaled = scale(fact.amount.number(), book_.currencies.decimals(source.currency));
         const bool plain = scaled && (fact.amount.code == 0 || stated == source.currency);
         const auto minor =
             plain ? std::optional{*scaled}
@@ -189,12 +187,12 @@ void Resolver::take_rest(const AllocationFact& fact, Saying& saying) {
 
 void Resolver::take_target(const AllocationFact& fact, Saying& saying) {
     const auto& source = book_.documents[fact.source];
-    const auto& owner = book_.by_number[fact.target.index];
+    const auto owner = book_.by_number[fact.target];
     const auto& targets = book_.documents;
     // The common case needs no reference to be spelled out.
     const bool plain = !owner.is_none() && targets[owner].is_debit() &&
                        targets[owner].customer == source.customer &&
-                       targets[owner].until == never && !draft_.facts.documents[owner.index].faulty;
+                       targets[owner].until == never && !draft_.facts.is_faulty(owner);
     Id<Document> id = owner;
     if (!plain) {
         const auto errors = draft_.diagnostics().errors();
@@ -210,7 +208,7 @@ void Resolver::take_target(const AllocationFact& fact, Saying& saying) {
     allocation.said = source.date;
     if (id.is_none()) {
         // The document is left out: its money stays with the source, and counts as said.
-        const auto minor = scale(fact.amount.number, book_.currencies.decimals(source.currency));
+        const auto minor = scale(fact.amount.number(), book_.currencies.decimals(source.currency));
         saying.kept += fact.how == How::whole ? source.amount : minor.value_or(0);
         return;
     }
@@ -321,8 +319,19 @@ void Resolver::take(Saying saying) {
     for (const auto& fact : saying.facts) take_fact(fact, saying);
     if (saying.sound) check_sum(saying);
     if (!draft_.is_faulty(book_.documents[saying.source].place)) return;
-    draft_.facts.documents[saying.source.index].faulty = true;
+    draft_.facts.leave_out(saying.source);
     book_.allocations.resize(first);
+}
+
+/// Targets lie anywhere in the book: without this, each is waited for in turn.
+[[gnu::always_inline]] inline void look_ahead(const Book& book,
+                                              std::span<const AllocationFact> facts,
+                                              std::size_t at) {
+    constexpr std::size_t far = 32;
+    constexpr std::size_t near = 12;
+    if (at + far >= facts.size()) return;
+    book.by_number.prefetch(facts[at + far].target);
+    book.documents.prefetch(book.by_number[facts[at + near].target]);
 }
 
 }  // namespace
@@ -335,10 +344,11 @@ void resolve_allocations(Draft& draft) {
     for (std::uint32_t i = 0; i < draft.book.documents.size(); ++i) {
         const Id<Document> id{i};
         const auto first = next;
-        while (next < facts.size() && facts[next].source == id) ++next;
+        while (next < facts.size() && facts[next].source == id)
+            look_ahead(draft.book, facts, next++);
         const auto& document = draft.book.documents[id];
         const bool gives = document.is_source() || document.kind == Kind::writeoff;
-        if (!gives || draft.facts.documents[i].faulty) continue;
+        if (!gives || draft.facts.is_faulty(id)) continue;
         resolver.take({id, facts.subspan(first, next - first)});
     }
 }

@@ -24,6 +24,7 @@ struct Defaults {
     std::optional<Terms> terms;
     std::optional<Rate> tax;
     std::optional<TaxMode> mode;
+    bool changes = false;  // something of the customer is `set` on some day
 };
 
 class Resolver {
@@ -62,6 +63,7 @@ const Attribute* extra(const DocumentExtras* extras, Key key) {
 
 Defaults Resolver::read_defaults(const Customer& customer, Date day) const {
     Defaults found;
+    found.changes = !customer.changes.empty();
     if (const auto* currency = value_on(customer, Key::currency, day))
         found.currency = book_.currencies.find(*currency);
     found.terms = terms_on(customer, day);
@@ -72,9 +74,9 @@ Defaults Resolver::read_defaults(const Customer& customer, Date day) const {
 }
 
 const Defaults& Resolver::defaults_on(Id<Customer> id, Date day) {
-    const auto& customer = book_.customers[id];
-    if (customer.changes.empty()) return defaults_[id.index];
-    return changed_ = read_defaults(customer, day);
+    const auto& defaults = defaults_[id.index];
+    if (!defaults.changes) return defaults;
+    return changed_ = read_defaults(book_.customers[id], day);
 }
 
 void Resolver::run() {
@@ -93,15 +95,14 @@ void Resolver::run() {
         const Id<Document> id{i};
         auto& fact = facts_.documents[i];
         const auto* extras = fact.has_extras ? &facts_.extras[next_extras++] : nullptr;
-        if (!resolve_head(id, fact, extras)) fact.faulty = true;
-        if (draft_.is_faulty(book_.documents[id].place)) fact.faulty = true;
+        if (!resolve_head(id, fact, extras)) facts_.leave_out(id);
+        if (draft_.is_faulty(book_.documents[id].place)) facts_.leave_out(id);
     }
 }
 
 bool Resolver::resolve_head(Id<Document> id, DocumentFact& fact, const DocumentExtras* extras) {
     auto& document = book_.documents[id];
-    const auto symbol = fact.customer.index;
-    if (symbol < book_.by_customer.size()) document.customer = book_.by_customer[symbol];
+    document.customer = book_.by_customer[fact.customer];
     if (document.customer.is_none()) {
         const auto& entry = draft_.reread(document.place);
         const auto span = entry.span(entry.customer);
@@ -205,11 +206,11 @@ TaxContext Resolver::tax_context(const Document& document, const DocumentExtras*
 bool Resolver::resolve_amount(Id<Document> id, DocumentFact& fact, const DocumentExtras* extras) {
     auto& document = book_.documents[id];
     if (fact.has_amount) {
-        const auto minor = scale(fact.amount, book_.currencies.decimals(document.currency));
+        const WrittenAmount written{document.amount, fact.code, fact.decimals, true};
+        const auto minor = scale(written.number(), book_.currencies.decimals(document.currency));
         if (minor) {
             document.amount = *minor;
         } else {
-            const WrittenAmount written{fact.amount, fact.code, true};
             minor_units(draft_, document.place, written, document.currency,
                         draft_.amount_of(document.place));
             return false;
@@ -225,7 +226,10 @@ bool Resolver::resolve_amount(Id<Document> id, DocumentFact& fact, const Documen
                                           entry.number.text))});
         return false;
     }
-    const auto total = total_of_lines(draft_, id, fact, tax_context(document, extras));
+    const auto context = tax_context(document, extras);
+    auto total = untaxed_total(draft_, document, fact, context);
+    if (fact.has_amount && total == document.amount) return true;
+    total = total_of_lines(draft_, id, fact, context);
     if (!total) return false;
     if (!fact.has_amount) document.amount = *total;
     return true;
@@ -287,7 +291,7 @@ std::optional<std::int64_t> minor_units(Draft& draft, Place place, const Written
         }
         return std::nullopt;
     }
-    const auto minor = scale(amount.number, currencies.decimals(currency));
+    const auto minor = scale(amount.number(), currencies.decimals(currency));
     if (minor) return *minor;
     if (minor.error() == ScaleError::too_large) {
         draft.complain(place, amount_too_large, "amount is too large for this tool",
@@ -298,7 +302,7 @@ std::optional<std::int64_t> minor_units(Draft& draft, Place place, const Written
     const auto unit = currencies.code(currency);
     draft.complain(place, too_many_decimals,
                    fmt::format("{} has {} decimals, this amount has {}", unit,
-                               currencies.decimals(currency), amount.number.decimals),
+                               currencies.decimals(currency), amount.decimals),
                    {{span, ""}},
                    {help("round it, or, if it is a unit price, write it after `@`, where 6 "
                          "decimals are allowed")});
@@ -314,18 +318,18 @@ Span line_amount_span(Draft& draft, Place place, std::size_t index) {
 
 void index_documents(Draft& draft) {
     auto& book = draft.book;
-    book.by_number.assign(book.numbers.size(), Id<Document>::none());
+    draft.facts.faulty.assign(book.documents.size(), false);
     for (std::uint32_t i = 0; i < book.documents.size(); ++i) {
         const auto& document = book.documents[{i}];
         if (document.number.is_none()) continue;
-        auto& owner = book.by_number[document.number.index];
+        auto& owner = book.by_number.at(document.number);
         if (owner.is_none()) {
             owner = {i};
             continue;
         }
         const auto number = book.numbers.text(document.number);
         const auto place = draft.number_of(document.place);
-        draft.facts.documents[i].faulty = true;
+        draft.facts.leave_out({i});
         draft.complain(
             document.place, number_used_twice,
             fmt::format("document number {} is used twice", number),

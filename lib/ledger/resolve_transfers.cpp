@@ -137,7 +137,7 @@ std::pair<Span, Span> spans_of_from(Draft& draft, const Remembered& entry, std::
 /// A refund draws on one source by `from:`, or on several by `from` lines.
 void resolve_refund(Draft& draft, const Remembered& entry, Id<Customer> customer, Money amount) {
     const auto document = draft.book.find_document(entry.number);
-    if (document.is_none() || draft.facts.documents[document.index].faulty) return;
+    if (document.is_none() || draft.facts.is_faulty(document)) return;
     auto lines = entry.froms;
     if (lines.empty()) {
         const auto* from = require(draft, entry, Key::from);
@@ -168,8 +168,7 @@ void resolve_recovery(Draft& draft, const Remembered& entry, Id<Customer> custom
     auto& book = draft.book;
     const auto document = book.find_document(entry.number);
     const auto* from = require(draft, entry, Key::from);
-    if (document.is_none() || from == nullptr || draft.facts.documents[document.index].faulty)
-        return;
+    if (document.is_none() || from == nullptr || draft.facts.is_faulty(document)) return;
     const auto writeoff =
         resolve_reference(draft, reference_of(entry, *from, Wanted::writeoff, customer, false));
     if (writeoff.is_none() || !check_currency(draft, entry, amount, writeoff)) return;
@@ -202,8 +201,7 @@ std::vector<const Remembered*> by_date(const Draft& draft) {
 /// Takes the document of a faulty refund or recovery with it.
 void leave_out_document(Draft& draft, const Remembered& entry) {
     const auto id = draft.book.find_document(entry.number);
-    if (!id.is_none() && draft.book.documents[id].place == entry.place)
-        draft.facts.documents[id.index].faulty = true;
+    if (!id.is_none() && draft.book.documents[id].place == entry.place) draft.facts.leave_out(id);
 }
 
 }  // namespace

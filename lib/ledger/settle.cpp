@@ -271,6 +271,15 @@ public:
         if (overflows || amount < 0 || until != never || from < document.date)
             odd_[id.index] = true;
     }
+    [[gnu::always_inline]] void prefetch(Id<Document> id) const {
+        book_.documents.prefetch(id);
+        __builtin_prefetch(&drawn_[id.index]);
+    }
+    bool any_needs_days() const {
+        for (std::uint32_t i = 0; i < drawn_.size(); ++i)
+            if (needs_days({i})) return true;
+        return false;
+    }
     bool needs_days(Id<Document> id) const {
         return odd_[id.index] || drawn_[id.index] > book_.documents[id].amount;
     }
@@ -284,7 +293,9 @@ private:
 /// The documents to look at closely, with all that draws on them.
 std::map<Id<Document>, Account> close_accounts(const Book& book) {
     Sums sums{book};
-    for (const auto& allocation : book.allocations) {
+    for (std::size_t i = 0; i < book.allocations.size(); ++i) {
+        if (i + 16 < book.allocations.size()) sums.prefetch(book.allocations[i + 16].target);
+        const auto& allocation = book.allocations[i];
         sums.draw(allocation.target, allocation.amount, allocation.from, allocation.until);
         if (allocation.discount != 0)
             sums.draw(allocation.target, allocation.discount, allocation.from, allocation.until);
@@ -295,6 +306,7 @@ std::map<Id<Document>, Account> close_accounts(const Book& book) {
         sums.draw(refund.source, refund.amount, refund.from, refund.until);
 
     std::map<Id<Document>, Account> accounts;
+    if (!sums.any_needs_days()) return accounts;
     const auto add = [&](Id<Document> id, Draw draw) {
         if (!sums.needs_days(id)) return;
         auto& account = accounts[id];

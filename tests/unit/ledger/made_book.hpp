@@ -19,10 +19,8 @@ struct MadeBook {
     Place place() { return {{0}, next_place++}; }
 
     Id<ledger::Customer> customer(const std::string& id, const std::string& title = "") {
-        const auto symbol = book.customer_ids.intern(id);
         const auto added = book.customers.add({id, title, {}, {}, {}, {}});
-        book.by_customer.resize(symbol.index + 1);
-        book.by_customer[symbol.index] = added;
+        book.by_customer.at(book.customer_ids.intern(id)) = added;
         return added;
     }
 
@@ -40,8 +38,7 @@ struct MadeBook {
         made.amount = amount;
         made.currency = currency(code);
         const auto added = book.documents.add(made);
-        book.by_number.resize(made.number.index + 1);
-        book.by_number[made.number.index] = added;
+        book.by_number.at(made.number) = added;
         return added;
     }
 
