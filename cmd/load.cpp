@@ -88,8 +88,8 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
     Loaded loaded{std::move(*settings), {}, Diagnostics{}, {}, {}, true};
     loaded.diagnostics = diagnostics_for(options, loaded.settings);
     journal::ReadResult read;
-    const auto read_files = [&](const journal::Sink& sink) {
-        read = journal::read_book(choice->files, {options.allow_outside}, loaded.sources,
+    const auto read_files = [&](const journal::Sink& sink, const journal::Halves& halves) {
+        read = journal::read_book(choice->files, {options.allow_outside, &halves}, loaded.sources,
                                   loaded.diagnostics, sink);
     };
     const auto faulty = options.allow_errors ? ledger::Faulty::leave_out : ledger::Faulty::stop;

@@ -103,8 +103,13 @@ FileReader::~FileReader() {
     if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-tl::expected<std::size_t, FileError> FileReader::read(char* into, std::size_t size) {
-    return read_some(descriptor_, into, size);
+tl::expected<std::size_t, FileError> FileReader::read_at(std::uint64_t offset, char* into,
+                                                         std::size_t size) const {
+    while (true) {
+        const auto got = ::pread(descriptor_, into, size, static_cast<off_t>(offset));
+        if (got >= 0) return static_cast<std::size_t>(got);
+        if (errno != EINTR) return tl::unexpected{last_error()};
+    }
 }
 
 tl::expected<std::string, FileError> read_file(const std::string& path) {
@@ -114,7 +119,7 @@ tl::expected<std::string, FileError> read_file(const std::string& path) {
     std::size_t filled = 0;
     while (true) {
         if (filled == content.size()) content.resize(content.size() * 2);
-        const auto got = reader->read(content.data() + filled, content.size() - filled);
+        const auto got = reader->read_at(filled, content.data() + filled, content.size() - filled);
         if (!got) return tl::unexpected{got.error()};
         if (*got == 0) break;
         filled += *got;

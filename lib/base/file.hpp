@@ -28,7 +28,7 @@ struct FileError {
     std::string reason;
 };
 
-/// An open regular file that is read from front to back. Folders, FIFOs and
+/// An open regular file. Folders, FIFOs and
 /// devices are refused, so that no journal can make a command wait.
 class FileReader {
 public:
@@ -38,8 +38,9 @@ public:
     ~FileReader();
 
     const FileStamp& stamp() const { return stamp_; }
-    /// Reads up to `size` bytes to `into`; 0 at the end.
-    tl::expected<std::size_t, FileError> read(char* into, std::size_t size);
+    /// Reads up to `size` bytes from `offset` on to `into`; 0 at the end. Threads may share it.
+    tl::expected<std::size_t, FileError> read_at(std::uint64_t offset, char* into,
+                                                 std::size_t size) const;
 
 private:
     FileReader(int descriptor, const FileStamp& stamp) : descriptor_{descriptor}, stamp_{stamp} {}

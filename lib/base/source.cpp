@@ -31,7 +31,8 @@ std::string_view Sources::text(Id<Source> id) const {
     source.text.resize(source.stamp.size);
     std::size_t filled = 0;
     while (filled < source.text.size()) {
-        const auto got = reader->read(source.text.data() + filled, source.text.size() - filled);
+        const auto got =
+            reader->read_at(filled, source.text.data() + filled, source.text.size() - filled);
         if (!got || *got == 0) throw changed();
         filled += *got;
     }

@@ -21,7 +21,6 @@ constexpr Rule cannot_read{"cannot-read", Severity::error};
 
 constexpr std::size_t deepest_include = 32;
 constexpr std::size_t most_files = 10'000;
-constexpr std::size_t first_buffer = 256 * 1024;
 
 namespace fs = std::filesystem;
 
@@ -79,15 +78,17 @@ public:
     ReadResult result;
 
 private:
-    void read_file(FileReader& reader, const std::string& path, Span by);
-    void stream(FileReader& reader, Id<Source> source, const Sink& sink);
+    void read_file(const FileReader& reader, const std::string& path, Span by);
+    void read_text_of(const FileReader& reader, Id<Source> source, std::vector<Request>& requests);
+    std::optional<std::uint64_t> middle_of(const FileReader& reader) const;
+    void count(const Streamed& streamed, Id<Source> source);
     void follow(const std::vector<Request>& requests, const std::string& folder);
     void follow(const Request& request, const std::string& folder);
     void take(const std::string& path, const Request& request);
     void refuse(Rule rule, std::string message, std::vector<Label> labels, std::vector<Hint> hints);
     bool refuse_outside(const std::string& path, const Request& request);
     bool refuse_taken(const FileStamp& stamp, const std::string& path, const Request& request);
-    Sink collecting(std::vector<Request>& requests);
+    static Sink collecting(std::vector<Request>& requests, const Sink& sink, bool& complete);
 
     const ReadOptions& options_;
     Sources& sources_;
@@ -104,11 +105,11 @@ void BookReader::refuse(Rule rule, std::string message, std::vector<Label> label
     diagnostics_.report({rule, std::move(message), std::move(labels), std::move(hints), {}});
 }
 
-Sink BookReader::collecting(std::vector<Request>& requests) {
-    return [this, &requests](const Entry& entry) {
-        if (entry.kind != Kind::include) return sink_(entry);
+Sink BookReader::collecting(std::vector<Request>& requests, const Sink& sink, bool& complete) {
+    return [&requests, &sink, &complete](const Entry& entry) {
+        if (entry.kind != Kind::include) return sink(entry);
         if (entry.faulty || entry.number.is_empty()) {
-            result.complete = false;
+            complete = false;
             return;
         }
         requests.push_back({entry.number.str(), entry.span(entry.number), entry.optional_include});
@@ -142,46 +143,65 @@ void BookReader::read_root_text(std::string name, std::string text) {
     Parser parser{source, diagnostics_, &sources_};
     const auto whole = sources_.text(source);
     result.bytes += whole.size();
-    parser.parse(whole, 0, collecting(requests));
+    parser.parse(whole, 0, collecting(requests, sink_, result.complete));
     parser.finish();
     follow(requests, folder);
 }
 
-void BookReader::read_file(FileReader& reader, const std::string& path, Span by) {
+void BookReader::read_file(const FileReader& reader, const std::string& path, Span by) {
     const auto& stamp = reader.stamp();
     const auto place = taken_.size();
     taken_.push_back({stamp.device, stamp.inode, by, true});
     std::vector<Request> requests;
     const auto source = sources_.add_file(path, stamp);
-    stream(reader, source, collecting(requests));
+    read_text_of(reader, source, requests);
     follow(requests, folder_of(path));
     taken_[place].active = false;
 }
 
-void BookReader::stream(FileReader& reader, Id<Source> source, const Sink& sink) {
+void BookReader::read_text_of(const FileReader& reader, Id<Source> source,
+                              std::vector<Request>& requests) {
     Parser parser{source, diagnostics_, &sources_};
-    std::string buffer(std::min<std::size_t>(first_buffer, reader.stamp().size + 1), '\0');
-    std::size_t filled = 0;
-    std::uint32_t offset = 0;
-    while (true) {
-        if (filled == buffer.size()) buffer.resize(buffer.size() * 2);
-        const auto got = reader.read(buffer.data() + filled, buffer.size() - filled);
-        if (!got)
-            return refuse(
-                cannot_read,
-                fmt::format("cannot read {}: {}", sources_.name(source), got.error().reason), {},
-                {});
-        filled += *got;
-        result.bytes += *got;
-        const std::string_view text{buffer.data(), filled};
-        const auto end = *got == 0 ? filled : last_cut(text);
-        if (end > 0) parser.parse(text.substr(0, end), offset, sink);
-        if (*got == 0) break;
-        std::copy(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(), buffer.begin());
-        filled -= end;
-        offset += static_cast<std::uint32_t>(end);
+    const auto read_on = [&](std::uint64_t begin, std::uint64_t end, bool& complete) {
+        const auto streamed =
+            stream_part(reader, begin, end, parser, collecting(requests, sink_, complete));
+        count(streamed, source);
+    };
+    const auto middle = middle_of(reader);
+    if (!middle) {
+        read_on(0, end_of_file, result.complete);
+        return parser.finish();
+    }
+    std::vector<Request> later_requests;
+    bool later_complete = true;
+    const auto later_sink = options_.halves->begin();
+    LaterHalf later{reader, *middle, source,
+                    collecting(later_requests, later_sink, later_complete)};
+    read_on(0, *middle, result.complete);
+    const auto streamed = later.wait();
+    if (streamed && later_complete && !parser.in_conflict()) {
+        count(*streamed, source);
+        options_.halves->join();
+        requests.insert(requests.end(), later_requests.begin(), later_requests.end());
+    } else {
+        read_on(*middle, end_of_file, result.complete);
     }
     parser.finish();
+}
+
+/// Where a file is cut in two; nothing when it is read whole.
+std::optional<std::uint64_t> BookReader::middle_of(const FileReader& reader) const {
+    const auto size = reader.stamp().size;
+    if (options_.halves == nullptr || size < options_.halves->least_bytes) return std::nullopt;
+    return cut_after(reader, size / 2);
+}
+
+void BookReader::count(const Streamed& streamed, Id<Source> source) {
+    result.bytes += streamed.bytes;
+    if (!streamed.error) return;
+    refuse(cannot_read,
+           fmt::format("cannot read {}: {}", sources_.name(source), streamed.error->reason), {},
+           {});
 }
 
 void BookReader::follow(const std::vector<Request>& requests, const std::string& folder) {

@@ -6,11 +6,13 @@
 #include "base/diagnostic.hpp"
 #include "base/source.hpp"
 #include "journal/parse.hpp"
+#include "journal/stream.hpp"
 
 namespace journal {
 
 struct ReadOptions {
-    bool allow_outside = false;  // includes may leave the folder of the journal they start from
+    bool allow_outside = false;      // includes may leave the folder of the journal they start from
+    const Halves* halves = nullptr;  // when given, long files are read in two halves at once
 };
 
 /// A journal named by the user that cannot be read: no diagnostic, since no text names it.

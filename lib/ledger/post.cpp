@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "ledger/append.hpp"
 #include "ledger/assertions.hpp"
 #include "ledger/collect.hpp"
 #include "ledger/declare.hpp"
@@ -40,6 +41,15 @@ std::set<Place> dated_of(const std::set<Place>& faulty, const Facts& facts) {
     return dated;
 }
 
+/// The later half of a long file, collected by itself. What is faulty is never kept of it.
+struct Later {
+    explicit Later(const std::set<Place>& left_out)
+        : collector{collected.book, collected.facts, left_out} {}
+
+    Collected collected;
+    Collector collector;
+};
+
 /// Reading and posting, again and again until no entry that is kept is faulty.
 class Poster {
 public:
@@ -49,11 +59,20 @@ public:
     void run(const EntryReader& read) {
         draft_ = std::make_unique<Draft>(sources_, diagnostics_);
         Collector collector{draft_->book, draft_->facts, left_out_};
-        read([&](const journal::Entry& entry) {
+        std::optional<Later> later;
+        const auto take = [&](const journal::Entry& entry) {
             collector.take(entry);
             if (entry.faulty && journal::shape_of(entry.kind).dated)
                 unreadable_.insert(entry.place);
-        });
+        };
+        const journal::Halves halves{
+            [&] {
+                later.emplace(left_out_);
+                return [&](const journal::Entry& entry) { later->collector.take(entry); };
+            },
+            [&] { append(draft_->book, draft_->facts, std::move(later->collected)); }};
+        read(take, halves);
+        later.reset();
         post_once(*draft_);
     }
 
@@ -62,7 +81,7 @@ public:
         for (auto faulty = dated_of(draft_->faulty(), draft_->facts); !faulty.empty();
              faulty = dated_of(draft_->faulty(), draft_->facts)) {
             left_out_.insert(faulty.begin(), faulty.end());
-            run([&](const journal::Sink& sink) {
+            run([&](const journal::Sink& sink, const journal::Halves&) {
                 journal::read_again(sources_, diagnostics_, sink);
             });
         }

@@ -12,8 +12,9 @@
 
 namespace ledger {
 
-/// Reads every entry of a book, in reading order, into a sink.
-using EntryReader = std::function<void(const journal::Sink&)>;
+/// Reads every entry of a book, in reading order, into a sink; the later half of a
+/// long file into one of its own, if it likes.
+using EntryReader = std::function<void(const journal::Sink&, const journal::Halves&)>;
 
 struct Posted {
     Book book;

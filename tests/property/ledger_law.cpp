@@ -62,7 +62,7 @@ ledger::Book posted(const std::vector<Written>& entries) {
     Sources sources;
     Diagnostics diagnostics;
     auto result = ledger::post(
-        [&](const journal::Sink& sink) {
+        [&](const journal::Sink& sink, const journal::Halves&) {
             journal::read_text("law.arl", text, sources, diagnostics, sink);
         },
         ledger::Faulty::stop, sources, diagnostics);

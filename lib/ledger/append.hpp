@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ledger/facts.hpp"
+
+namespace ledger {
+
+/// What was collected of one part of the journal, before anything is posted.
+struct Collected {
+    Book book;  // documents, their numbers, customer ids and counts; the rest is empty
+    Facts facts;
+};
+
+/// Puts what was collected of a later part behind what was collected so far, as
+/// if both had been read in turn. Nothing is left of `later`.
+void append(Book& book, Facts& facts, Collected&& later);
+
+}  // namespace ledger
