@@ -1,6 +1,7 @@
 #include "command_line.hpp"
 
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>  // here alone, as it costs every file seconds; <CLI/App.hpp> elsewhere
 
 #include <algorithm>
 
