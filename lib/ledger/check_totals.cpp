@@ -16,14 +16,6 @@ namespace {
 constexpr Rule total_differs{"total-differs", Severity::error};
 constexpr Rule tax_differs{"tax-differs", Severity::error};
 
-/// `divide_rounded` for what fits 64 bits, as nearly every line does.
-std::int64_t rounded(std::int64_t amount, std::int64_t unit) {
-    const auto quotient = amount / unit;
-    const auto rest = amount % unit;
-    if (rest >= unit - rest) return quotient + 1;
-    return -rest >= unit + rest ? quotient - 1 : quotient;
-}
-
 std::optional<Rate> item_tax(const Draft& draft, const LineFact& line) {
     if (line.item.is_none() || draft.book.items.is_empty()) return std::nullopt;
     const auto id = draft.facts.item_words.text(line.item);
@@ -207,30 +199,6 @@ void complain_total(Draft& draft, const Document& document, i128 total,
 }
 
 }  // namespace
-
-std::optional<std::int64_t> untaxed_total(const Draft& draft, const Document& document,
-                                          const DocumentFact& fact, const TaxContext& context) {
-    const auto rate = context.header ? context.header : context.customer;
-    const bool untaxed = rate.value_or(Rate{}) == Rate{} && context.discount == Rate{} &&
-                         draft.facts.taxes.empty() && draft.book.items.is_empty();
-    if (!untaxed) return std::nullopt;
-    const int decimals = draft.book.currencies.decimals(document.currency);
-    std::int64_t total = 0;
-    for (std::uint32_t i = 0; i < fact.line_count; ++i) {
-        const auto& line = draft.facts.lines[fact.first_line + i];
-        const bool plain = line.code == fact.code && line.tax == 0 && line.discount == Rate{} &&
-                           !line.wide && line.decimals <= decimals + 12 &&
-                           (line.priced || line.decimals <= decimals);
-        std::int64_t amount = line.product;
-        if (!plain) return std::nullopt;
-        if (line.decimals > decimals)
-            amount = rounded(amount, power_of_ten(line.decimals - decimals));
-        else if (__builtin_mul_overflow(amount, power_of_ten(decimals - line.decimals), &amount))
-            return std::nullopt;
-        if (__builtin_add_overflow(total, amount, &total)) return std::nullopt;
-    }
-    return total;
-}
 
 std::optional<std::int64_t> total_of_lines(Draft& draft, Id<Document> id, const DocumentFact& fact,
                                            const TaxContext& context) {

@@ -14,11 +14,6 @@ struct TaxContext {
 
 /// What the lines and taxes of a document make; checks it against the head's
 /// amount. Nothing when something was wrong and reported.
-/// The total of lines that are neither taxed nor discounted, which most are; nothing
-/// when some are, and when there is anything to report.
-std::optional<std::int64_t> untaxed_total(const Draft& draft, const Document& document,
-                                          const DocumentFact& fact, const TaxContext& context);
-
 std::optional<std::int64_t> total_of_lines(Draft& draft, Id<Document> id, const DocumentFact& fact,
                                            const TaxContext& context);
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
 #include "base/text.hpp"
 #include "journal/amounts.hpp"
 #include "journal/words.hpp"
+#include "ledger/totals.hpp"
 
 namespace ledger {
 namespace {
@@ -157,7 +159,30 @@ void Collector::take_document(const Entry& entry) {
     const auto id = book_.documents.add(document);
     take_attributes(entry, id, fact);
     take_lines(entry, id, fact);
+    drop_lines_that_add_up(entry.amount.number, id, fact);
     facts_.documents.push_back(fact);
+}
+
+/// Most lines add up to the amount without tax or discount, in two decimals: they need not be
+/// kept to be checked, unless the document turns out to be another one than that.
+void Collector::drop_lines_that_add_up(Decimal amount, Id<Document> id, DocumentFact& fact) {
+    const bool stated_tax = !facts_.taxes.empty() && facts_.taxes.back().document == id;
+    if (!fact.has_amount || fact.line_count == 0 || stated_tax) return;
+    const std::span<const LineFact> lines{facts_.lines};
+    const auto sum =
+        sum_as_it_stands(lines.subspan(fact.first_line), fact.code, usual_decimals);
+    const auto stated = scale(amount, usual_decimals);
+    if (!sum || !stated || *sum != *stated) return;
+    facts_.lines.resize(fact.first_line);
+    fact.line_count = 0;
+    fact.lines_add_up = true;
+}
+
+void Collector::restore_lines(const Entry& entry, DocumentFact& fact) {
+    fact.first_line = static_cast<std::uint32_t>(facts_.lines.size());
+    for (std::size_t i = 0; i < entry.lines.size(); ++i)
+        if (entry.lines[i].kind == LineKind::item) take_item(entry, i, fact);
+    fact.line_count = static_cast<std::uint32_t>(facts_.lines.size()) - fact.first_line;
 }
 
 std::pair<Document, DocumentFact> Collector::head_of(const Entry& entry) {

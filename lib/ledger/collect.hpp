@@ -8,6 +8,9 @@
 
 namespace ledger {
 
+/// Decimals of the currencies in which lines are added up as they are read.
+inline constexpr int usual_decimals = 2;
+
 /// Takes entries as they are read and keeps what posting needs of them, in as
 /// little memory as the common ones allow.
 class Collector {
@@ -18,12 +21,15 @@ public:
     }
 
     void take(const journal::Entry& entry);
+    /// Takes the items of a document that were dropped since they added up (see `lines_add_up`).
+    void restore_lines(const journal::Entry& entry, DocumentFact& fact);
 
 private:
     void count(const journal::Entry& entry);
     std::pair<Document, DocumentFact> head_of(const journal::Entry& entry);
     void take_document(const journal::Entry& entry);
     void add_document(const journal::Entry& entry);
+    void drop_lines_that_add_up(Decimal amount, Id<Document> id, DocumentFact& fact);
     void take_lines(const journal::Entry& entry, Id<Document> id, DocumentFact& fact);
     void take_item(const journal::Entry& entry, std::size_t index, DocumentFact& fact);
     void take_allocation(const journal::Entry& entry, std::size_t index, Id<Document> id,

@@ -34,6 +34,7 @@ struct DocumentFact {
     bool has_due : 1 = false;     // `due:`; the day is in Document::due
     bool has_extras : 1 = false;  // see Facts::extras
     bool has_due_lines : 1 = false;
+    bool lines_add_up : 1 = false;  // to the amount, as they stand; they are not kept then
     bool says_rest : 1 = false;       // `to:*` or a `*` line: the money left is said to stay
     bool says_somewhere : 1 = false;  // any allocation at all: what is left is not simply unsaid
 };

@@ -1,7 +1,6 @@
 #include "ledger/grouping.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace ledger {
 namespace {
@@ -86,13 +85,24 @@ bool Groups::speaks_for_itself(Id<Document> document) const {
 }
 
 std::vector<std::uint32_t> Groups::in_order() const {
-    std::vector<std::uint32_t> order(groups_.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::sort(order, {}, [&](std::uint32_t group) {
-        const auto& key = groups_[group];
-        return std::pair<const std::vector<std::string>&, std::string_view>{
-            key.values, book_.currencies.code(key.currency)};
+    struct Place {
+        std::string_view first;  // its first value: nearly always enough
+        std::uint32_t group;
+    };
+    std::vector<Place> places;
+    for (std::uint32_t group = 0; group < groups_.size(); ++group) {
+        const auto& values = groups_[group].values;
+        places.push_back({values.empty() ? "" : std::string_view{values[0]}, group});
+    }
+    std::ranges::sort(places, [&](const Place& a, const Place& b) {
+        if (a.first != b.first) return a.first < b.first;
+        const auto& left = groups_[a.group];
+        const auto& right = groups_[b.group];
+        if (left.values != right.values) return left.values < right.values;
+        return book_.currencies.code(left.currency) < book_.currencies.code(right.currency);
     });
+    std::vector<std::uint32_t> order;
+    for (const auto& place : places) order.push_back(place.group);
     return order;
 }
 

@@ -31,8 +31,9 @@ void add_items(const Book& book, Id<Document> id, Date as_of, std::int64_t open,
 
 }  // namespace
 
-std::vector<std::int64_t> open_amounts(const Book& book, Date as_of) {
-    std::vector<std::int64_t> amounts(book.documents.size(), 0);
+Array<std::int64_t> open_amounts(const Book& book, Date as_of) {
+    Array<std::int64_t> amounts;
+    amounts.resize(book.documents.size());
     book.documents.for_each([&](Id<Document> id, const Document& document) {
         if ((document.is_debit() || document.is_source()) && document.exists_on(as_of))
             amounts[id.index] = document.amount;

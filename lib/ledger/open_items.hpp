@@ -9,7 +9,7 @@ namespace ledger {
 
 /// What every document was worth at the end of `as_of`, by document: what is
 /// still open of a debit document, what is left of a source, 0 of all others.
-std::vector<std::int64_t> open_amounts(const Book& book, Date as_of);
+Array<std::int64_t> open_amounts(const Book& book, Date as_of);
 
 /// One instalment of a debit document with something open. A document with one
 /// due day is one instalment.

@@ -7,6 +7,7 @@
 
 #include "journal/amounts.hpp"
 #include "ledger/check_totals.hpp"
+#include "ledger/collect.hpp"
 #include "ledger/declare.hpp"
 #include "ledger/shared_rules.hpp"
 #include "ledger/totals.hpp"
@@ -43,6 +44,7 @@ private:
     bool check_extras(const Document& document, const DocumentExtras& extras);
     const Defaults& defaults_on(Id<Customer> id, Date day);
     Defaults read_defaults(const Customer& customer, Date day) const;
+    bool stands_as_it_is(const Document& document, const TaxContext& context) const;
     TaxContext tax_context(const Document& document, const DocumentExtras* extras);
     std::optional<Terms> contract_terms(const Document& document,
                                         const DocumentExtras* extras) const;
@@ -54,6 +56,7 @@ private:
     Defaults changed_;                // of the customer asked last whose facts change
     std::optional<Terms> book_terms_;
     std::optional<Rate> book_tax_;
+    bool items_taxed_ = false;  // some item has a tax of its own
     std::map<std::string, const Contract*, std::less<>> contracts_;
 };
 
@@ -85,6 +88,9 @@ void Resolver::run() {
     });
     book_.contracts.for_each([&](Id<Contract>, const Contract& contract) {
         contracts_.emplace(contract.id, &contract);
+    });
+    book_.items.for_each([&](Id<Item>, const Item& item) {
+        items_taxed_ = items_taxed_ || find_attribute(item.attributes, Key::tax) != nullptr;
     });
     if (const auto* terms = find_attribute(book_.attributes, Key::terms))
         book_terms_ = parse_terms(terms->value);
@@ -216,6 +222,10 @@ bool Resolver::resolve_amount(Id<Document> id, DocumentFact& fact, const Documen
             return false;
         }
     }
+    if (fact.lines_add_up) {
+        if (stands_as_it_is(document, tax_context(document, extras))) return true;
+        Collector{book_, facts_, {}}.restore_lines(draft_.reread(document.place), fact);
+    }
     if (fact.line_count == 0) {
         if (fact.has_amount) return true;
         const auto& entry = draft_.reread(document.place);
@@ -226,13 +236,19 @@ bool Resolver::resolve_amount(Id<Document> id, DocumentFact& fact, const Documen
                                           entry.number.text))});
         return false;
     }
-    const auto context = tax_context(document, extras);
-    auto total = untaxed_total(draft_, document, fact, context);
-    if (fact.has_amount && total == document.amount) return true;
-    total = total_of_lines(draft_, id, fact, context);
+    const auto total = total_of_lines(draft_, id, fact, tax_context(document, extras));
     if (!total) return false;
     if (!fact.has_amount) document.amount = *total;
     return true;
+}
+
+/// Is what the lines make as they stand what they make with tax and discount?
+bool Resolver::stands_as_it_is(const Document& document, const TaxContext& context) const {
+    if (context.discount != Rate{}) return false;
+    if (book_.currencies.decimals(document.currency) != usual_decimals) return false;
+    if (context.mode == TaxMode::inclusive) return true;
+    if (context.header) return *context.header == Rate{};
+    return !items_taxed_ && context.customer.value_or(Rate{}) == Rate{};
 }
 
 bool Resolver::due_by_terms(Document& document, const DocumentExtras* extras) {

@@ -262,7 +262,9 @@ void judge(Draft& draft, Account& account) {
 class Sums {
 public:
     explicit Sums(const Book& book)
-        : book_{book}, drawn_(book.documents.size(), 0), odd_(book.documents.size(), false) {}
+        : book_{book}, odd_(book.documents.size(), false) {
+        drawn_.resize(book.documents.size());
+    }
 
     void draw(Id<Document> id, std::int64_t amount, Date from, Date until) {
         const auto& document = book_.documents[id];
@@ -286,7 +288,7 @@ public:
 
 private:
     const Book& book_;
-    std::vector<std::int64_t> drawn_;
+    Array<std::int64_t> drawn_;
     std::vector<bool> odd_;
 };
 
