@@ -138,7 +138,7 @@ Symbol Symbols::symbol_in(const Series& series, std::uint32_t place, std::uint32
     return Symbol::numbered(place, offset);
 }
 
-Symbol Symbols::intern(std::string_view text) {
+[[gnu::flatten]] Symbol Symbols::intern(std::string_view text) {
     const auto number = split(text);
     auto* series = series_of(number);
     if (series == nullptr) return add_hashed(text);

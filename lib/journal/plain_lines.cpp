@@ -235,7 +235,8 @@ bool take_to(const char* at, const char* end, Line& line) {
 
 }  // namespace
 
-bool take_plain_head(std::string_view line, Entry& entry) {
+// Flattened, so that where the walk stands stays in a register.
+[[gnu::flatten]] bool take_plain_head(std::string_view line, Entry& entry) {
     const char* at = line.data();
     const char* const end = at + line.size();
     if (end - at <= date_size + 1 || at[date_size] != ' ') return false;
@@ -261,7 +262,8 @@ bool take_plain_head(std::string_view line, Entry& entry) {
     return take_options(at, end, entry);
 }
 
-bool take_plain_body_line(std::string_view line, const char* text_end, Entry& entry) {
+[[gnu::flatten]] bool take_plain_body_line(std::string_view line, const char* text_end,
+                                           Entry& entry) {
     const char* at = line.data();
     const char* end = at + line.size();
     skip_blanks(at);
