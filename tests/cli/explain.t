@@ -34,7 +34,7 @@ A document in instalments, a dispute, and what became of money that was received
   ----------  ----------------------------------------------------------  ----------  ----------  -------------
   2026-04-15  sale                                                        135,600.00  135,600.00  2026/04.arl:3
   2026-04-15  67,800.00 CNY due 2026-05-15, 67,800.00 CNY due 2026-06-15              135,600.00  2026/04.arl:3
-  2026-05-15  by receipt R-26003                                          -67,800.00   67,800.00  2026/05.arl:1
+  2026-05-15  by receipt R-26003                                          -67,800.00   67,800.00  2026/05.arl:2
   $ ar explain INV-26003 --as-of 2026-06-30
   sale INV-26003: C003 合肥建材经营部, 31,900.00 CNY open
   as of 2026-06-30
@@ -43,7 +43,7 @@ A document in instalments, a dispute, and what became of money that was received
   ----------  ---------------------  ---------  ---------  -------------
   2026-03-20  sale, due 2026-04-04   33,900.00  33,900.00  2026/03.arl:8
   2026-05-20  5,000.00 CNY disputed             33,900.00  2026/05.arl:5
-  2026-06-05  by receipt R-26004     -2,000.00  31,900.00  2026/06.arl:2
+  2026-06-05  by receipt R-26004     -2,000.00  31,900.00  2026/06.arl:5
   $ ar explain R-26003
   receipt R-26003: C001 上海启明贸易有限公司, 0.00 CNY left
   as of 2026-07-01
@@ -51,13 +51,13 @@ A document in instalments, a dispute, and what became of money that was received
   Date        What                   Change       Left  Said in
   ----------  -----------------  ----------  ---------  -------------
   2026-05-15  receipt             70,000.00  70,000.00  2026/05.arl:1
-  2026-05-15  to sale INV-26004  -67,800.00   2,200.00  2026/05.arl:1
+  2026-05-15  to sale INV-26004  -67,800.00   2,200.00  2026/05.arl:2
   2026-06-10  to sale INV-26001   -2,200.00       0.00  2026/06.arl:7
 
   $ ar explain R-26001 -O csv
   date,document,fact,other,currency,change,remainder,derived,rule,file,line
   2026-03-14,R-26001,entered,,CNY,21021.00,21021.00,no,,2026/03.arl,5
-  2026-03-14,R-26001,allocated,INV-26002,CNY,-21021.00,0.00,no,,2026/03.arl,5
+  2026-03-14,R-26001,allocated,INV-26002,CNY,-21021.00,0.00,no,,2026/03.arl,6
 
 Where the journal is silent a rule speaks: whose unsaid money, and which item it
 went to before which other.
