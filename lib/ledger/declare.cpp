@@ -241,7 +241,7 @@ void complain_ring(Draft& draft, const Customer& customer, const Attribute& pare
 }
 
 /// A parent above itself: follows each chain as far as there are customers. Only
-/// declared parents; a `set` is checked by what it makes on its day.
+/// declared parents; those that a `set` gives are checked where it is.
 void check_parents(Draft& draft) {
     const auto& book = draft.book;
     std::set<std::string_view> reported;  // members of rings; one message a ring
@@ -350,6 +350,41 @@ void add_change(Draft& draft, const Remembered& entry, Id<Customer> id, const At
                    {help("no order is kept within a day: keep one of the two")});
 }
 
+/// Is a customer above itself on a day?
+bool is_in_ring(const Book& book, Id<Customer> customer, Date day) {
+    auto at = customer;
+    for (int steps = 0; steps < deepest_family; ++steps) {
+        const auto* parent = value_on(book.customers[at], Key::parent, day);
+        at = parent == nullptr ? Id<Customer>::none() : book.find_customer(*parent);
+        if (at.is_none()) return false;
+        if (at == customer) return true;
+    }
+    return false;
+}
+
+/// A ring that a `set parent:` closes on its day, or that its end brings back.
+void check_dated_parent(Draft& draft, Id<Customer> id, const Change& change) {
+    const auto closes = [&](Date day) {
+        return is_in_ring(draft.book, id, day) && !is_in_ring(draft.book, id, day - Days{1});
+    };
+    const auto after = change.until == never ? never : change.until + Days{1};
+    const bool opens = closes(change.from);
+    if (!opens && (after == never || !closes(after))) return;
+    const auto day = opens ? change.from : after;
+    const auto& customer = draft.book.customers[id];
+    draft.complain(change.place, parent_ring,
+                   fmt::format("{} is its own parent from {} on, by way of {}", customer.id,
+                               to_string(day), *value_on(customer, Key::parent, day)),
+                   {{change.attribute.span, ""}}, {help("one company of the ring has no parent")});
+}
+
+void check_dated_parents(Draft& draft) {
+    draft.book.customers.for_each([&](Id<Customer> id, const Customer& customer) {
+        for (const auto& change : customer.changes)
+            if (change.attribute.key == Key::parent) check_dated_parent(draft, id, change);
+    });
+}
+
 }  // namespace
 
 void change_customers(Draft& draft) {
@@ -365,11 +400,14 @@ void change_customers(Draft& draft) {
                 attribute.key == Key::approved)
                 continue;
             check_value(draft, entry.place, attribute);
+            if (attribute.key == Key::parent)
+                resolve_customer(draft, entry.place, attribute.value, attribute.span);
             add_change(draft, entry, id, attribute, until);
         }
     }
     for (std::uint32_t i = 0; i < draft.book.customers.size(); ++i)
         std::ranges::stable_sort(draft.book.customers[{i}].changes, {}, &Change::from);
+    check_dated_parents(draft);
 }
 
 }  // namespace ledger
