@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "base/text.hpp"
+#include "ledger/families.hpp"
 #include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
 
@@ -17,11 +17,9 @@ constexpr Rule declared_twice{"declared-twice", Severity::error};
 constexpr Rule book_disagrees{"book-disagrees", Severity::error};
 constexpr Rule unknown_customer{"unknown-customer", Severity::error};
 constexpr Rule repeated_set{"repeated-set", Severity::error};
-constexpr Rule parent_ring{"parent-ring", Severity::error};
 constexpr Rule unsupported_format{"unsupported-format", Severity::error};
 
 constexpr int most_decimals = 9;
-constexpr int deepest_family = 100;  // parents above parents
 
 /// Declarations of one kind by id, to find the second of a name.
 using First = std::map<std::string, Span, std::less<>>;
@@ -232,42 +230,6 @@ void check_named_customers(Draft& draft) {
     }
 }
 
-void complain_ring(Draft& draft, const Customer& customer, const Attribute& parent) {
-    const auto declaration =
-        std::ranges::find(draft.facts.declarations, customer.declared, &Remembered::number_span);
-    draft.complain(declaration->place, parent_ring,
-                   fmt::format("{} is its own parent, by way of {}", customer.id, parent.value),
-                   {{parent.span, ""}}, {help("one company of the ring has no parent")});
-}
-
-/// A parent above itself: follows each chain as far as there are customers. Only
-/// declared parents; those that a `set` gives are checked where it is.
-void check_parents(Draft& draft) {
-    const auto& book = draft.book;
-    std::set<std::string_view> reported;  // members of rings; one message a ring
-    const auto parent_of = [&](const Customer& customer) {
-        return find_attribute(customer.attributes, Key::parent);
-    };
-    for (std::uint32_t i = 0; i < book.customers.size(); ++i) {
-        const auto& customer = book.customers[{i}];
-        const auto* parent = parent_of(customer);
-        if (parent == nullptr) continue;
-        if (reported.contains(customer.id)) continue;
-        const auto* up = parent;
-        std::vector<std::string_view> family{customer.id};
-        for (int steps = 0; up != nullptr && steps < deepest_family; ++steps) {
-            if (up->value == customer.id) {
-                complain_ring(draft, customer, *parent);
-                reported.insert(family.begin(), family.end());
-                break;
-            }
-            family.push_back(up->value);
-            const auto above = book.find_customer(up->value);
-            up = above.is_none() ? nullptr : parent_of(book.customers[above]);
-        }
-    }
-}
-
 /// Reports an id that differs from a known one only in look; false when it does not.
 bool complain_look(Draft& draft, Place place, std::string_view id, Span span) {
     const auto& customers = draft.book.customers;
@@ -325,7 +287,7 @@ void declare(Draft& draft) {
         if (declaration.kind == Kind::book) declare_book(draft, declaration);
     for (const auto& declaration : declarations) declare_other(draft, declaration, firsts);
     check_named_customers(draft);
-    check_parents(draft);
+    check_declared_parents(draft);
 }
 
 namespace {
@@ -348,41 +310,6 @@ void add_change(Draft& draft, const Remembered& entry, Id<Customer> id, const At
                    {{attribute.span, fmt::format("here {}", attribute.value)},
                     {same->attribute.span, fmt::format("here {}", same->attribute.value)}},
                    {help("no order is kept within a day: keep one of the two")});
-}
-
-/// Is a customer above itself on a day?
-bool is_in_ring(const Book& book, Id<Customer> customer, Date day) {
-    auto at = customer;
-    for (int steps = 0; steps < deepest_family; ++steps) {
-        const auto* parent = value_on(book.customers[at], Key::parent, day);
-        at = parent == nullptr ? Id<Customer>::none() : book.find_customer(*parent);
-        if (at.is_none()) return false;
-        if (at == customer) return true;
-    }
-    return false;
-}
-
-/// A ring that a `set parent:` closes on its day, or that its end brings back.
-void check_dated_parent(Draft& draft, Id<Customer> id, const Change& change) {
-    const auto closes = [&](Date day) {
-        return is_in_ring(draft.book, id, day) && !is_in_ring(draft.book, id, day - Days{1});
-    };
-    const auto after = change.until == never ? never : change.until + Days{1};
-    const bool opens = closes(change.from);
-    if (!opens && (after == never || !closes(after))) return;
-    const auto day = opens ? change.from : after;
-    const auto& customer = draft.book.customers[id];
-    draft.complain(change.place, parent_ring,
-                   fmt::format("{} is its own parent from {} on, by way of {}", customer.id,
-                               to_string(day), *value_on(customer, Key::parent, day)),
-                   {{change.attribute.span, ""}}, {help("one company of the ring has no parent")});
-}
-
-void check_dated_parents(Draft& draft) {
-    draft.book.customers.for_each([&](Id<Customer> id, const Customer& customer) {
-        for (const auto& change : customer.changes)
-            if (change.attribute.key == Key::parent) check_dated_parent(draft, id, change);
-    });
 }
 
 }  // namespace

@@ -37,6 +37,12 @@ An unknown command or option names its nearest neighbour.
   $ ar confg
   ar: unknown command confg; did you mean config?
   [2]
+  $ ar agin
+  ar: unknown command agin; did you mean aging?
+  [2]
+  $ ar aging --bound 30
+  ar: unknown option --bound; did you mean --bounds?
+  [2]
   $ ar frobnicate
   ar: unknown command frobnicate; `ar help` lists them
   [2]
@@ -108,6 +114,9 @@ The archiver's arguments are told apart from ours.
   ar: this keeps accounts receivable; it is not binutils' ar
   [2]
   $ ar -rcs lib.a x.o
+  ar: this keeps accounts receivable; it is not binutils' ar
+  [2]
+  $ ar rcs libx.a x.o
   ar: this keeps accounts receivable; it is not binutils' ar
   [2]
   $ ar t x.a
