@@ -210,16 +210,19 @@ void complain_customer(Draft& draft, const Reference& reference, Id<Document> id
     const auto advice =
         reference.within_group
             ? fmt::format(
-                  "if {} pays for {}, give both the same `group:`, or record the money "
+                  "if {} pays for {}, give both the same `group:`, or record the {} "
                   "under {} with `payer:{}`",
-                  payer, owner, owner, payer)
+                  payer, owner, kind, owner, payer)
             : fmt::format("write the {} under {}", kind, owner);
     draft.complain(
         reference.place, other_customer,
-        fmt::format("{} belongs to {}, this {} is of {}", reference.number, owner, kind, payer),
+        fmt::format("{} belongs to {}, this {} is {} {}", reference.number, owner, kind,
+                    kind == name_of(Kind::receipt) ? "from" : "of", payer),
         {{reference.span, ""},
          {draft.number_of(document.place),
-          fmt::format("{} {} here", document.is_source() ? "money of" : "owed by", owner)}},
+          document.kind == Kind::sale
+              ? fmt::format("{} was invoiced here", owner)
+              : fmt::format("{} {} here", document.is_source() ? "money of" : "owed by", owner)}},
         {help(advice)});
 }
 
