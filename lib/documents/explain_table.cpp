@@ -80,7 +80,7 @@ std::string Wording::named(Id<Document> id) const {
 std::string Wording::dated(Id<Document> id) const {
     const auto& document = book_.documents[id];
     return fmt::format("{} (due {}, dated {})", book_.number_of(id), to_string(document.due),
-                       to_string(document.date));
+                       to_string(document.dated));
 }
 
 std::string Wording::entered() const {

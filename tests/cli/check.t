@@ -193,3 +193,45 @@ with its place and what to write instead. The right lines between them are read.
   short-allocation,20,32
   over-allocated,22,32
   balance-differs,23,25
+
+A note that stands there twice may be doubled. What means the same said twice as
+once is nothing to look at.
+
+  $ cat > twice.arl <<'END'
+  > book
+  >   currency: EUR
+  > customer C001 "Alder"
+  > 2026-01-31 close by:Ann
+  > 2026-01-31 close by:Ann
+  > 2026-01-31 rate USD 0.90 EUR
+  > 2026-01-31 rate USD 0.90 EUR
+  > 2026-02-01 set C001 grade:A
+  > 2026-02-01 set C001 grade:A
+  > END
+  $ ar check -f twice.arl
+  1 file, 6 entries, 1 customer, no documents, 2026-01-31 to 2026-02-01: no errors, no warnings
+
+Advice is drawn from what is sound, also when other entries are not.
+
+  $ cat > advice.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > customer C001 "Qiming Trading"
+  > 2026-01-01 sale C001 INV-1 100.00 due:2026-02-30
+  > 2026-01-02 sale C001 INV-2 80.00
+  > 2026-01-04 receipt C001 R-1 50.00 to:INV-1
+  > 2026-01-05 refund C001 F-1 20.00 from:R-9
+  > END
+  $ ar check -f advice.arl
+  advice.arl:5:35: error: 2026-02-30 is not a day [no-such-day]
+      5 | 2026-01-01 sale C001 INV-1 100.00 due:2026-02-30
+        |                                   ^^^^^^^^^^^^^^
+  help: write it like 2026-03-01
+  advice.arl:8:39: error: unknown document `R-9` [unknown-document]
+      8 | 2026-01-05 refund C001 F-1 20.00 from:R-9
+        |                                       ^^^
+  help: did you mean `R-1` (C001, 50.00 CNY)?
+  help: documents of C001: R-1 50.00
+  1 file, 4 entries, 1 customer, 4 documents, 2026-01-01 to 2026-01-05: 2 errors, no warnings
+  [3]

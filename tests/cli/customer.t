@@ -155,3 +155,10 @@ The same for programs, as a list of facts.
   habit,open_overdue,,,CNY,31900.00
   limit,limit,,,CNY,50000.00
   limit,used,,63.8%,CNY,31900.00
+
+A book that has named no currency yet has customers all the same.
+
+  $ printf 'customer B\ncustomer A\n' | ar customer -f - -O csv
+  customer,name,currency,balance,overdue,limit,grade,terms,salesperson,group,status
+  A,A,,,,,,,,,active
+  B,B,,,,,,,,,active

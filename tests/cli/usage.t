@@ -108,6 +108,12 @@ The last of two values counts.
   $ ar config -O json -O csv | head -1
   key,value,origin
 
+Asked to explain, a command says which book it reads and why that one.
+
+  $ AR_FILE=$ROOT/examples/tiny/main.arl ar balance -v -O csv 2>&1 >/dev/null | sed "s,$ROOT,…,"
+  ar: the book is …/examples/tiny/main.arl, named by $AR_FILE
+  ar: read 525 bytes in 1 file: 4 documents
+
 The archiver's arguments are told apart from ours.
 
   $ ar rcs lib.a x.o
