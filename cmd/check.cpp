@@ -48,8 +48,7 @@ Action check(CLI::App& app) {
         Exit status = Exit::ok;
         auto loaded = read_and_post(options->book, console, status);
         if (!loaded) return status;
-        // Warnings are judged on a whole book; errors come first.
-        if (!loaded->diagnostics.any_error()) lint(*loaded, Severity::warning, console);
+        lint(*loaded, Severity::warning, console);
         const auto printed = print_list(*loaded, *options, console);
         return printed == Exit::ok ? verdict(*loaded) : printed;
     };

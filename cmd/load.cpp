@@ -58,6 +58,20 @@ void tell_warnings(const Loaded& loaded, Console& console) {
                          console.program, loaded.diagnostics.warnings() == 1 ? "it" : "them"));
 }
 
+void tell_choice(const BookChoice& choice, Console& console) {
+    if (!console.verbose) return;
+    for (const auto& file : choice.files)
+        complain(console, fmt::format("the book is {}, {}", file, choice.because));
+}
+
+void tell_read(const Loaded& loaded, Console& console) {
+    if (!console.verbose) return;
+    complain(console,
+             fmt::format("read {} in {}: {}", counted(loaded.book.counts.bytes, "byte", "bytes"),
+                         counted(loaded.book.counts.files, "file", "files"),
+                         counted(loaded.book.documents.size(), "document", "documents")));
+}
+
 /// Do the settings want books refused that only have warnings?
 bool makes_errors(const settings::Settings& settings) {
     return std::ranges::any_of(settings.lint,
@@ -85,6 +99,7 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
         status = choice.error();
         return std::nullopt;
     }
+    tell_choice(*choice, console);
     Loaded loaded{std::move(*settings), {}, Diagnostics{}, {}, {}, true};
     loaded.diagnostics = diagnostics_for(options, loaded.settings);
     journal::ReadResult read;
@@ -104,6 +119,7 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
     loaded.book.counts.files = loaded.sources.size();
     loaded.left_out = spoken_places(posted.left_out, loaded.sources);
     loaded.complete = read.complete;
+    tell_read(loaded, console);
     return loaded;
 }
 

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "documents/book_cells.hpp"
 #include "documents/next_step_words.hpp"
 
@@ -42,7 +44,8 @@ PageSection master_section(const Book& book, const CustomerPage& page) {
         if (attribute.key != Key::name)
             section.facts.push_back({attribute.name, {}, attribute.value, {}});
     if (!customer.tags.empty())
-        section.facts.push_back({"#", {}, fmt::format("{}", fmt::join(customer.tags, ", ")), {}});
+        section.facts.push_back(
+            {"#", {}, fmt::format("{}", fmt::join(customer.tags, ", ")), {}, "tags of the block"});
     if (page.hold) {
         const auto& hold = book.events[*page.hold];
         section.facts.push_back({"on hold", hold.date, hold.title, {}});
@@ -179,11 +182,14 @@ PageSection habit_section(const CustomerPage& page) {
         if (money.habit.amount == 0) continue;
         const auto paid = Money::from_minor(money.habit.amount, money.open.currency());
         section.facts.push_back({"paid", {}, "", paid});
+        section.facts.push_back({"days_to_pay",
+                                 {},
+                                 average(money.habit.days_to_pay, money.habit.amount),
+                                 {},
+                                 "days to pay"});
         section.facts.push_back(
-            {"days_to_pay", {}, average(money.habit.days_to_pay, money.habit.amount), {}});
-        section.facts.push_back(
-            {"days_late", {}, average(money.habit.days_late, money.habit.amount), {}});
-        section.facts.push_back({"open_overdue", {}, "", money.overdue});
+            {"days_late", {}, average(money.habit.days_late, money.habit.amount), {}, "days late"});
+        section.facts.push_back({"open_overdue", {}, "", money.overdue, "still overdue"});
     }
     return section;
 }
@@ -203,11 +209,19 @@ PageSection limit_section(const CustomerPage& page) {
     return section;
 }
 
+/// `chase-promise` as people write it.
+std::string with_blanks(std::string name) {
+    std::ranges::replace(name, '-', ' ');
+    return name;
+}
+
 PageSection next_section(const Book& book, const CustomerPage& page) {
     PageSection section{"next", "What should happen next", {"Step", "Date", "Words", "Amount"}, {}};
-    for (const auto& step : page.next)
+    for (const auto& step : page.next) {
+        const std::string name{name_of(step.what)};
         section.facts.push_back(
-            {std::string{name_of(step.what)}, step.day, words_of(step, book), step.amount});
+            {name, step.day, words_of(step, book), step.amount, with_blanks(name)});
+    }
     return section;
 }
 

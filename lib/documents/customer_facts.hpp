@@ -13,6 +13,7 @@ struct PageFact {
     std::optional<Date> date;
     std::string text;
     std::optional<Money> amount;
+    std::string spoken{};  // what people call the item; empty: as programs do
 };
 
 /// What people call the columns of a section.

@@ -44,12 +44,12 @@ std::vector<Column> columns_of(const PageSection& section, Used used) {
     if (used.date) columns.push_back({"date", section.columns.date});
     if (used.text) columns.push_back({"text", section.columns.text});
     if (used.amount) columns.push_back({"amount", section.columns.amount, Align::right});
-    if (used.amount) columns.push_back({"currency", ""});
+    if (used.amount) columns.push_back({"currency", "Currency"});
     return columns;
 }
 
 Row row_of(const Book& book, const PageFact& fact, Used used) {
-    Row row{{fact.item}};
+    Row row{{fact.spoken.empty() ? fact.item : fact.spoken}};
     if (used.date) row.cells.push_back(day_cell(fact));
     if (used.text) row.cells.emplace_back(fact.text);
     if (used.amount)

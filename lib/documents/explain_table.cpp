@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "documents/book_cells.hpp"
+#include "documents/said_line.hpp"
 #include "ledger/open_items.hpp"
 
 namespace documents {
@@ -79,7 +80,7 @@ std::string Wording::named(Id<Document> id) const {
 std::string Wording::dated(Id<Document> id) const {
     const auto& document = book_.documents[id];
     return fmt::format("{} (due {}, dated {})", book_.number_of(id), to_string(document.due),
-                       to_string(document.date));
+                       to_string(document.dated));
 }
 
 std::string Wording::entered() const {
@@ -181,14 +182,14 @@ Table machine_table(const Explanation& explanation, const Book& book, const Sour
     const auto number = book.number_of(explanation.query.document);
     const std::string currency{book.currencies.code(explanation.remainder.currency())};
     for (const auto& fact : explanation.facts) {
-        const auto at = sources.locate(fact.place.source, fact.place.offset);
-        table.rows.push_back(
-            {{fact.date, number, std::string{name_of(fact.what)},
-              fact.other.is_none() ? Cell{} : Cell{book.number_of(fact.other)}, currency,
-              amount_cell(fact.change, book.currencies),
-              amount_cell(fact.remainder, book.currencies),
-              std::string{fact.derived ? "yes" : "no"}, wording.rule(fact),
-              sources.name(fact.place.source), static_cast<std::int64_t>(at.line)}});
+        const auto place = said_line(explanation, fact, book, sources);
+        const auto at = sources.locate(place.source, place.offset);
+        table.rows.push_back({{fact.date, number, std::string{name_of(fact.what)},
+                               fact.other.is_none() ? Cell{} : Cell{book.number_of(fact.other)},
+                               currency, amount_cell(fact.change, book.currencies),
+                               amount_cell(fact.remainder, book.currencies),
+                               std::string{fact.derived ? "yes" : "no"}, wording.rule(fact),
+                               sources.name(place.source), static_cast<std::int64_t>(at.line)}});
     }
     return table;
 }
@@ -207,7 +208,8 @@ Section section_of(const Explanation& explanation, const Book& book, const Sourc
     for (const auto& fact : explanation.facts) {
         section.table.rows.push_back(
             {{fact.date, wording.words(fact), amount_cell(fact.change, book.currencies),
-              balance_cell(fact.remainder, book.currencies), place_words(sources, fact.place)}});
+              balance_cell(fact.remainder, book.currencies),
+              place_words(sources, said_line(explanation, fact, book, sources))}});
         if (fact.derived) section.notes.push_back(to_string(fact.date) + " " + wording.rule(fact));
     }
     return section;

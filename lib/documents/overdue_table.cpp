@@ -1,6 +1,7 @@
 #include "documents/overdue_table.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -103,15 +104,34 @@ Table data_of(const OverdueReport& report, const Book& book) {
     return table;
 }
 
-Row total_row(const Table& table, const reports::OverdueTotal& total, const Book& book) {
-    Row row{std::vector<Cell>(table.columns.size()), Row::Kind::total};
-    row.cells.front() = std::string{"Total"};
+Row sum_row(Row::Kind kind, std::string words, const reports::OverdueTotal& total,
+            const Table& table, const Book& book) {
+    Row row{std::vector<Cell>(table.columns.size()), kind};
+    row.cells.front() = std::move(words);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].name == "open") row.cells[i] = amount(total.open, book.currencies);
         if (table.columns[i].name == "disputed")
             row.cells[i] = amount(total.disputed, book.currencies);
     }
     return row;
+}
+
+/// What a group is called: the values of its keys.
+std::string words_of(const reports::OverdueTotal& group) {
+    return fmt::format("Total {}", fmt::join(group.values, ", "));
+}
+
+/// The rows of one group; a subtotal where there are several.
+void add_group(const OverdueReport& report, const reports::OverdueTotal& group,
+               const std::vector<ItemColumn>& chosen, const Book& book, Table& table) {
+    const auto before = table.rows.size();
+    const auto [first, last] =
+        std::ranges::equal_range(report.items, group.values, {}, &OverdueItem::values);
+    for (auto item = first; item != last; ++item)
+        if (item->open.currency() == group.open.currency())
+            table.rows.push_back(row_of(*item, chosen, report, book));
+    if (!group.values.empty() && table.rows.size() - before > 1)
+        table.rows.push_back(sum_row(Row::Kind::subtotal, words_of(group), group, table, book));
 }
 
 Section section_of(const OverdueReport& report, const reports::OverdueTotal& total,
@@ -121,10 +141,10 @@ Section section_of(const OverdueReport& report, const reports::OverdueTotal& tot
     Section section{std::string{book.currencies.code(currency)},
                     empty_table(report.query.grouping.keys, chosen),
                     {}};
-    for (const auto& item : report.items)
-        if (item.open.currency() == currency)
-            section.table.rows.push_back(row_of(item, chosen, report, book));
-    section.table.rows.push_back(total_row(section.table, total, book));
+    for (const auto& group : report.groups)
+        if (group.open.currency() == currency)
+            add_group(report, group, chosen, book, section.table);
+    section.table.rows.push_back(sum_row(Row::Kind::total, "Total", total, section.table, book));
     return section;
 }
 

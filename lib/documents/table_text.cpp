@@ -124,19 +124,19 @@ std::string rule(const std::vector<Extent>& extents) {
     return line_of(joined(dashes, gap));
 }
 
-/// A subtotal is ruled off where figures stand, the total from edge to edge.
-std::string rule_above(Row::Kind kind, const std::vector<Extent>& extents) {
-    if (kind == Row::Kind::total) return rule(extents);
+/// A subtotal is ruled off above its figures, the total from edge to edge.
+std::string rule_above(const Row& row, const std::vector<Extent>& extents) {
+    if (row.kind == Row::Kind::total) return rule(extents);
     std::vector<std::string> dashes;
-    for (const auto& extent : extents)
-        dashes.emplace_back(extent.width, extent.align == Align::right ? '-' : ' ');
+    for (std::size_t i = 0; i < extents.size(); ++i)
+        dashes.emplace_back(extents[i].width, is_number(row.cells[i]) ? '-' : ' ');
     return line_of(joined(dashes, gap));
 }
 
 /// What separates a row from the one above it.
-std::string break_before(Row::Kind kind, Row::Kind above, const std::vector<Extent>& extents) {
-    if (kind == above) return {};
-    return kind == Row::Kind::plain ? "\n" : rule_above(kind, extents);
+std::string break_before(const Row& row, Row::Kind above, const std::vector<Extent>& extents) {
+    if (row.kind == above) return {};
+    return row.kind == Row::Kind::plain ? "\n" : rule_above(row, extents);
 }
 
 std::string table_text(const Table& table, const RenderOptions& options) {
@@ -144,7 +144,7 @@ std::string table_text(const Table& table, const RenderOptions& options) {
     const auto layout = laid(table, options);
     auto text = heading_line(layout, options) + rule(layout.extents);
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        if (i > 0) text += break_before(table.rows[i].kind, table.rows[i - 1].kind, layout.extents);
+        if (i > 0) text += break_before(table.rows[i], table.rows[i - 1].kind, layout.extents);
         text += row_line(layout.rows[i + 1], layout.extents, options);
     }
     return text;

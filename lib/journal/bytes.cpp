@@ -55,26 +55,50 @@ std::string_view name_of_sign(char sign) {
     }
 }
 
+/// What a file that is not UTF-8 most likely is, by the bytes where that shows.
+std::string_view likely_encoding(std::string_view rest, bool at_begin_of_line) {
+    const auto byte = static_cast<unsigned char>(rest[0]);
+    const auto next = rest.size() > 1 ? static_cast<unsigned char>(rest[1]) : 0U;
+    const bool mark = (byte == 0xFF && next == 0xFE) || (byte == 0xFE && next == 0xFF);
+    if (at_begin_of_line && mark) return "UTF-16";
+    const bool pair = byte >= 0x81 && byte <= 0xFE && next >= 0x40 && next <= 0xFE && next != 0x7F;
+    return pair ? "GB18030" : "";
+}
+
+/// From the first byte that is not UTF-8 to the last that is not ASCII.
+std::string_view not_readable(std::string_view line, std::size_t bad) {
+    auto end = line.size();
+    while (end > bad + 1 && static_cast<unsigned char>(line[end - 1]) < 0x80) --end;
+    return line.substr(bad, end - bad);
+}
+
 void complain_encoding(std::string_view line, std::size_t bad, std::string_view file_name,
                        Writing writing) {
     const auto byte = static_cast<unsigned char>(line[bad]);
-    const auto next = bad + 1 < line.size() ? static_cast<unsigned char>(line[bad + 1]) : 0U;
-    const bool chinese = byte >= 0x81 && byte <= 0xFE && next >= 0x40 && next != 0x7F;
+    const auto likely = likely_encoding(line.substr(bad), bad == 0);
     std::vector<Hint> hints;
-    if (chinese) {
-        hints.push_back(help(fmt::format("convert once: iconv -f GB18030 -t UTF-8 {}", file_name)));
+    hints.push_back(help(fmt::format("convert once: iconv -f {} -t UTF-8 {}",
+                                     likely.empty() ? "WINDOWS-1252" : likely, file_name)));
+    if (likely == "GB18030")
         hints.push_back(help("`ar import --encoding gb18030` does this for bank and ERP files"));
-    } else {
-        hints.push_back(
-            help(fmt::format("convert once: iconv -f WINDOWS-1252 -t UTF-8 {}", file_name)));
-    }
+    const auto guess = likely.empty() ? "" : fmt::format("; the file looks like {}", likely);
     writing.entry.faulty = true;
     // One file in another encoding is one cause, however many lines show it.
-    writing.diagnostics.report({not_utf8,
-                                fmt::format("this byte is not UTF-8 (0x{:02X}){}", byte,
-                                            chinese ? "; the file looks like GB18030" : ""),
-                                {{writing.entry.span(line.substr(bad)), "not UTF-8 from here"}},
-                                std::move(hints),
+    writing.diagnostics.report(
+        {not_utf8,
+         fmt::format("this byte is not UTF-8 (0x{:02X}){}", byte, guess),
+         {{writing.entry.span(not_readable(line, bad)), "not UTF-8 from here"}},
+         std::move(hints),
+         std::string{file_name}});
+}
+
+void complain_nul(std::string_view line, std::size_t nul, std::string_view file_name,
+                  Writing writing) {
+    writing.entry.faulty = true;
+    writing.diagnostics.report({nul_byte,
+                                "NUL byte in text",
+                                {{writing.entry.span(line.substr(nul, 1)), "is this a text file?"}},
+                                {help("the file may be UTF-16; save it as UTF-8")},
                                 std::string{file_name}});
 }
 
@@ -163,9 +187,7 @@ bool check_encoding(std::string_view line, std::string_view file_name, Writing w
         return false;
     }
     if (const auto nul = line.find('\0'); nul != std::string_view::npos) {
-        writing.complain(nul_byte, "NUL byte in text",
-                         {{writing.entry.span(line.substr(nul, 1)), "is this a text file?"}},
-                         {help("the file may be UTF-16; save it as UTF-8")});
+        complain_nul(line, nul, file_name, writing);
         return false;
     }
     const auto cr = line.find('\r');

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "base/text.hpp"
+#include "ledger/families.hpp"
 #include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
 
@@ -17,11 +17,9 @@ constexpr Rule declared_twice{"declared-twice", Severity::error};
 constexpr Rule book_disagrees{"book-disagrees", Severity::error};
 constexpr Rule unknown_customer{"unknown-customer", Severity::error};
 constexpr Rule repeated_set{"repeated-set", Severity::error};
-constexpr Rule parent_ring{"parent-ring", Severity::error};
 constexpr Rule unsupported_format{"unsupported-format", Severity::error};
 
 constexpr int most_decimals = 9;
-constexpr int deepest_family = 100;  // parents above parents
 
 /// Declarations of one kind by id, to find the second of a name.
 using First = std::map<std::string, Span, std::less<>>;
@@ -229,42 +227,6 @@ void check_named_customers(Draft& draft) {
     }
 }
 
-void complain_ring(Draft& draft, const Customer& customer, const Attribute& parent) {
-    const auto declaration =
-        std::ranges::find(draft.facts.declarations, customer.declared, &Remembered::number_span);
-    draft.complain(declaration->place, parent_ring,
-                   fmt::format("{} is its own parent, by way of {}", customer.id, parent.value),
-                   {{parent.span, ""}}, {help("one company of the ring has no parent")});
-}
-
-/// A parent above itself: follows each chain as far as there are customers. Only
-/// declared parents; a `set` is checked by what it makes on its day.
-void check_parents(Draft& draft) {
-    const auto& book = draft.book;
-    std::set<std::string_view> reported;  // members of rings; one message a ring
-    const auto parent_of = [&](const Customer& customer) {
-        return find_attribute(customer.attributes, Key::parent);
-    };
-    for (std::uint32_t i = 0; i < book.customers.size(); ++i) {
-        const auto& customer = book.customers[{i}];
-        const auto* parent = parent_of(customer);
-        if (parent == nullptr) continue;
-        if (reported.contains(customer.id)) continue;
-        const auto* up = parent;
-        std::vector<std::string_view> family{customer.id};
-        for (int steps = 0; up != nullptr && steps < deepest_family; ++steps) {
-            if (up->value == customer.id) {
-                complain_ring(draft, customer, *parent);
-                reported.insert(family.begin(), family.end());
-                break;
-            }
-            family.push_back(up->value);
-            const auto above = book.find_customer(up->value);
-            up = above.is_none() ? nullptr : parent_of(book.customers[above]);
-        }
-    }
-}
-
 /// Reports an id that differs from a known one only in look; false when it does not.
 bool complain_look(Draft& draft, Place place, std::string_view id, Span span) {
     const auto& customers = draft.book.customers;
@@ -322,7 +284,7 @@ void declare(Draft& draft) {
         if (declaration.kind == Kind::book) declare_book(draft, declaration);
     for (const auto& declaration : declarations) declare_other(draft, declaration, firsts);
     check_named_customers(draft);
-    check_parents(draft);
+    check_declared_parents(draft);
 }
 
 namespace {
@@ -362,11 +324,14 @@ void change_customers(Draft& draft) {
                 attribute.key == Key::approved)
                 continue;
             check_value(draft, entry.place, attribute);
+            if (attribute.key == Key::parent)
+                resolve_customer(draft, entry.place, attribute.value, attribute.span);
             add_change(draft, entry, id, attribute, until);
         }
     }
     for (std::uint32_t i = 0; i < draft.book.customers.size(); ++i)
         std::ranges::stable_sort(draft.book.customers[{i}].changes, {}, &Change::from);
+    check_dated_parents(draft);
 }
 
 }  // namespace ledger

@@ -45,7 +45,7 @@ void add_receipts(const Book& book, Candidates& candidates) {
 
 void add_events(const Book& book, Candidates& candidates) {
     for (const auto& event : book.events) {
-        if (journal::is_numbered(event.kind)) continue;
+        if (journal::is_numbered(event.kind) || event.kind == Kind::close) continue;
         const auto title = std::hash<std::string>{}(event.title);
         candidates.push_back(
             {hash_of(event.kind, event.date, event.customer.index, title), event.place});
@@ -70,8 +70,8 @@ void add_balances(const Book& book, Candidates& candidates) {
                               assertion.place});
 }
 
-/// Sorted, every entry once for each hash it has. A `set` is no candidate:
-/// said twice it changes nothing.
+/// Sorted, every entry once for each hash it has. A `set`, a `rate` and a
+/// `close` are no candidates: said twice they change nothing.
 Candidates candidates_of(const Book& book) {
     Candidates candidates;
     add_receipts(book, candidates);

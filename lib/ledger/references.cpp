@@ -108,9 +108,9 @@ std::vector<i128> said_open(const Draft& draft, Date day) {
         if (document.is_debit() && document.exists_on(day)) open[id.index] = document.amount;
     });
     const auto take = [&](Id<Document> target, const WrittenAmount& amount, i128 otherwise) {
-        if (target.is_none()) return;
-        const auto minor =
-            scale(amount.number(), book.currencies.decimals(book.documents[target].currency));
+        const auto currency = target.is_none() ? Currency::none() : book.documents[target].currency;
+        if (currency.is_none()) return;
+        const auto minor = scale(amount.number(), book.currencies.decimals(currency));
         open[target.index] -= amount.given ? i128{minor.value_or(0)} : otherwise;
     };
     for (const auto& fact : draft.facts.allocations) {
@@ -134,7 +134,7 @@ std::string fitting_documents(const Draft& draft, const Reference& reference,
     draft.book.documents.for_each([&](Id<Document> id, const Document& document) {
         const bool fits = document.customer == reference.customer &&
                           is_wanted(document, reference.wanted) && !document.number.is_none() &&
-                          document.exists_on(reference.date);
+                          !document.currency.is_none() && document.exists_on(reference.date);
         if (!fits || (document.is_debit() && open[id.index] <= 0)) return;
         const auto amount = document.is_debit() ? open[id.index] : i128{document.amount};
         fitting.push_back(fmt::format("{} {}", draft.number_text(id),
@@ -210,16 +210,19 @@ void complain_customer(Draft& draft, const Reference& reference, Id<Document> id
     const auto advice =
         reference.within_group
             ? fmt::format(
-                  "if {} pays for {}, give both the same `group:`, or record the money "
+                  "if {} pays for {}, give both the same `group:`, or record the {} "
                   "under {} with `payer:{}`",
-                  payer, owner, owner, payer)
+                  payer, owner, kind, owner, payer)
             : fmt::format("write the {} under {}", kind, owner);
     draft.complain(
         reference.place, other_customer,
-        fmt::format("{} belongs to {}, this {} is of {}", reference.number, owner, kind, payer),
+        fmt::format("{} belongs to {}, this {} is {} {}", reference.number, owner, kind,
+                    kind == name_of(Kind::receipt) ? "from" : "of", payer),
         {{reference.span, ""},
          {draft.number_of(document.place),
-          fmt::format("{} {} here", document.is_source() ? "money of" : "owed by", owner)}},
+          document.kind == Kind::sale
+              ? fmt::format("{} was invoiced here", owner)
+              : fmt::format("{} {} here", document.is_source() ? "money of" : "owed by", owner)}},
         {help(advice)});
 }
 

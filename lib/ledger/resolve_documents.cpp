@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "journal/amounts.hpp"
 #include "ledger/check_totals.hpp"
@@ -37,7 +38,8 @@ public:
 private:
     bool resolve_head(Id<Document> id, DocumentFact& fact, const DocumentExtras* extras);
     bool resolve_currency_of(Id<Document> id, const DocumentFact& fact);
-    bool resolve_amount(Id<Document> id, DocumentFact& fact, const DocumentExtras* extras);
+    bool resolve_amount(Id<Document> id, DocumentFact& fact, const WrittenAmount& written,
+                        const DocumentExtras* extras);
     bool resolve_due(Id<Document> id, const DocumentFact& fact, const DocumentExtras* extras);
     bool due_by_terms(Document& document, const DocumentExtras* extras);
     void keep_traits(Id<Document> id, const DocumentExtras& extras);
@@ -108,6 +110,9 @@ void Resolver::run() {
 
 bool Resolver::resolve_head(Id<Document> id, DocumentFact& fact, const DocumentExtras* extras) {
     auto& document = book_.documents[id];
+    // What cannot be resolved is worth nothing to those that come after.
+    const WrittenAmount amount{std::exchange(document.amount, 0), fact.code, fact.decimals,
+                               fact.has_amount};
     document.customer = book_.by_customer[fact.customer];
     if (document.customer.is_none()) {
         const auto& entry = draft_.reread(document.place);
@@ -116,7 +121,7 @@ bool Resolver::resolve_head(Id<Document> id, DocumentFact& fact, const DocumentE
         return false;
     }
     if (extras != nullptr && !check_extras(document, *extras)) return false;
-    if (!resolve_currency_of(id, fact) || !resolve_amount(id, fact, extras)) return false;
+    if (!resolve_currency_of(id, fact) || !resolve_amount(id, fact, amount, extras)) return false;
     if (extras != nullptr) keep_traits(id, *extras);
     return !document.is_debit() || resolve_due(id, fact, extras);
 }
@@ -209,10 +214,10 @@ TaxContext Resolver::tax_context(const Document& document, const DocumentExtras*
     return context;
 }
 
-bool Resolver::resolve_amount(Id<Document> id, DocumentFact& fact, const DocumentExtras* extras) {
+bool Resolver::resolve_amount(Id<Document> id, DocumentFact& fact, const WrittenAmount& written,
+                              const DocumentExtras* extras) {
     auto& document = book_.documents[id];
     if (fact.has_amount) {
-        const WrittenAmount written{document.amount, fact.code, fact.decimals, true};
         const auto minor = scale(written.number(), book_.currencies.decimals(document.currency));
         if (minor) {
             document.amount = *minor;

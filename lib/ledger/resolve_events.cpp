@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "ledger/declare.hpp"
+#include "ledger/identities.hpp"
 #include "ledger/references.hpp"
 #include "ledger/resolve_documents.hpp"
 #include "ledger/resolve_entries.hpp"
@@ -179,6 +180,7 @@ void resolve_events(Draft& draft) {
         if (entry.kind == Kind::rate) add_rate(draft, entry);
         if (is_event(entry.kind)) resolve_event(draft, entry);
     }
+    check_identities(draft);
     auto& book = draft.book;
     settle_disputes(draft);
     std::ranges::stable_sort(book.disputes, [](const Dispute& a, const Dispute& b) {

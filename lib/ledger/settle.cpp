@@ -261,8 +261,7 @@ void judge(Draft& draft, Account& account) {
 /// what is drawn never exceeds the amount before it does for good.
 class Sums {
 public:
-    explicit Sums(const Book& book)
-        : book_{book}, odd_(book.documents.size(), false) {
+    explicit Sums(const Book& book) : book_{book}, odd_(book.documents.size(), false) {
         drawn_.resize(book.documents.size());
     }
 
@@ -270,8 +269,8 @@ public:
         const auto& document = book_.documents[id];
         auto& sum = drawn_[id.index];
         const bool overflows = __builtin_add_overflow(sum, amount, &sum);
-        if (overflows || amount < 0 || until != never || from < document.date)
-            odd_[id.index] = true;
+        const bool ends = until != never || document.until != never;
+        if (overflows || amount < 0 || ends || from < document.date) odd_[id.index] = true;
     }
     [[gnu::always_inline]] void prefetch(Id<Document> id) const {
         book_.documents.prefetch(id);

@@ -33,18 +33,27 @@ std::map<Pair, Applied> touched_pairs(Book& book) {
     return pairs;
 }
 
+/// What could be taken back instead. A policy's allocations are no entry's to undo.
+std::string advice(const Draft& draft, const Allocation& unapply, i128 applied) {
+    const auto currency = draft.book.documents[unapply.target].currency;
+    if (applied > 0)
+        return fmt::format("take back at most {}", digits(draft.book, applied, currency));
+    return fmt::format("no entry applies {} to {}; what `oldest-first` placed makes room by itself",
+                       draft.number_text(unapply.source), draft.number_text(unapply.target));
+}
+
 void complain_exceeds(Draft& draft, const Allocation& unapply, i128 applied) {
     const auto& target = draft.book.documents[unapply.target];
-    draft.complain(
-        unapply.place, unapply_exceeds,
-        fmt::format("{} of {} is applied to {} on that day, this takes back {}",
-                    spoken_money(draft.book, applied, target.currency),
-                    draft.number_text(unapply.source), draft.number_text(unapply.target),
-                    digits(draft.book, -i128{unapply.amount}, target.currency)),
-        {{draft.amount_of(unapply.place), ""},
-         {draft.number_of(draft.book.documents[unapply.source].place), "the source"},
-         {draft.number_of(target.place), "the invoice"}},
-        {help(fmt::format("take back at most {}", digits(draft.book, applied, target.currency)))});
+    const auto amount =
+        applied > 0 ? spoken_money(draft.book, applied, target.currency) : std::string{"nothing"};
+    draft.complain(unapply.place, unapply_exceeds,
+                   fmt::format("{} of {} is applied to {} on that day, this takes back {}", amount,
+                               draft.number_text(unapply.source), draft.number_text(unapply.target),
+                               digits(draft.book, -i128{unapply.amount}, target.currency)),
+                   {{draft.amount_of(unapply.place), ""},
+                    {draft.number_of(draft.book.documents[unapply.source].place), "the source"},
+                    {draft.number_of(target.place), "the invoice"}},
+                   {help(advice(draft, unapply, applied))});
 }
 
 /// What a pair has applied as its days go by.

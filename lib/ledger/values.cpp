@@ -32,12 +32,22 @@ constexpr std::array choices = std::to_array<Choice>({
     {Key::auto_renew, {"yes", "no"}},
 });
 
+/// The place of an attribute: on a line of its own its value, in a head the key as well.
+Span place_of(Draft& draft, Place place, const Attribute& attribute) {
+    const auto& entry = draft.reread(place);
+    for (const auto& written : entry.attributes)
+        if (written.line == journal::Attribute::header &&
+            entry.span(written.value) == attribute.span)
+            return entry.span(written);
+    return attribute.span;
+}
+
 void complain_choice(Draft& draft, Place place, const Attribute& attribute, const Choice& choice) {
     std::vector<Hint> hints{
         help(fmt::format("write `{}` or `{}`", choice.words[0], choice.words[1]))};
     draft.complain(place, bad_value,
                    fmt::format("`{}` is no value of `{}`", attribute.value, attribute.name),
-                   {{attribute.span, ""}}, std::move(hints));
+                   {{place_of(draft, place, attribute), ""}}, std::move(hints));
 }
 
 /// 0 or 1 by the word, or reports the choice there is.
@@ -86,7 +96,8 @@ void check_number(Draft& draft, Place place, const Attribute& attribute) {
         std::ranges::all_of(attribute.value, [](char c) { return c >= '0' && c <= '9'; });
     if (whole) return;
     draft.complain(place, bad_value, fmt::format("`{}` takes a whole number", attribute.name),
-                   {{attribute.span, ""}}, {help(fmt::format("as in `{}:2`", attribute.name))});
+                   {{place_of(draft, place, attribute), ""}},
+                   {help(fmt::format("as in `{}:2`", attribute.name))});
 }
 
 }  // namespace
@@ -106,7 +117,7 @@ std::optional<Terms> read_terms(Draft& draft, Place place, const Attribute& attr
              "after the second and third, each after an optional `P/N ` early-payment "
              "discount, as in `2/10 net 30`"));
     draft.complain(place, bad_terms, fmt::format("cannot read the terms `{}`", attribute.value),
-                   {{attribute.span, ""}}, std::move(hints));
+                   {{place_of(draft, place, attribute), ""}}, std::move(hints));
     return std::nullopt;
 }
 
@@ -118,7 +129,7 @@ std::optional<Date> read_day(Draft& draft, Place place, const Attribute& attribu
         place, no_day ? no_such_day : date_form,
         no_day ? fmt::format("{} is not a day", attribute.value)
                : std::string{"dates are written YYYY-MM-DD"},
-        {{attribute.span, ""}},
+        {{place_of(draft, place, attribute), ""}},
         {help(meant ? fmt::format("write {}", *meant) : std::string{"write it like 2026-03-01"})});
     return std::nullopt;
 }
@@ -135,7 +146,7 @@ std::optional<Rate> read_tax(Draft& draft, Place place, const Attribute& attribu
     const bool bare = parse_decimal(attribute.value).has_value();
     draft.complain(
         place, bad_tax_rate, fmt::format("tax rate must be a percentage: `{}`", attribute.value),
-        {{attribute.span, ""}},
+        {{place_of(draft, place, attribute), ""}},
         {help(bare ? fmt::format("write `{}:{}%`", attribute.name, attribute.value)
                    : fmt::format("write it like `13%`, or declare it: `tax {}` with `rate: 13%`",
                                  attribute.value))});
@@ -179,7 +190,7 @@ std::optional<Money> read_money(Draft& draft, Place place, const Attribute& attr
     if (!amount) {
         draft.complain(
             place, not_a_number, fmt::format("`{}` is not an amount", attribute.value),
-            {{attribute.span, ""}},
+            {{place_of(draft, place, attribute), ""}},
             {help(
                 "write it like `1,234.50`, with a currency after it where it is not the book's")});
         return std::nullopt;
@@ -197,7 +208,7 @@ std::optional<Money> read_money(Draft& draft, Place place, const Attribute& attr
             : fmt::format("{} has {} decimals, this amount has {}",
                           draft.book.currencies.code(currency),
                           draft.book.currencies.decimals(currency), amount->number.decimals),
-        {{attribute.span, ""}}, {help("round it")});
+        {{place_of(draft, place, attribute), ""}}, {help("round it")});
     return std::nullopt;
 }
 

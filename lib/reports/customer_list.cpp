@@ -91,8 +91,9 @@ CustomerListReport customer_list(const Book& book, CustomerListQuery query) {
             add_lines(book, query, id, owed[id.index], holds[id.index].has_value(), lines);
     });
     std::ranges::sort(lines, {}, [&](const CustomerLine& line) {
+        const auto currency = line.balance.currency();
         return std::pair{std::string_view{book.customers[line.customer].id},
-                         book.currencies.code(line.balance.currency())};
+                         currency.is_none() ? std::string_view{} : book.currencies.code(currency)};
     });
     return {std::move(query), std::move(lines)};
 }

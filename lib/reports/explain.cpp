@@ -74,7 +74,7 @@ void Gathering::take_schedules() {
 RunnerUp Gathering::runner_up(const Allocation& allocation) const {
     const auto& target = book_.documents[allocation.target];
     const auto key = [&](const ledger::OpenItem& item) {
-        return std::tuple{item.due, book_.documents[item.document].date,
+        return std::tuple{item.due, book_.documents[item.document].dated,
                           book_.number_of(item.document)};
     };
     const ledger::OpenItem* next = nullptr;

@@ -137,31 +137,37 @@ void sort_items(const Book& book, Urgency urgency, std::vector<OverdueItem>& ite
     std::ranges::transform(keyed, items.begin(), [](Keyed& key) { return std::move(key.item); });
 }
 
-std::vector<OverdueTotal> totals_of(const Book& book, const std::vector<OverdueItem>& items) {
-    std::map<std::string_view, OverdueTotal> sums;
+enum class By { currency, group };
+
+std::vector<OverdueTotal> totals_of(const Book& book, const std::vector<OverdueItem>& items,
+                                    By by) {
+    std::map<std::pair<std::vector<std::string>, std::string_view>, OverdueTotal> sums;
     for (const auto& item : items) {
         const auto none = Money::zero(item.open.currency());
+        const auto values = by == By::group ? item.values : std::vector<std::string>{};
         const auto code = book.currencies.code(item.open.currency());
-        auto& sum = sums.try_emplace(code, OverdueTotal{none, none}).first->second;
+        auto& sum =
+            sums.try_emplace({values, code}, OverdueTotal{values, none, none}).first->second;
         sum.open = sum.open + item.open;
         sum.disputed = sum.disputed + item.disputed;
     }
     std::vector<OverdueTotal> totals;
-    for (const auto& [code, sum] : sums) totals.push_back(sum);
+    for (const auto& [key, sum] : sums) totals.push_back(sum);
     return totals;
 }
 
 }  // namespace
 
 OverdueReport overdue(const Book& book, OverdueQuery query) {
-    OverdueReport report{std::move(query), {}, {}};
+    OverdueReport report{std::move(query), {}, {}, {}};
     report.items = overdue_items(book, report.query);
     Said said;
     add_reminders(book, report.query.as_of, said);
     add_promises(book, report.query, said);
     for (auto& item : report.items) add_what_was_said(book, said, report.query.as_of, item);
     sort_items(book, report.query.urgency, report.items);
-    report.totals = totals_of(book, report.items);
+    report.groups = totals_of(book, report.items, By::group);
+    report.totals = totals_of(book, report.items, By::currency);
     return report;
 }
 

@@ -38,7 +38,9 @@ struct OverdueItem {
     std::vector<std::string> values;  // of the keys of the grouping
 };
 
+/// Of a currency, or of a group in a currency.
 struct OverdueTotal {
+    std::vector<std::string> values;  // of the keys of the group
     Money open;
     Money disputed;
 };
@@ -46,6 +48,7 @@ struct OverdueTotal {
 struct OverdueReport {
     OverdueQuery query;
     std::vector<OverdueItem> items;    // by values of the keys, then most urgent first
+    std::vector<OverdueTotal> groups;  // by values of the keys, then currency
     std::vector<OverdueTotal> totals;  // by currency
 };
 

@@ -30,8 +30,8 @@ With one, the whole picture.
   CNY                67,800.00                8,650.00                    76,450.00  76,450.00
   
   What should happen next
-  Step     Date        Words                                               Amount
-  -------  ----------  -----------------------------------------------  ---------  ---
+  Step     Date        Words                                               Amount  Currency
+  -------  ----------  -----------------------------------------------  ---------  --------
   collect  2026-03-30  collect 76,450.00 CNY, overdue since 2026-03-30  76,450.00  CNY
   
   Master data
@@ -50,22 +50,22 @@ With one, the whole picture.
   terms        net 30 eom
   
   Open items
-  Document   Due         State                            Open
-  ---------  ----------  --------------------------  ---------  ---
+  Document   Due         State                            Open  Currency
+  ---------  ----------  --------------------------  ---------  --------
   INV-26001  2026-03-30  92 days late                 8,650.00  CNY
   INV-26004  2026-06-15  15 days late, instalment 2  67,800.00  CNY
   
   Paying habit, last twelve months
-  Figure        Days      Amount
-  ------------  ----  ----------  ---
-  paid                110,000.00  CNY
-  days_to_pay   38.9
-  days_late     2.0
-  open_overdue         76,450.00  CNY
+  Figure         Days      Amount  Currency
+  -------------  ----  ----------  --------
+  paid                 110,000.00  CNY
+  days to pay    38.9
+  days late      2.0
+  still overdue         76,450.00  CNY
   
   Credit limit
-  Limit  Share      Amount
-  -----  -----  ----------  ---
+  Limit  Share      Amount  Currency
+  -----  -----  ----------  --------
   limit         500,000.00  CNY
   used   15.3%   76,450.00  CNY
   $ ar customer 合肥
@@ -79,10 +79,10 @@ With one, the whole picture.
   CNY                             31,900.00                            31,900.00  31,900.00  5,000.00
   
   What should happen next
-  Step            Date        Words                                                                         Amount
-  --------------  ----------  -------------------------------------------------------------------------  ---------  ---
-  chase-promise   2026-06-25  ask for 10,000.00 CNY promised for 2026-06-25 for INV-26003                10,000.00  CNY
-  settle-dispute  2026-05-20  settle the dispute of INV-26003 (5,000.00 CNY) since 2026-05-20: 短装两吨   5,000.00  CNY
+  Step            Date        Words                                                                         Amount  Currency
+  --------------  ----------  -------------------------------------------------------------------------  ---------  --------
+  chase promise   2026-06-25  ask for 10,000.00 CNY promised for 2026-06-25 for INV-26003                10,000.00  CNY
+  settle dispute  2026-05-20  settle the dispute of INV-26003 (5,000.00 CNY) since 2026-05-20: 短装两吨   5,000.00  CNY
   collect         2026-04-04  collect 26,900.00 CNY, overdue since 2026-04-04                            26,900.00  CNY
   
   Master data
@@ -95,31 +95,31 @@ With one, the whole picture.
   terms        net 15
   
   Open items
-  Document   Due         State                                     Open
-  ---------  ----------  -----------------------------------  ---------  ---
+  Document   Due         State                                     Open  Currency
+  ---------  ----------  -----------------------------------  ---------  --------
   INV-26003  2026-04-04  87 days late, 5,000.00 CNY disputed  31,900.00  CNY
   
   Disputes
-  Document   Since       About       Amount
-  ---------  ----------  --------  --------  ---
+  Document   Since       About       Amount  Currency
+  ---------  ----------  --------  --------  --------
   INV-26003  2026-05-20  短装两吨  5,000.00  CNY
   
   Promises
-  For        By          State                                        Promised
-  ---------  ----------  ------------------------------------------  ---------  ---
+  For        By          State                                        Promised  Currency
+  ---------  ----------  ------------------------------------------  ---------  --------
   INV-26003  2026-06-25  broken, 0.00 CNY received, made 2026-06-12  10,000.00  CNY
   
   Paying habit, last twelve months
-  Figure        Days      Amount
-  ------------  -----  ---------  ---
-  paid                 20,000.00  CNY
-  days_to_pay   185.0
-  days_late     170.0
-  open_overdue         31,900.00  CNY
+  Figure         Days      Amount  Currency
+  -------------  -----  ---------  --------
+  paid                  20,000.00  CNY
+  days to pay    185.0
+  days late      170.0
+  still overdue         31,900.00  CNY
   
   Credit limit
-  Limit  Share     Amount
-  -----  -----  ---------  ---
+  Limit  Share     Amount  Currency
+  -----  -----  ---------  --------
   limit         50,000.00  CNY
   used   63.8%  31,900.00  CNY
 
@@ -155,3 +155,10 @@ The same for programs, as a list of facts.
   habit,open_overdue,,,CNY,31900.00
   limit,limit,,,CNY,50000.00
   limit,used,,63.8%,CNY,31900.00
+
+A book that has named no currency yet has customers all the same.
+
+  $ printf 'customer B\ncustomer A\n' | ar customer -f - -O csv
+  customer,name,currency,balance,overdue,limit,grade,terms,salesperson,group,status
+  A,A,,,,,,,,,active
+  B,B,,,,,,,,,active

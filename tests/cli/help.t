@@ -60,6 +60,13 @@ The commands, by what a person wants to do.
   
   The whole page: ar help config
 
+With a manual to show it with, help is the page of the command.
+
+  $ mkdir bin; printf '#!/bin/sh\nexec mandoc -T ascii "$2"\n' > bin/man; chmod +x bin/man
+  $ PATH=$PWD/bin:$PATH ar help aging > page; grep -o 'split what is owed by days late' page
+  split what is owed by days late
+  $ mandoc -T ascii $ROOT/man/arl-aging.1 | cmp - page
+
 Where there is no manual page, or nothing to show it with, help is the short form.
 
   $ PATH=$(dirname "$(command -v ar)"):/nowhere

@@ -25,6 +25,25 @@ What is past its due day, the latest first.
   张伟,C001,上海启明贸易有限公司,INV-26004,2,2026-04-15,2026-06-15,15,CNY,67800.00,0.00,,,,ap@qiming.example,021-5555-0101
   张伟,C003,合肥建材经营部,INV-26003,1,2026-03-20,2026-04-04,87,CNY,31900.00,5000.00,,,,,
 
+People see what each group adds up to.
+
+  $ ar overdue --by salesperson,customer --currency CNY
+  Overdue
+  as of 2026-06-30
+  currency CNY
+  
+  CNY
+  Salesperson       Customer  Name                  Document   Inst.  Due         Days late        Open  Disputed  Level  Reminded  Promised  Phone
+  ----------------  --------  --------------------  ---------  -----  ----------  ---------  ----------  --------  -----  --------  --------  -------------
+  张伟              C001      上海启明贸易有限公司  INV-26001      1  2026-03-30         92    8,650.00                                       021-5555-0101
+  张伟              C001      上海启明贸易有限公司  INV-26004      2  2026-06-15         15   67,800.00                                       021-5555-0101
+                                                                                             ----------  --------
+  Total 张伟, C001                                                                            76,450.00
+  
+  张伟              C003      合肥建材经营部        INV-26003      1  2026-04-04         87   31,900.00  5,000.00
+  ----------------  --------  --------------------  ---------  -----  ----------  ---------  ----------  --------  -----  --------  --------  -------------
+  Total                                                                                      108,350.00  5,000.00
+
 The promise of C003 is live until two days after 25 June, and broken then.
 
   $ ar overdue -O csv C003 --as-of 2026-06-20 | cut -d, -f3,7,9,13

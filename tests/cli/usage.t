@@ -37,6 +37,12 @@ An unknown command or option names its nearest neighbour.
   $ ar confg
   ar: unknown command confg; did you mean config?
   [2]
+  $ ar agin
+  ar: unknown command agin; did you mean aging?
+  [2]
+  $ ar aging --bound 30
+  ar: unknown option --bound; did you mean --bounds?
+  [2]
   $ ar frobnicate
   ar: unknown command frobnicate; `ar help` lists them
   [2]
@@ -102,12 +108,21 @@ The last of two values counts.
   $ ar config -O json -O csv | head -1
   key,value,origin
 
+Asked to explain, a command says which book it reads and why that one.
+
+  $ AR_FILE=$ROOT/examples/tiny/main.arl ar balance -v -O csv 2>&1 >/dev/null | sed "s,$ROOT,…,"
+  ar: the book is …/examples/tiny/main.arl, named by $AR_FILE
+  ar: read 525 bytes in 1 file: 4 documents
+
 The archiver's arguments are told apart from ours.
 
   $ ar rcs lib.a x.o
   ar: this keeps accounts receivable; it is not binutils' ar
   [2]
   $ ar -rcs lib.a x.o
+  ar: this keeps accounts receivable; it is not binutils' ar
+  [2]
+  $ ar rcs libx.a x.o
   ar: this keeps accounts receivable; it is not binutils' ar
   [2]
   $ ar t x.a

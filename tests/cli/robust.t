@@ -1,0 +1,186 @@
+Whatever a book is made of, the answer is a message and a status, soon, and never
+half a report that looks whole.
+
+  $ unset AR_FILE AR_TODAY; export AR_TODAY=2026-06-30
+  $ seq 20000 | awk 'BEGIN { print "book\n  currency: CNY\n  terms: net 30" }
+  >   { printf "customer C%05d\n2026-01-05 sale C%05d I-%05d 10.00\n", $1, $1, $1 }' > large.arl
+
+A reader that has seen enough ends the report without a word; the status says
+that it was not printed to its end.
+
+  $ (ar aging -f large.arl; echo "status $?" >&2) | head -1
+  Aging by due day
+  status 4
+
+A full disk is said, and what was there before stays whole.
+
+  $ ar aging -f large.arl > /dev/full
+  ar: cannot write to standard output: No space left on device
+  [4]
+  $ echo "of yesterday" > report.csv
+  $ (ulimit -f 8; trap '' XFSZ; ar aging -f large.arl -O csv -o report.csv)
+  ar: cannot write report.csv: File too large
+  [4]
+  $ cat report.csv; ls
+  of yesterday
+  large.arl
+  report.csv
+
+A book that cannot be read, in every command:
+
+  $ mkdir folder.arl; mkfifo pipe.arl; ln -s nowhere.arl dangling.arl
+  $ for book in missing folder pipe dangling; do ar aging -f $book.arl; echo "status $?"; done
+  ar: cannot read missing.arl: No such file or directory
+  status 4
+  ar: cannot read folder.arl: it is a folder
+  status 4
+  ar: cannot read pipe.arl: it is a FIFO, not a file
+  status 4
+  ar: cannot read dangling.arl: No such file or directory
+  status 4
+  $ for command in aging balance overdue open register customer check stats "explain I-1"; do
+  >   ar $command -f missing.arl; echo "status $?"
+  > done
+  ar: cannot read missing.arl: No such file or directory
+  status 4
+  ar: cannot read missing.arl: No such file or directory
+  status 4
+  ar: cannot read missing.arl: No such file or directory
+  status 4
+  ar: cannot read missing.arl: No such file or directory
+  status 4
+  ar: cannot read missing.arl: No such file or directory
+  status 4
+  ar: cannot read missing.arl: No such file or directory
+  status 4
+  ar: cannot read missing.arl: No such file or directory
+  status 4
+  ar: cannot read missing.arl: No such file or directory
+  status 4
+  ar: cannot read missing.arl: No such file or directory
+  status 4
+  $ AR_FILE=missing.arl ar aging
+  ar: cannot read missing.arl: No such file or directory
+  [4]
+
+A part of a book that cannot be read is a diagnostic, which nothing overrides.
+
+  $ for part in folder pipe dangling; do echo "include \"$part.arl\"" > main.arl; ar aging --allow-errors; echo "status $?"; done
+  main.arl:1:9: error: cannot read folder.arl: it is a folder [cannot-read]
+      1 | include "folder.arl"
+        |         ^^^^^^^^^^^^
+  help: mend the file or its permissions; no figures are printed from part of a book
+  ar: 1 error in the book; no figures are printed
+  status 3
+  main.arl:1:9: error: cannot read pipe.arl: it is a FIFO, not a file [cannot-read]
+      1 | include "pipe.arl"
+        |         ^^^^^^^^^^
+  help: mend the file or its permissions; no figures are printed from part of a book
+  ar: 1 error in the book; no figures are printed
+  status 3
+  main.arl:1:9: error: cannot read dangling.arl: No such file or directory [cannot-read]
+      1 | include "dangling.arl"
+        |         ^^^^^^^^^^^^^^
+  help: mend the file or its permissions; no figures are printed from part of a book
+  ar: 1 error in the book; no figures are printed
+  status 3
+
+A line of 100 MB:
+
+  $ { printf 'customer C001 "Qiming"\n  note: '; head -c 100000000 /dev/zero | tr '\0' 'x'; echo; } > long.arl
+  $ ar aging -f long.arl; echo "status $?"; rm long.arl
+  long.arl:2:3: error: line is longer than 65,535 bytes [line-too-long]
+      2 |   note: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
+        |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: attach files by path: `doc: scans/inv-0001.pdf`
+  ar: 1 error in the book; no figures are printed
+  status 3
+
+Bytes that are no text, and text in another encoding:
+
+  $ head -c 300 /dev/zero | ar check -f - | grep -v ' |'
+  <stdin>:1:1: error: NUL byte in text [nul-byte]
+  help: the file may be UTF-16; save it as UTF-8
+  1 file, 0 entries, no customers, no documents: 1 error, no warnings
+  $ printf 'customer C001 "启明贸易"\n2026-01-05 note C001 "来电"\n' > utf8.arl
+  $ iconv -f UTF-8 -t GB18030 utf8.arl > chinese.arl; ar aging -f chinese.arl
+  chinese.arl:1:16: error: this byte is not UTF-8 (0xC6); the file looks like GB18030 [not-utf8]
+      1 | customer C001 "????ó??"
+        |                ^^^^^^^ not UTF-8 from here
+  help: convert once: iconv -f GB18030 -t UTF-8 chinese.arl
+  help: `ar import --encoding gb18030` does this for bank and ERP files
+  and 1 more: this byte is not UTF-8 (0xC6); the file looks like GB18030
+  ar: 2 errors in the book; no figures are printed
+  [3]
+  $ iconv -f UTF-8 -t UTF-16LE utf8.arl | sed '1s/^/\xff\xfe/' | ar check -f - | grep -v ' |'
+  <stdin>:1:1: error: this byte is not UTF-8 (0xFF); the file looks like UTF-16 [not-utf8]
+  help: convert once: iconv -f UTF-16 -t UTF-8 <stdin>
+  <stdin>:2:1: error: NUL byte in text [nul-byte]
+  help: the file may be UTF-16; save it as UTF-8
+  and 1 more: NUL byte in text
+  1 file, 1 entry, no customers, no documents: 3 errors, no warnings
+  $ printf 'customer C001 "Caf\351"\n' | ar check -f -
+  <stdin>:1:19: error: this byte is not UTF-8 (0xE9) [not-utf8]
+      1 | customer C001 "Caf?"
+        |                   ^ not UTF-8 from here
+  help: convert once: iconv -f WINDOWS-1252 -t UTF-8 <stdin>
+  1 file, 0 entries, 1 customer, no documents: 1 error, no warnings
+  [3]
+
+Files that include each other:
+
+  $ echo 'include "two.arl"' > one.arl; echo 'include "one.arl"' > two.arl
+  $ ar aging -f one.arl
+  two.arl:1:9: error: one.arl includes itself [include-cycle]
+      1 | include "one.arl"
+        |         ^^^^^^^^^
+  one.arl:1:9: note: included from here
+      1 | include "two.arl"
+  help: delete one of the two includes
+  ar: 1 error in the book; no figures are printed
+  [3]
+
+Amounts that no book has, by themselves and multiplied:
+
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > customer C001 "Qiming"
+  > 2026-01-05 sale C001 I-1 1234567890123456789012345678901234567890.00
+  > 2026-01-05 sale C001 I-2
+  >   Widgets  9,000,000,000.00 @ 9,000,000,000.00
+  > END
+  $ ar aging
+  main.arl:5:26: error: amount is too large for this tool [amount-too-large]
+      5 | 2026-01-05 sale C001 I-1 1234567890123456789012345678901234567890.00
+        |                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ over 92,233,720,368,547,758.07
+  help: is a comma or a point missing?
+  main.arl:6:22: error: the lines make more than this tool can hold [amount-too-large]
+      6 | 2026-01-05 sale C001 I-2
+        |                      ^^^ over 92,233,720,368,547,758.07
+  help: is a comma or a point missing?
+  ar: 2 errors in the book; no figures are printed
+  [3]
+
+Sums may be larger than any one amount, and are exact.
+
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > customer C001 "Qiming"
+  > 2026-01-05 sale C001 I-1 92,233,720,368,547,758.07
+  > 2026-01-05 sale C001 I-2 92,233,720,368,547,758.07
+  > END
+  $ ar balance -O csv
+  customer,name,currency,open,on_account,balance,overdue
+  C001,Qiming,CNY,184467440737095516.14,0.00,184467440737095516.14,184467440737095516.14
+
+Control characters in a book never reach the terminal.
+
+  $ printf 'book\n  currency: CNY\n  terms: net 30\ncustomer C001 "\033[31mRed\007"\n2026-01-05 sale C001 I-1 10.00\n' | ar balance -f - | tail -4
+  --------  ---------  -----  ----------  -------  -------
+  C001      ␛[31mRed␇  10.00                10.00    10.00
+  --------  ---------  -----  ----------  -------  -------
+  Total                10.00                10.00    10.00
