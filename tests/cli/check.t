@@ -235,3 +235,24 @@ Advice is drawn from what is sound, also when other entries are not.
   help: documents of C001: R-1 50.00
   1 file, 4 entries, 1 customer, 4 documents, 2026-01-01 to 2026-01-05: 2 errors, no warnings
   [3]
+
+Money that was paid back in part cannot be un-received.
+
+  $ cat > void.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > customer C001 "Qiming Trading"
+  > 2026-03-01 receipt C001 R-0007 240.00 to:*
+  > 2026-03-05 refund C001 F-0001 10.00 from:R-0007
+  > 2026-03-09 void R-0007
+  > END
+  $ ar check -f void.arl
+  void.arl:7:17: error: R-0007 was paid back in part; it cannot be voided [source-exhausted]
+      7 | 2026-03-09 void R-0007
+        |                 ^^^^^^
+  void.arl:6:31: note: 2026-03-05: paid back
+      6 | 2026-03-05 refund C001 F-0001 10.00 from:R-0007
+  help: void the refund first
+  1 file, 3 entries, 1 customer, 2 documents, 2026-03-01 to 2026-03-09: 1 error, no warnings
+  [3]
