@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "base/check.hpp"
+#include "base/text.hpp"
 
 namespace {
 
@@ -238,11 +239,7 @@ Symbol Translation::operator()(Symbol symbol) {
 }
 
 bool Symbols::is_ascii() const {
-    const auto plain = [](std::string_view text) {
-        return std::ranges::all_of(text,
-                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    };
-    return plain(texts_) && std::ranges::all_of(series_, plain, &Series::prefix);
+    return ::is_ascii(texts_) && std::ranges::all_of(series_, ::is_ascii, &Series::prefix);
 }
 
 std::string Symbols::text(Symbol symbol) const {

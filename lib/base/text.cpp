@@ -4,6 +4,8 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 
@@ -55,6 +57,14 @@ std::vector<char32_t> code_points(std::string_view text) {
         text.remove_prefix(point.length);
     }
     return points;
+}
+
+/// Which bytes a text holds, as bits; four share one. What one text has and the
+/// other lacks is a change each, four in the worst case of one character.
+std::uint64_t bytes_in(std::string_view text) {
+    std::uint64_t bits = 0;
+    for (const char c : text) bits |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
+    return bits;
 }
 
 /// Matches `[a-z]` or `[!a-z]` at the start of `pattern`; returns its length, 0 if it is not
@@ -182,28 +192,40 @@ std::size_t code_point_count(std::string_view text) {
         text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 std::string fold_case(std::string_view text) {
+    if (is_ascii(text)) {
+        std::string folded{text};
+        for (char& c : folded)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        return folded;
+    }
     return mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE |
                                                        UTF8PROC_STABLE));
 }
 
 std::string fold_width(std::string_view text) {
+    if (is_ascii(text)) return std::string{text};
     return mapped(
         text, static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_STABLE));
 }
 
 std::string normalised(std::string_view text) {
+    if (is_ascii(text)) return std::string{text};
     return mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     const auto left = code_points(a);
     const auto right = code_points(b);
-    std::vector<std::size_t> before;
+    std::vector<std::size_t> before(right.size() + 1);
     std::vector<std::size_t> above(right.size() + 1);
+    std::vector<std::size_t> row(right.size() + 1);
     for (std::size_t j = 0; j < above.size(); ++j) above[j] = j;
     for (std::size_t i = 1; i <= left.size(); ++i) {
-        std::vector<std::size_t> row(right.size() + 1);
         row[0] = i;
         for (std::size_t j = 1; j <= right.size(); ++j) {
             const std::size_t cost = left[i - 1] == right[j - 1] ? 0 : 1;
@@ -212,8 +234,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
                 i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
             if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
         }
-        before = std::move(above);
-        above = std::move(row);
+        std::swap(before, above);
+        std::swap(above, row);
     }
     return above.back();
 }
@@ -222,12 +244,15 @@ std::optional<std::string_view> nearest(std::string_view word,
                                         const std::vector<std::string_view>& candidates) {
     if (word.size() > 64) return std::nullopt;
     const std::size_t limit = code_point_count(word) <= 4 ? 1 : 2;
+    const auto wanted = bytes_in(word);
     std::optional<std::string_view> best;
     std::size_t best_distance = limit + 1;
     for (const auto candidate : candidates) {
         const auto longer = std::max(candidate.size(), word.size());
         const auto shorter = std::min(candidate.size(), word.size());
         if (longer - shorter > 4 * limit) continue;
+        const auto missing = static_cast<std::size_t>(std::popcount(wanted & ~bytes_in(candidate)));
+        if (missing > 4 * limit || (is_ascii(word) && missing > limit)) continue;
         const auto distance = edit_distance(word, candidate);
         if (distance >= best_distance) continue;
         best = candidate;

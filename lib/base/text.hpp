@@ -37,6 +37,9 @@ std::string visible(std::string_view text);
 
 std::size_t code_point_count(std::string_view text);
 
+/// Is no byte of it beyond ASCII?
+bool is_ascii(std::string_view text);
+
 /// ASCII and Unicode lower case folding, for look-alikes and name search.
 std::string fold_case(std::string_view text);
 /// NFKC with case kept: full-width letters and digits become plain ones.

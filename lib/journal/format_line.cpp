@@ -22,10 +22,6 @@ struct Written {
     std::string_view number;  // gets groups only
 };
 
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
-}
-
 std::size_t width_of(std::string_view text, const FormatOptions& options) {
     return is_ascii(text) ? text.size() : display_width(text, options.ambiguous_wide);
 }

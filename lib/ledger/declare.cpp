@@ -230,10 +230,12 @@ void check_named_customers(Draft& draft) {
 /// Reports an id that differs from a known one only in look; false when it does not.
 bool complain_look(Draft& draft, Place place, std::string_view id, Span span) {
     const auto& customers = draft.book.customers;
+    const auto narrow = fold_width(id);
+    const auto small = fold_case(id);
     for (std::uint32_t i = 0; i < customers.size(); ++i) {
         const auto& known = customers[{i}].id;
-        const bool width = fold_width(id) == known && id != known;
-        if (!width && fold_case(id) != fold_case(known)) continue;
+        const bool width = narrow == known && id != known;
+        if (!width && small != fold_case(known)) continue;
         draft.complain(
             place, width ? lookalike : case_differs,
             width ? fmt::format("`{}` looks like {} but has full-width letters", id, known)

@@ -39,10 +39,6 @@ bool is_latin(char32_t letter) {
 
 bool is_foreign(char32_t letter) { return letter >= 0x370 && letter < 0x530; }
 
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 /// A word of letters and digits that mixes scripts, and how it reads in Latin letters.
 struct Mixture {
     bool latin = false;
