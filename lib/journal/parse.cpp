@@ -132,7 +132,8 @@ void Parser::take_body_line(std::string_view line, Piece& piece) {
     if (piece.is_plain_line(line) && take_plain_body_line(line, piece.end(), entry_)) return;
     const Writing writing{entry_, diagnostics_};
     if (line.size() > longest_line) {
-        const auto words = trimmed(line);
+        auto words = trimmed(line);
+        if (const auto size = key_length(words)) words = trimmed(words.substr(size + 1));
         writing.complain(line_too_long, "line is longer than 65,535 bytes",
                          {{entry_.span(words.substr(0, 80)), ""}},
                          {help("attach files by path: `doc: scans/inv-0001.pdf`")});
@@ -183,7 +184,7 @@ void Parser::stray_line(std::string_view line, Piece& piece) {
     if (stray_reported_) return;
     stray_reported_ = true;
     const Writing writing{around(line, piece), diagnostics_};
-    std::vector<Label> labels{{writing.entry.span(without_comment(trimmed(line))), ""}};
+    std::vector<Label> labels{{writing.entry.span(before_gap(without_comment(trimmed(line)))), ""}};
     std::vector<Hint> hints;
     if (last_head_.end > 0) {
         const auto blank = line_number(last_blank_);

@@ -23,17 +23,6 @@ std::string_view taken(std::string_view text, const Words& words) {
     return trimmed(text.substr(0, words.at()));
 }
 
-/// Offset of the first gap (two blanks or a tab) outside a leading string, or npos.
-std::size_t gap_of(std::string_view text) {
-    std::size_t at = 0;
-    if (text[0] == '"') at = string_length(text);
-    for (; at < text.size(); ++at) {
-        if (text[at] == '\t') return at;
-        if (text[at] == ' ' && at + 1 < text.size() && is_blank(text[at + 1])) return at;
-    }
-    return std::string_view::npos;
-}
-
 /// The kind of line its first word says, when a token of the right type follows; else an item.
 LineKind kind_of_line(std::string_view text) {
     Words words{text};
@@ -228,7 +217,7 @@ void complain_misplaced(const Line& line, Writing writing) {
     writing.complain(
         misplaced_line,
         fmt::format("`{}` lines do not belong in a `{}`", name_of(line.kind), name_of(entry.kind)),
-        {{entry.span(line.text), ""}}, {help(instead_of(line, entry))});
+        {{entry.span(before_gap(line.text)), ""}}, {help(instead_of(line, entry))});
 }
 
 /// An item where none belongs is often a mistake of another kind; says the likelier one.
@@ -295,7 +284,7 @@ void check_block(Writing writing) {
         writing.complain(
             allocated_in_both_places,
             fmt::format("header says `to:{}` and the body allocates too", to->value.text),
-            {{entry.span(line->text), ""}, {entry.span(*to), "header allocation"}},
+            {{entry.span(before_gap(line->text)), ""}, {entry.span(*to), "header allocation"}},
             {help("list every allocation in the body, or keep only `to:` in the header")});
     }
     const auto* due = entry.find(Key::due);

@@ -91,6 +91,18 @@ std::string_view without_comment(std::string_view line) {
     }
 }
 
+std::size_t gap_of(std::string_view text) {
+    std::size_t at = 0;
+    if (text[0] == '"') at = string_length(text);
+    for (; at < text.size(); ++at) {
+        if (text[at] == '\t') return at;
+        if (text[at] == ' ' && at + 1 < text.size() && is_blank(text[at + 1])) return at;
+    }
+    return std::string_view::npos;
+}
+
+std::string_view before_gap(std::string_view text) { return text.substr(0, gap_of(text)); }
+
 std::size_t id_length(std::string_view text) {
     std::size_t length = 0;
     while (length < text.size()) {

@@ -88,6 +88,12 @@ bool is_currency_shaped(std::string_view word);
 /// The part of a line before its comment, without blanks at the end.
 std::string_view without_comment(std::string_view line);
 
+/// Offset of the first gap (two blanks or a tab) outside a leading string, or npos.
+std::size_t gap_of(std::string_view text);
+
+/// A line up to its gap: `to INV-0001` of `to INV-0001  500.00`.
+std::string_view before_gap(std::string_view text);
+
 /// Bytes of `text` that make an id, from its start.
 std::size_t id_length(std::string_view text);
 

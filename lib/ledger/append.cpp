@@ -69,6 +69,8 @@ void Appender::run() {
     add_entries(facts_.declarations, later_.declarations);
     for (const auto symbol : later_.faulty_numbers)
         facts_.faulty_numbers.push_back(numbers_(symbol));
+    for (const auto& lost : later_.lost)
+        facts_.lost.push_back({customers_(lost.customer), lost.date});
     add_counts();
 }
 

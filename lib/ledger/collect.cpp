@@ -143,6 +143,8 @@ void Collector::forget(const Entry& entry) {
         facts_.declarations.push_back(std::move(declaration));
         return;
     }
+    if (!entry.customer.is_empty())
+        facts_.lost.push_back({book_.customer_ids.intern(entry.customer.str()), entry.date});
     if (journal::is_numbered(entry.kind) && !entry.number.is_empty() && !entry.unnumbered)
         facts_.faulty_numbers.push_back(book_.numbers.intern(entry.number.str()));
 }
@@ -169,8 +171,7 @@ void Collector::drop_lines_that_add_up(Decimal amount, Id<Document> id, Document
     const bool stated_tax = !facts_.taxes.empty() && facts_.taxes.back().document == id;
     if (!fact.has_amount || fact.line_count == 0 || stated_tax) return;
     const std::span<const LineFact> lines{facts_.lines};
-    const auto sum =
-        sum_as_it_stands(lines.subspan(fact.first_line), fact.code, usual_decimals);
+    const auto sum = sum_as_it_stands(lines.subspan(fact.first_line), fact.code, usual_decimals);
     const auto stated = scale(amount, usual_decimals);
     if (!sum || !stated || *sum != *stated) return;
     facts_.lines.resize(fact.first_line);

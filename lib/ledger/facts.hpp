@@ -34,7 +34,7 @@ struct DocumentFact {
     bool has_due : 1 = false;     // `due:`; the day is in Document::due
     bool has_extras : 1 = false;  // see Facts::extras
     bool has_due_lines : 1 = false;
-    bool lines_add_up : 1 = false;  // to the amount, as they stand; they are not kept then
+    bool lines_add_up : 1 = false;    // to the amount, as they stand; they are not kept then
     bool says_rest : 1 = false;       // `to:*` or a `*` line: the money left is said to stay
     bool says_somewhere : 1 = false;  // any allocation at all: what is left is not simply unsaid
 };
@@ -105,6 +105,12 @@ struct DocumentExtras {
     std::vector<DueFact> dues;
 };
 
+/// An entry that is left out moved something of its customer, nobody knows what.
+struct LostFact {
+    Symbol customer;
+    Date date{};
+};
+
 /// Any other entry, copied out of the text.
 struct Remembered {
     Kind kind;
@@ -147,6 +153,7 @@ struct Facts {
     std::vector<std::string> tax_words{""};  // of `tax:` on lines
     Symbols item_words;                      // descriptions that could be item ids
     std::vector<Symbol> faulty_numbers;      // of entries that are left out
+    std::vector<LostFact> lost;              // the same entries
 
     bool is_faulty(Id<Document> document) const { return faulty[document.index]; }
     void leave_out(Id<Document> document) { faulty[document.index] = true; }

@@ -6,6 +6,7 @@
 #include "ledger/assertions.hpp"
 #include "ledger/collect.hpp"
 #include "ledger/declare.hpp"
+#include "ledger/identities.hpp"
 #include "ledger/oldest_first.hpp"
 #include "ledger/plans.hpp"
 #include "ledger/resolve_allocations.hpp"
@@ -29,6 +30,7 @@ void post_once(Draft& draft) {
     take_back(draft);
     settle(draft);
     resolve_events(draft);
+    check_identities(draft);
     resolve_plans(draft);
     allocate_oldest_first(draft.book);
     judge_assertions(draft);

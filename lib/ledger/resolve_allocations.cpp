@@ -46,6 +46,7 @@ private:
     void complain_mismatch(const AllocationFact& fact, const Document& target);
     void complain_short(const Saying& saying, i128 missing);
     void complain_excess(const Saying& saying, i128 excess);
+    std::string reduced_line(const Saying& saying, i128 excess);
     Span span_of(const AllocationFact& fact);
     Span number_span_of(const AllocationFact& fact);
 
@@ -262,6 +263,17 @@ void Resolver::complain_short(const Saying& saying, i128 missing) {
                                 digits(book_, missing, source.currency)))});
 }
 
+/// The one `to` line as it would be with less money; `…` when there are several.
+std::string Resolver::reduced_line(const Saying& saying, i128 excess) {
+    const auto& source = book_.documents[saying.source];
+    if (saying.facts.size() != 1 || saying.facts[0].how != How::line) return "…";
+    const auto minor =
+        scale(saying.facts[0].amount.number(), book_.currencies.decimals(source.currency));
+    if (!minor || *minor <= excess) return "…";
+    return fmt::format("to {}  {}", book_.numbers.text(saying.facts[0].target),
+                       digits(book_, *minor - excess, source.currency));
+}
+
 void Resolver::complain_excess(const Saying& saying, i128 excess) {
     const auto& source = book_.documents[saying.source];
     const auto too_much = digits(book_, excess, source.currency);
@@ -274,8 +286,8 @@ void Resolver::complain_excess(const Saying& saying, i128 excess) {
     if (source.kind == Kind::receipt) {
         hints.push_back(help(fmt::format(
             "a bank fee the payer was charged goes on its own line: `fee  {}`", too_much)));
-        hints.push_back(
-            help(fmt::format("a discount taken is said on the line: `… discount {}`", too_much)));
+        hints.push_back(help(fmt::format("a discount taken is said on the line: `{} discount {}`",
+                                         reduced_line(saying, excess), too_much)));
     } else {
         hints.push_back(help(fmt::format("lower an allocation by {}", too_much)));
     }

@@ -4,7 +4,6 @@
 
 #include "base/text.hpp"
 #include "ledger/declare.hpp"
-#include "ledger/identities.hpp"
 #include "ledger/references.hpp"
 #include "ledger/resolve_documents.hpp"
 #include "ledger/resolve_entries.hpp"
@@ -180,7 +179,6 @@ void resolve_events(Draft& draft) {
         if (entry.kind == Kind::rate) add_rate(draft, entry);
         if (is_event(entry.kind)) resolve_event(draft, entry);
     }
-    check_identities(draft);
     auto& book = draft.book;
     settle_disputes(draft);
     std::ranges::stable_sort(book.disputes, [](const Dispute& a, const Dispute& b) {

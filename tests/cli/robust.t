@@ -89,9 +89,9 @@ A line of 100 MB:
 
   $ { printf 'customer C001 "Qiming"\n  note: '; head -c 100000000 /dev/zero | tr '\0' 'x'; echo; } > long.arl
   $ ar aging -f long.arl; echo "status $?"; rm long.arl
-  long.arl:2:3: error: line is longer than 65,535 bytes [line-too-long]
+  long.arl:2:9: error: line is longer than 65,535 bytes [line-too-long]
       2 |   note: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
-        |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   help: attach files by path: `doc: scans/inv-0001.pdf`
   ar: 1 error in the book; no figures are printed
   status 3

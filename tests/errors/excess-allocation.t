@@ -16,6 +16,6 @@ No more is allocated than was received.
   main.arl:7:16: note: allocated here
       7 |   to INV-0001  600.00
   help: a bank fee the payer was charged goes on its own line: `fee  80.00`
-  help: a discount taken is said on the line: `… discount 80.00`
+  help: a discount taken is said on the line: `to INV-0001  520.00 discount 80.00`
   1 file, 2 entries, 1 customer, 2 documents, 2026-03-01 to 2026-03-25: 1 error, no warnings
   [3]

@@ -11,7 +11,7 @@ Which lines a body may hold depends on the kind of entry.
   $ ar check
   main.arl:6:3: error: `to` lines do not belong in a `sale` [misplaced-line]
       6 |   to R-0007  500.00
-        |   ^^^^^^^^^^^^^^^^^
+        |   ^^^^^^^^^
   help: to use money already on account, write: `2026-03-01 apply C001 500.00 from:R-0007 to:INV-0001`
   1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]
