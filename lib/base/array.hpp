@@ -6,14 +6,10 @@
 #include <type_traits>
 #include <utility>
 
-#if defined(__linux__) && !defined(__SANITIZE_ADDRESS__)
-#include <sys/mman.h>
-#define AR_MAPS_ARRAYS 1
-#endif
+#include "base/pages.hpp"
 
 /// A vector of plain data for the few tables that grow with the book. It grows
-/// without a copy: a big one is pages of its own that the kernel moves, and asks
-/// for huge ones, so that a table costs the memory it holds and few faults.
+/// without a copy: a big one is pages of its own that the kernel moves.
 template <class T>
 class Array {
     static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
@@ -77,58 +73,49 @@ public:
     }
 
 private:
-    static constexpr std::size_t huge_page = std::size_t{2} << 20;
-
-    static bool is_mapped(std::size_t capacity) { return capacity * sizeof(T) >= huge_page; }
+#if defined(__SANITIZE_ADDRESS__)
+    static bool is_mapped(std::size_t) { return false; }  // so that a step too far is seen
+#else
+    /// Is it pages of its own? A capacity that leaves less than one element of its last page is.
+    static bool is_mapped(std::size_t capacity) {
+        return (capacity + 1) * sizeof(T) > pages::huge_page;
+    }
+#endif
+    static std::size_t mapped_bytes(std::size_t capacity) {
+        return (capacity * sizeof(T) + pages::huge_page - 1) / pages::huge_page * pages::huge_page;
+    }
 
     void grow(std::size_t least) {
         auto capacity = capacity_ + capacity_ / 2 + 64;
         if (capacity < least) capacity = least;
-        if (is_mapped(capacity)) {
-            const auto pages = (capacity * sizeof(T) + huge_page - 1) / huge_page;
-            capacity = pages * huge_page / sizeof(T);
+        if (!is_mapped(capacity)) {
+            auto* const memory = static_cast<T*>(std::realloc(data_, capacity * sizeof(T)));
+            if (memory == nullptr) throw std::bad_alloc{};
+            data_ = memory;
+            capacity_ = capacity;
+            return;
         }
-        data_ = static_cast<T*>(enlarged(capacity));
-        capacity_ = capacity;
+        auto bytes = mapped_bytes(capacity);
+        if (is_mapped(capacity_)) {
+            data_ = static_cast<T*>(pages::enlarge(data_, mapped_bytes(capacity_), bytes));
+        } else {
+            const auto region = pages::take(bytes);
+            auto* const memory = static_cast<T*>(region.memory);
+            for (std::size_t i = 0; i < size_; ++i) new (memory + i) T(data_[i]);
+            std::free(data_);
+            data_ = memory;
+            bytes = region.bytes;
+        }
+        capacity_ = bytes / sizeof(T);
     }
 
-#if defined(AR_MAPS_ARRAYS)
-    static std::size_t mapped_bytes(std::size_t capacity) {
-        return (capacity * sizeof(T) + huge_page - 1) / huge_page * huge_page;
-    }
-    void* enlarged(std::size_t capacity) {
-        if (!is_mapped(capacity)) return checked(std::realloc(data_, capacity * sizeof(T)));
-        const auto bytes = mapped_bytes(capacity);
-        void* pages = is_mapped(capacity_)
-                          ? ::mremap(data_, mapped_bytes(capacity_), bytes, MREMAP_MAYMOVE)
-                          : ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE,
-                                   MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-        if (pages == MAP_FAILED) throw std::bad_alloc{};
-        if (!is_mapped(capacity_)) {
-            for (std::size_t i = 0; i < size_; ++i) new (static_cast<T*>(pages) + i) T(data_[i]);
-            std::free(data_);
-        }
-        ::madvise(pages, bytes, MADV_HUGEPAGE);  // a hint: small pages do as well
-        return pages;
-    }
     void release() {
         if (is_mapped(capacity_)) {
-            ::munmap(data_, mapped_bytes(capacity_));
+            pages::give_back(data_, mapped_bytes(capacity_));
         } else {
             std::free(data_);
         }
     }
-#else
-    void* enlarged(std::size_t capacity) {
-        return checked(std::realloc(data_, capacity * sizeof(T)));
-    }
-    void release() { std::free(data_); }
-#endif
-    static void* checked(void* memory) {
-        if (memory == nullptr) throw std::bad_alloc{};
-        return memory;
-    }
-
     T* data_ = nullptr;
     std::size_t size_ = 0;
     std::size_t capacity_ = 0;

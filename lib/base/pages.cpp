@@ -1,0 +1,64 @@
+#include "base/pages.hpp"
+
+#include <sys/mman.h>
+
+#include <algorithm>
+#include <cstring>
+#include <mutex>
+#include <new>
+#include <vector>
+
+namespace pages {
+namespace {
+
+std::mutex mutex;
+std::vector<Region> free_regions;  // of the whole process, like the heap
+
+void* checked(void* memory, std::size_t bytes) {
+    if (memory == MAP_FAILED) throw std::bad_alloc{};
+#if defined(MADV_HUGEPAGE)
+    ::madvise(memory, bytes, MADV_HUGEPAGE);  // a hint: small pages do as well
+#else
+    (void)bytes;
+#endif
+    return memory;
+}
+
+Region take_largest_free() {
+    const std::scoped_lock lock{mutex};
+    const auto largest = std::ranges::max_element(free_regions, {}, &Region::bytes);
+    if (largest == free_regions.end()) return {nullptr, 0};
+    const auto taken = *largest;
+    free_regions.erase(largest);
+    return taken;
+}
+
+}  // namespace
+
+Region take(std::size_t bytes) {
+    const auto region = take_largest_free();
+    if (region.bytes >= bytes) return region;
+    if (region.memory != nullptr) return {enlarge(region.memory, region.bytes, bytes), bytes};
+    void* const fresh =
+        ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return {checked(fresh, bytes), bytes};
+}
+
+void* enlarge(void* memory, std::size_t bytes, std::size_t more_bytes) {
+#if defined(__linux__)
+    return checked(::mremap(memory, bytes, more_bytes, MREMAP_MAYMOVE), more_bytes);
+#else
+    void* const larger =
+        ::mmap(nullptr, more_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    std::memcpy(checked(larger, more_bytes), memory, bytes);
+    ::munmap(memory, bytes);
+    return larger;
+#endif
+}
+
+void give_back(void* memory, std::size_t bytes) {
+    const std::scoped_lock lock{mutex};
+    free_regions.push_back({memory, bytes});
+}
+
+}  // namespace pages

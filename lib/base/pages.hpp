@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+
+/// Memory for big tables: whole huge pages, which cost one fault each where the
+/// system has them. What one table gives back the next one takes, since memory
+/// that was touched before is much cheaper than new. Sizes are multiples of
+/// `huge_page`; contents are undefined. Threads may share it. Throws std::bad_alloc.
+namespace pages {
+
+inline constexpr std::size_t huge_page = std::size_t{2} << 20;
+
+struct Region {
+    void* memory;
+    std::size_t bytes;
+};
+
+/// At least so many bytes: all of the largest region that was given back, for what needs
+/// pages at all mostly grows.
+Region take(std::size_t bytes);
+/// The same memory, its contents kept, perhaps in another place.
+void* enlarge(void* memory, std::size_t bytes, std::size_t more_bytes);
+void give_back(void* memory, std::size_t bytes);
+
+}  // namespace pages
