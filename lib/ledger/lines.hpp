@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "ledger/grouping.hpp"
@@ -43,11 +44,11 @@ public:
 
     bool has(std::uint32_t group) const { return group < figures_.size() && figures_[group]; }
 
-    /// The groups that were asked for, in order.
-    std::vector<Line<Figures>> in_order() const {
+    /// The groups that were asked for, in order. Their figures are handed over: it is done with.
+    std::vector<Line<Figures>> taken_in_order() {
         std::vector<Line<Figures>> lines;
         for (const auto group : groups_.in_order())
-            if (has(group)) lines.push_back({groups_[group], *figures_[group]});
+            if (has(group)) lines.push_back({groups_[group], std::move(*figures_[group])});
         return lines;
     }
 

@@ -134,7 +134,7 @@ void Ager::fill() {
 
 void Ager::finish_lines() {
     report_.buckets = buckets_.names();
-    report_.lines = lines_.in_order();
+    report_.lines = lines_.taken_in_order();
     report_.totals = ledger::totals(report_.lines, book_.currencies);
 }
 

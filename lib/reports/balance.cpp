@@ -49,7 +49,7 @@ BalanceReport balance(const Book& book, BalanceQuery query) {
     OwedLines lines{groups};
     add_items(book, asked.as_of, lines);
     if (asked.all) ledger::ask_for_everybody(book, asked.as_of, lines);
-    report.lines = lines.in_order();
+    report.lines = lines.taken_in_order();
     for (auto& line : report.lines)
         line.figures.balance = line.figures.open + line.figures.on_account;
     report.totals = ledger::totals(report.lines, book.currencies);

@@ -194,7 +194,7 @@ RollForwardReport roll_forward(const Book& book, RollForwardQuery query) {
     add_closing(book, asked.period.to, lines);
     check_closing(book, groups, steps, lines);
     if (asked.all) ledger::ask_for_everybody(book, asked.period.to, lines);
-    report.lines = lines.in_order();
+    report.lines = lines.taken_in_order();
     if (!asked.all)
         std::erase_if(report.lines, [](const auto& line) { return line.figures.is_zero(); });
     report.totals = ledger::totals(report.lines, book.currencies);
