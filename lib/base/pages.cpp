@@ -11,6 +11,8 @@
 namespace pages {
 namespace {
 
+constexpr std::size_t most_kept = 1;  // the rest goes to the system: it would only be held
+
 std::mutex mutex;
 std::vector<Region> free_regions;  // of the whole process, like the heap
 
@@ -59,6 +61,10 @@ void* enlarge(void* memory, std::size_t bytes, std::size_t more_bytes) {
 void give_back(void* memory, std::size_t bytes) {
     const std::scoped_lock lock{mutex};
     free_regions.push_back({memory, bytes});
+    if (free_regions.size() <= most_kept) return;
+    const auto smallest = std::ranges::min_element(free_regions, {}, &Region::bytes);
+    ::munmap(smallest->memory, smallest->bytes);
+    free_regions.erase(smallest);
 }
 
 }  // namespace pages
