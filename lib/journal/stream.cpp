@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 #include <string>
+#include <system_error>
 #include <thread>
 
 #include "journal/lines.hpp"
@@ -62,7 +63,7 @@ struct LaterHalf::State {
 LaterHalf::LaterHalf(const FileReader& reader, std::uint64_t begin, Id<Source> source,
                      const Sink& sink)
     : state_{std::make_unique<State>()} {
-    state_->thread = std::thread{[&state = *state_, &reader, begin, source, sink] {
+    const auto read = [&state = *state_, &reader, begin, source, sink] {
         try {
             Parser parser{source, state.diagnostics};
             state.streamed = stream_part(reader, begin, end_of_file, parser, sink);
@@ -71,7 +72,12 @@ LaterHalf::LaterHalf(const FileReader& reader, std::uint64_t begin, Id<Source> s
         } catch (const std::exception&) {
             state.sound = false;  // reading it again in turn shows what is wrong
         }
-    }};
+    };
+    try {
+        state_->thread = std::thread{read};
+    } catch (const std::system_error&) {
+        // No more threads for us: it is read in turn.
+    }
 }
 
 LaterHalf::~LaterHalf() {
@@ -79,7 +85,7 @@ LaterHalf::~LaterHalf() {
 }
 
 std::optional<Streamed> LaterHalf::wait() {
-    state_->thread.join();
+    if (state_->thread.joinable()) state_->thread.join();
     return state_->sound ? std::optional{state_->streamed} : std::nullopt;
 }
 
