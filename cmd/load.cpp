@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <new>
 #include <thread>
 
 #include "base/diagnostic_list.hpp"
@@ -131,15 +133,17 @@ void lint(Loaded& loaded, Severity least, Console& console) {
     ledger::lint(loaded.book, context, loaded.sources, loaded.diagnostics);
 }
 
-std::optional<Loaded> load(const BookOptions& options, Console& console, Exit& status) {
-    auto loaded = read_and_post(options, console, status);
-    if (!loaded) return std::nullopt;
+const Loaded* load(const BookOptions& options, Console& console, Exit& status) {
+    alignas(Loaded) static std::byte place[sizeof(Loaded)];
+    auto read = read_and_post(options, console, status);
+    if (!read) return nullptr;
+    auto* const loaded = new (place) Loaded{std::move(*read)};
     if (makes_errors(loaded->settings)) lint(*loaded, Severity::error, console);
     const bool refused = loaded->diagnostics.any_error() && !options.allow_errors;
     if (refused || !loaded->complete) {
         refuse_book(*loaded, options, console);
         status = Exit::bad_data;
-        return std::nullopt;
+        return nullptr;
     }
     tell_left_out(*loaded, console);
     tell_warnings(*loaded, console);
