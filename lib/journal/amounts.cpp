@@ -18,8 +18,6 @@ constexpr Rule currency_first{"currency-first", Severity::error};
 constexpr Rule fullwidth_digits{"fullwidth-digits", Severity::error};
 constexpr Rule negative_amount{"negative-amount", Severity::error};
 
-constexpr int most_decimals = 6;
-
 struct Sign_ {
     std::string_view text;
     std::string_view meanings;
@@ -237,11 +235,11 @@ std::optional<Decimal> take_number(Words& words, Writing writing) {
     const auto word = words.peek();
     words.advance(word.size());
     const auto number = parse_decimal(word);
-    if (number && number->decimals <= most_decimals) return *number;
+    if (number && number->decimals <= finest_decimals) return *number;
     if (number) {
         writing.complain(too_many_decimals,
                          fmt::format("a quantity or a rate has at most {} decimals, this has {}",
-                                     most_decimals, number->decimals),
+                                     finest_decimals, number->decimals),
                          {{writing.entry.span(word), ""}}, {help("round it")});
         return std::nullopt;
     }

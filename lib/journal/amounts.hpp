@@ -7,6 +7,9 @@
 
 namespace journal {
 
+/// Decimals of quantities, unit prices and rates of exchange.
+inline constexpr int finest_decimals = 6;
+
 /// What an amount may be where it stands.
 enum class Sign { positive, any };
 

@@ -139,6 +139,16 @@ void complain_no_gap(std::string_view text, Writing writing) {
               "or an amount")});
 }
 
+/// Quantity and price are multiplied exactly, so neither may be arbitrarily fine.
+void check_price_decimals(const Line& line, Writing writing) {
+    const auto& price = line.amount;
+    if (price.number.decimals <= finest_decimals) return;
+    writing.complain(too_many_decimals,
+                     fmt::format("a unit price has at most {} decimals, this has {}", finest_decimals,
+                                 price.number.decimals),
+                     {{writing.entry.span(price.text), ""}}, {help("round it")});
+}
+
 /// `3 箱 @ 120.00`, or a net amount.
 void read_price(Words& words, std::string_view text, Line& line, Writing writing) {
     auto ahead = words;
@@ -157,6 +167,7 @@ void read_price(Words& words, std::string_view text, Line& line, Writing writing
     words = ahead;
     words.advance(1);
     require_amount(words, text, line, Sign::any, writing);
+    check_price_decimals(line, writing);
 }
 
 void read_item(std::string_view text, Line& line, Writing writing) {

@@ -7,14 +7,15 @@
 #include <bit>
 #include <cstdint>
 
+#include "journal/amounts.hpp"
+#include "journal/lines.hpp"
 #include "journal/words.hpp"
 
 namespace journal {
 namespace {
 
 constexpr std::ptrdiff_t date_size = 10;
-constexpr int most_digits = 18;   // of a number: any of them fit 64 bits
-constexpr int most_decimals = 6;  // of a quantity
+constexpr int most_digits = 18;  // of a number: any of them fit 64 bits
 
 std::string_view between(const char* begin, const char* end) {
     return {begin, static_cast<std::size_t>(end - begin)};
@@ -60,7 +61,7 @@ bool take_decimal(const char*& at, const char* end, Decimal& number) {
     if (*at == '.') {
         ++at;
         const auto fraction = take_digits(at, mantissa);
-        if (fraction == 0 || fraction > most_decimals) return false;
+        if (fraction == 0 || fraction > finest_decimals) return false;
         number.decimals = static_cast<std::uint8_t>(fraction);
         digits += fraction;
     }
@@ -220,8 +221,7 @@ bool take_item(const char* at, const char* end, const char* text_end, Line& line
     line.kind = LineKind::item;
     line.number.text = between(begin, at);
     skip_blanks(at);
-    if (!take_price(at, end, line) || at != end) return false;
-    return true;
+    return take_price(at, end, line) && at == end;
 }
 
 bool take_to(const char* at, const char* end, Line& line) {
@@ -265,15 +265,14 @@ bool take_to(const char* at, const char* end, Line& line) {
 [[gnu::flatten]] bool take_plain_body_line(std::string_view line, const char* text_end,
                                            Entry& entry) {
     const char* at = line.data();
-    const char* end = at + line.size();
+    const char* const end = at + line.size();
     skip_blanks(at);
-    while (end > at && is_blank(end[-1])) --end;
     const bool is_to = at[0] == 't' && at[1] == 'o' && is_blank(at[2]);
     const auto kind = is_to ? LineKind::to : LineKind::item;
     if ((shape_of(entry.kind).lines & line_bit(kind)) == 0) return false;
     auto& taken = entry.lines.emplace_back();
     if (is_to ? take_to(at, end, taken) : take_item(at, end, text_end, taken)) {
-        taken.text = between(at, end);
+        taken.text = without_trailing_blanks(between(at, end));
         return true;
     }
     entry.lines.pop_back();

@@ -124,16 +124,25 @@ Entry entry_of(std::string_view text) {
     return entry;
 }
 
-/// Lines are followed by a line end and by the rest of their file.
-std::string in_file(const std::string& line) { return line + "\n" + std::string(32, 'x'); }
+/// Lines are followed by a line end, and by the rest of their file or by nothing: then a step too
+/// far is a step out of the memory, which the sanitizers see.
+std::vector<char> in_file(const std::string& line, bool is_last = false) {
+    const auto text = line + "\n" + (is_last ? "" : std::string(32, 'x'));
+    return {text.begin(), text.end()};
+}
+
+std::string_view line_of(const std::vector<char>& text) {
+    const std::string_view whole{text.data(), text.size()};
+    return whole.substr(0, whole.find('\n'));
+}
 
 }  // namespace
 
 TEST_CASE("a plain head means what the parser makes of it, and is without fault") {
     int plain_lines = 0;
     CHECK(many_times([&] {
-        const auto text = in_file(with_slip(any_head()));
-        const auto line = std::string_view{text}.substr(0, text.find('\n'));
+        const auto text = in_file(with_slip(any_head()), up_to(1) == 0);
+        const auto line = line_of(text);
         auto plain = entry_of(line);
         const bool taken = take_plain_head(line, plain);
         if (!taken) return;
@@ -150,8 +159,8 @@ TEST_CASE("a plain head means what the parser makes of it, and is without fault"
 TEST_CASE("a plain body line means what the parser makes of it, and is without fault") {
     int plain_lines = 0;
     CHECK(many_times([&] {
-        const auto text = in_file(with_slip(any_body_line()));
-        const auto line = std::string_view{text}.substr(0, text.find('\n'));
+        const auto text = in_file(with_slip(any_body_line()), up_to(1) == 0);
+        const auto line = line_of(text);
         auto plain = entry_of(line);
         plain.kind = *rc::gen::element(Kind::credit, Kind::credit, Kind::credit, Kind::sale,
                                        Kind::receipt, Kind::open);
@@ -174,7 +183,7 @@ TEST_CASE("the lines that books are made of go the short way") {
     const auto takes_head = [](const std::string& line) {
         const auto text = in_file(line);
         Entry entry;
-        return take_plain_head(std::string_view{text}.substr(0, line.size()), entry);
+        return take_plain_head(line_of(text), entry);
     };
     CHECK(takes_head("2026-01-31 sale C001 INV-1 1,200.00 due:2026-02-28"));
     CHECK(takes_head("2026-01-31 receipt C001 R-1 1200 CNY to:INV-1 \"January\" ; paid"));
@@ -183,8 +192,7 @@ TEST_CASE("the lines that books are made of go the short way") {
         const auto text = in_file(line);
         Entry entry;
         entry.kind = kind;
-        return take_plain_body_line(std::string_view{text}.substr(0, line.size()),
-                                    text.data() + text.size(), entry);
+        return take_plain_body_line(line_of(text), text.data() + text.size(), entry);
     };
     CHECK(takes_line(Kind::sale, "  Steel brackets, long          27 pcs @ 901.94"));
     CHECK(takes_line(Kind::sale, "  Freight  319.45"));
