@@ -144,8 +144,8 @@ void check_price_decimals(const Line& line, Writing writing) {
     const auto& price = line.amount;
     if (price.number.decimals <= finest_decimals) return;
     writing.complain(too_many_decimals,
-                     fmt::format("a unit price has at most {} decimals, this has {}", finest_decimals,
-                                 price.number.decimals),
+                     fmt::format("a unit price has at most {} decimals, this has {}",
+                                 finest_decimals, price.number.decimals),
                      {{writing.entry.span(price.text), ""}}, {help("round it")});
 }
 

@@ -14,3 +14,21 @@ An amount has at most the decimals of its currency.
   help: round it, or, if it is a unit price, write it after `@`, where 6 decimals are allowed
   1 file, 1 entry, 1 customer, 1 document, 2026-03-01 to 2026-03-01: 1 error, no warnings
   [3]
+
+A unit price is multiplied out exactly: it has six decimals at most.
+
+  $ cat > price.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > customer C001 "Qiming Trading"
+  > 2026-03-01 sale C001 INV-0001
+  >   Bolts  1.123456 @ 1.0000000000000001
+  > END
+  $ ar check -f price.arl
+  price.arl:6:21: error: a unit price has at most 6 decimals, this has 16 [too-many-decimals]
+      6 |   Bolts  1.123456 @ 1.0000000000000001
+        |                     ^^^^^^^^^^^^^^^^^^
+  help: round it
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
+  [3]
