@@ -122,8 +122,9 @@ Action aging(CLI::App& app) {
         query.in = *currency;
         const auto report = reports::aging(book, std::move(query));
         warn_without_rate(report, book.currencies, console);
-        return print_report(documents::aging_table(report, options->columns, book), *options,
-                            *loaded, console);
+        const auto audience = audience_of(options->output, loaded->settings);
+        return print_report(documents::aging_table(report, options->columns, book, audience),
+                            *options, *loaded, console);
     };
 }
 

@@ -32,19 +32,22 @@ Period period_of(const BalanceOptions& options, const ledger::Book& book, Date t
     return {from, to};
 }
 
-documents::Paper paper_of(const BalanceOptions& options, const ledger::Book& book, Date day,
+documents::Paper paper_of(const BalanceOptions& options, const Loaded& loaded, Date day,
                           ledger::Selection selection) {
+    const auto& book = loaded.book;
     const auto grouping = grouping_of(options.grouping);
     const auto report = reports::balance(book, {day, std::move(selection), grouping, options.all});
-    return documents::balance_table(report, book);
+    return documents::balance_table(report, book, audience_of(options.output, loaded.settings));
 }
 
-documents::Paper paper_of(const BalanceOptions& options, const ledger::Book& book,
-                          const Period& period, ledger::Selection selection) {
+documents::Paper paper_of(const BalanceOptions& options, const Loaded& loaded, const Period& period,
+                          ledger::Selection selection) {
+    const auto& book = loaded.book;
     const auto grouping = grouping_of(options.grouping);
     const auto report =
         reports::roll_forward(book, {period, std::move(selection), grouping, options.all});
-    return documents::roll_forward_table(report, book);
+    return documents::roll_forward_table(report, book,
+                                         audience_of(options.output, loaded.settings));
 }
 
 }  // namespace
@@ -67,8 +70,8 @@ Action balance(CLI::App& app) {
         auto selection = selection_of(options->selection, book, period.to, console);
         if (!selection) return selection.error();
         auto paper = options->is_roll_forward()
-                         ? paper_of(*options, book, period, std::move(*selection))
-                         : paper_of(*options, book, period.to, std::move(*selection));
+                         ? paper_of(*options, *loaded, period, std::move(*selection))
+                         : paper_of(*options, *loaded, period.to, std::move(*selection));
         return print_report(std::move(paper), *options, *loaded, console);
     };
 }

@@ -40,6 +40,10 @@ documents::Format format_of(const OutputOptions& options, const settings::Settin
     return options.format ? *options.format : format_named(settings.report.format);
 }
 
+documents::Audience audience_of(const OutputOptions& options, const settings::Settings& settings) {
+    return documents::audience_of(format_of(options, settings));
+}
+
 Exit print(const documents::Paper& paper, const OutputOptions& options,
            const settings::Settings& settings, Console& console) {
     const documents::RenderOptions how{

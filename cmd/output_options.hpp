@@ -22,6 +22,7 @@ struct OutputOptions {
 void output_options(CLI::App& app, OutputOptions& options);
 
 documents::Format format_of(const OutputOptions& options, const settings::Settings& settings);
+documents::Audience audience_of(const OutputOptions& options, const settings::Settings& settings);
 
 /// Prints a report as asked for. `ok`, or `failure` when its file cannot be written.
 Exit print(const documents::Paper& paper, const OutputOptions& options,

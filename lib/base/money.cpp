@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <numeric>
 
 namespace {
@@ -118,11 +119,15 @@ tl::expected<std::int64_t, ScaleError> scale(Decimal number, int decimals) {
 
 std::string plain_digits(i128 minor, int decimals) {
     const bool negative = minor < 0;
-    auto digits = fmt::format("{}", negative ? -minor : minor);
+    const i128 size = negative ? -minor : minor;
+    constexpr i128 most = std::numeric_limits<std::uint64_t>::max();
+    auto digits = size <= most ? fmt::format_int{static_cast<std::uint64_t>(size)}.str()
+                               : fmt::format("{}", size);
     const auto places = static_cast<std::size_t>(decimals);
     if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
     if (places > 0) digits.insert(digits.size() - places, 1, '.');
-    return negative ? "-" + digits : digits;
+    if (negative) digits.insert(0, 1, '-');
+    return digits;
 }
 
 std::string grouped_digits(i128 minor, int decimals) {

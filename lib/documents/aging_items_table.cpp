@@ -120,10 +120,13 @@ std::string bucket_heading(const std::string& name) {
     return name;
 }
 
-void lay_out_items(const AgingReport& report, const Book& book, Paper& paper) {
-    paper.data = {item_columns(leading_keys(report.query.grouping.keys), false), {}};
-    for (const auto& item : report.items)
-        paper.data.rows.push_back({item_cells(item, report, book, false)});
+void lay_out_items(const AgingReport& report, const Book& book, Audience audience, Paper& paper) {
+    if (audience == Audience::machines) {
+        paper.data = {item_columns(leading_keys(report.query.grouping.keys), false), {}};
+        for (const auto& item : report.items)
+            paper.data.rows.push_back({item_cells(item, report, book, false)});
+        return;
+    }
     for (std::size_t i = 0; i < report.totals.size(); ++i)
         paper.sections[i].table = section_table(report, report.totals[i], book);
 }

@@ -46,6 +46,7 @@ void add_shares(const Aged& aged, std::vector<Cell>& cells) {
 std::vector<Cell> cells_of(const Aged& aged, const AgingReport& report, const AgingColumns& more,
                            const Currencies& currencies) {
     std::vector<Cell> cells;
+    cells.reserve(aged.buckets.size() + 3);
     for (const auto bucket : aged.buckets) cells.push_back(amount(bucket, currencies));
     cells.push_back(amount(aged.on_account, currencies));
     cells.push_back(amount(aged.total, currencies));
@@ -63,8 +64,9 @@ std::vector<GroupedRow> rows_of(const std::vector<reports::AgingLine>& lines,
                                 const AgingReport& report, const AgingColumns& more,
                                 const Book& book) {
     std::vector<GroupedRow> rows;
+    rows.reserve(lines.size());
     for (const auto& [group, aged] : lines)
-        rows.push_back({group, cells_of(aged, report, more, book.currencies)});
+        rows.push_back({&group, cells_of(aged, report, more, book.currencies)});
     return rows;
 }
 
@@ -105,21 +107,22 @@ std::vector<std::string> treatment(const AgingReport& report, const Book& book) 
 
 }  // namespace
 
-Paper aging_table(const AgingReport& report, const AgingColumns& more, const Book& book) {
+Paper aging_table(const AgingReport& report, const AgingColumns& more, const Book& book,
+                  Audience audience) {
     const auto& query = report.query;
     Paper paper;
     paper.report = "aging";
     paper.title = query.basis == Basis::due ? "Aging by due day" : "Aging by invoice day";
     paper.as_of = query.as_of;
     paper.filters = treatment(report, book);
-    const Grouped grouped{.keys = query.grouping.keys,
-                          .names_on = query.as_of,
-                          .converted = !query.in.is_none(),
-                          .figures = figure_columns(report, more),
-                          .rows = rows_of(report.lines, report, more, book),
-                          .totals = rows_of(report.totals, report, more, book)};
-    lay_out(grouped, book, paper);
-    if (query.with_items) lay_out_items(report, book, paper);
+    Grouped grouped{.keys = query.grouping.keys,
+                    .names_on = query.as_of,
+                    .converted = !query.in.is_none(),
+                    .figures = figure_columns(report, more),
+                    .rows = rows_of(report.lines, report, more, book),
+                    .totals = rows_of(report.totals, report, more, book)};
+    lay_out(std::move(grouped), book, audience, paper);
+    if (query.with_items) lay_out_items(report, book, audience, paper);
     for (auto& section : paper.sections) section.notes = notes_of(report, section.heading, book);
     if (report.lines.empty()) paper.notes.emplace_back("nothing is open and nothing on account");
     return paper;

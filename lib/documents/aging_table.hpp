@@ -12,6 +12,6 @@ struct AgingColumns {
 };
 
 Paper aging_table(const reports::AgingReport& report, const AgingColumns& columns,
-                  const ledger::Book& book);
+                  const ledger::Book& book, Audience audience);
 
 }  // namespace documents

@@ -5,6 +5,7 @@
 
 namespace documents {
 
-Paper balance_table(const reports::BalanceReport& report, const ledger::Book& book);
+Paper balance_table(const reports::BalanceReport& report, const ledger::Book& book,
+                    Audience audience);
 
 }  // namespace documents

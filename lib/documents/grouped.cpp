@@ -1,6 +1,7 @@
 #include "documents/grouped.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace documents {
 namespace {
@@ -27,17 +28,25 @@ std::vector<Column> currency_columns(const Grouped& grouped) {
     return {};
 }
 
-Table data_of(const Grouped& grouped, const Book& book) {
+/// A row of key cells, perhaps the currency, and figures.
+Row row_of(const Grouped& grouped, GroupedRow& row, bool with_currency, const Book& book) {
+    constexpr std::size_t most_keys = 4;
+    std::vector<Cell> cells;
+    cells.reserve(most_keys + row.figures.size());
+    append_key_cells(*row.group, grouped.keys, book, grouped.names_on, cells);
+    if (with_currency) cells.push_back(code_of(*row.group, book));
+    std::ranges::move(row.figures, std::back_inserter(cells));
+    return {std::move(cells)};
+}
+
+Table data_of(Grouped& grouped, const Book& book) {
     Table table{key_columns(grouped.keys), {}};
     const auto currency = currency_columns(grouped);
     append(table.columns, currency);
     append(table.columns, grouped.figures);
-    for (const auto& row : grouped.rows) {
-        auto cells = key_cells(row.group, grouped.keys, book, grouped.names_on);
-        if (!currency.empty()) cells.push_back(code_of(row.group, book));
-        append(cells, row.figures);
-        table.rows.push_back({std::move(cells)});
-    }
+    table.rows.reserve(grouped.rows.size());
+    for (auto& row : grouped.rows)
+        table.rows.push_back(row_of(grouped, row, !currency.empty(), book));
     return table;
 }
 
@@ -45,7 +54,7 @@ Table totals_of(const Grouped& grouped, const Book& book) {
     Table table{{{"currency", "Currency"}}, {}};
     append(table.columns, grouped.figures);
     for (const auto& total : grouped.totals) {
-        std::vector<Cell> cells{code_of(total.group, book)};
+        std::vector<Cell> cells{code_of(*total.group, book)};
         append(cells, total.figures);
         table.rows.push_back({std::move(cells)});
     }
@@ -59,18 +68,16 @@ Row total_row(const GroupedRow& total, std::size_t key_count) {
     return {std::move(cells), Row::Kind::total};
 }
 
-Section section_of(const Grouped& grouped, const GroupedRow& total, const Book& book) {
-    Section section{std::string{book.currencies.code(total.group.currency)}, {}, {}};
+Section section_of(Grouped& grouped, const GroupedRow& total, const Book& book) {
+    const auto currency = total.group->currency;
+    Section section{std::string{book.currencies.code(currency)}, {}, {}};
     auto& table = section.table;
     table.columns = key_columns(grouped.keys);
     const auto key_count = table.columns.size();
     append(table.columns, grouped.figures);
-    for (const auto& row : grouped.rows) {
-        if (row.group.currency != total.group.currency) continue;
-        auto cells = key_cells(row.group, grouped.keys, book, grouped.names_on);
-        append(cells, row.figures);
-        table.rows.push_back({std::move(cells)});
-    }
+    for (auto& row : grouped.rows)
+        if (row.group->currency == currency)
+            table.rows.push_back(row_of(grouped, row, false, book));
     table.rows.push_back(total_row(total, key_count));
     return section;
 }
@@ -102,24 +109,25 @@ std::vector<Column> key_columns(const std::vector<std::string>& keys) {
     return columns;
 }
 
-std::vector<Cell> key_cells(const Group& group, const std::vector<std::string>& keys,
-                            const Book& book, Date names_on) {
-    std::vector<Cell> cells;
+void append_key_cells(const Group& group, const std::vector<std::string>& keys, const Book& book,
+                      Date names_on, std::vector<Cell>& cells) {
     for (std::size_t i = 0; i < keys.size(); ++i) {
         cells.emplace_back(group.values[i]);
         if (keys[i] == "customer")
             cells.emplace_back(std::string{name_on(book.customers[group.customer], names_on)});
     }
-    return cells;
 }
 
 bool says_currency(const std::vector<std::string>& keys) {
     return std::ranges::count(keys, "currency") > 0;
 }
 
-void lay_out(const Grouped& grouped, const Book& book, Paper& paper) {
-    paper.data = data_of(grouped, book);
-    paper.totals = totals_of(grouped, book);
+void lay_out(Grouped grouped, const Book& book, Audience audience, Paper& paper) {
+    if (audience == Audience::machines) {
+        paper.data = data_of(grouped, book);
+        paper.totals = totals_of(grouped, book);
+        return;
+    }
     for (const auto& total : grouped.totals)
         paper.sections.push_back(section_of(grouped, total, book));
 }

@@ -8,9 +8,9 @@
 
 namespace documents {
 
-/// A row of figures for a group; of a total only the currency is known.
+/// A row of figures for a group of the report; of a total only the currency is known.
 struct GroupedRow {
-    ledger::Group group;
+    const ledger::Group* group;
     std::vector<Cell> figures;
 };
 
@@ -30,13 +30,14 @@ Column amount_column(std::string name, std::string heading);
 
 /// `salesperson` as a heading: `Salesperson`.
 std::string heading_of(std::string_view key);
-/// The columns of the keys, and what a group says in them.
+/// The columns of the keys, and what a group says in them, put behind other cells.
 std::vector<Column> key_columns(const std::vector<std::string>& keys);
-std::vector<Cell> key_cells(const ledger::Group& group, const std::vector<std::string>& keys,
-                            const ledger::Book& book, Date names_on);
+void append_key_cells(const ledger::Group& group, const std::vector<std::string>& keys,
+                      const ledger::Book& book, Date names_on, std::vector<Cell>& cells);
 
-/// Fills data, totals and one section per currency, each with its total.
-void lay_out(const Grouped& grouped, const ledger::Book& book, Paper& paper);
+/// Fills what is printed for the audience: data and totals, or one section per currency,
+/// each with its total.
+void lay_out(Grouped grouped, const ledger::Book& book, Audience audience, Paper& paper);
 
 /// Does `keys` hold `currency`, so that no other column has to say it?
 bool says_currency(const std::vector<std::string>& keys);

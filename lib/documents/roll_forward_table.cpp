@@ -31,7 +31,7 @@ std::vector<GroupedRow> rows_of(const std::vector<ledger::Line<Roll>>& lines,
                                 const Currencies& currencies) {
     std::vector<GroupedRow> rows;
     for (const auto& [group, roll] : lines) {
-        rows.push_back({group, {}});
+        rows.push_back({&group, {}});
         for (const auto& column : columns)
             rows.back().figures.push_back(amount(roll.*column.figure, currencies));
     }
@@ -40,17 +40,18 @@ std::vector<GroupedRow> rows_of(const std::vector<ledger::Line<Roll>>& lines,
 
 }  // namespace
 
-Paper roll_forward_table(const reports::RollForwardReport& report, const ledger::Book& book) {
+Paper roll_forward_table(const reports::RollForwardReport& report, const ledger::Book& book,
+                         Audience audience) {
     Paper paper;
     paper.report = "balance";
     paper.title = "Balances and what changed them";
     paper.period = report.query.period;
-    const Grouped grouped{.keys = report.query.grouping.keys,
-                          .names_on = report.query.period.to,
-                          .figures = amount_columns(),
-                          .rows = rows_of(report.lines, book.currencies),
-                          .totals = rows_of(report.totals, book.currencies)};
-    lay_out(grouped, book, paper);
+    Grouped grouped{.keys = report.query.grouping.keys,
+                    .names_on = report.query.period.to,
+                    .figures = amount_columns(),
+                    .rows = rows_of(report.lines, book.currencies),
+                    .totals = rows_of(report.totals, book.currencies)};
+    lay_out(std::move(grouped), book, audience, paper);
     if (report.lines.empty()) paper.notes.emplace_back("no balances and no movements");
     return paper;
 }

@@ -5,6 +5,7 @@
 
 namespace documents {
 
-Paper roll_forward_table(const reports::RollForwardReport& report, const ledger::Book& book);
+Paper roll_forward_table(const reports::RollForwardReport& report, const ledger::Book& book,
+                         Audience audience);
 
 }  // namespace documents

@@ -29,6 +29,12 @@ void check_shape(const Paper& paper) {
 
 }  // namespace
 
+Audience audience_of(Format format) {
+    const bool for_machines =
+        format == Format::csv || format == Format::tsv || format == Format::json;
+    return for_machines ? Audience::machines : Audience::people;
+}
+
 std::string render(const Paper& paper, const RenderOptions& options) {
     check_shape(paper);
     switch (options.format) {

@@ -75,6 +75,11 @@ struct Paper {
 
 enum class Format { text, csv, tsv, json, markdown, html };
 
+/// For whom a format is: it decides which tables of a Paper are printed.
+enum class Audience { machines, people };
+
+Audience audience_of(Format format);
+
 struct RenderOptions {
     Format format = Format::text;
     bool colour = false;

@@ -14,11 +14,12 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// How one separated format writes a field and what stands between two.
 struct Dialect {
     char separator;
-    std::string (*field)(const std::string& text);
+    void (*append_field)(std::string& out, std::string_view text);
 };
 
 bool runs_as_formula(std::string_view text) {
-    if (text.empty()) return false;
+    if (text.empty() || (text[0] >= '0' && text[0] < 0x7F && text[0] != '=' && text[0] != '@'))
+        return false;
     switch (decode_utf8(text).value) {
         case U'=':
         case U'+':
@@ -64,71 +65,78 @@ std::string without_commands(std::string_view text) {
     return kept;
 }
 
-std::string text_field(const std::string& text, const RenderOptions& options) {
-    const auto safe = may_command_terminal(text) ? without_commands(text) : text;
-    return !options.raw_csv && runs_as_formula(safe) ? "'" + safe : safe;
-}
+bool needs_quotes(char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; }
 
-std::string field_of(const Cell& cell, const RenderOptions& options) {
-    const auto* text = std::get_if<std::string>(&cell);
-    return text == nullptr ? machine_text(cell) : text_field(*text, options);
-}
-
-std::string quoted(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string field = "\"";
-    for (const char c : text) {
-        if (c == '"') field += '"';
-        field += c;
+void append_quoted(std::string& out, std::string_view text) {
+    if (std::ranges::none_of(text, needs_quotes)) {
+        out += text;
+        return;
     }
-    return field += '"';
+    out += '"';
+    for (const char c : text) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    out += '"';
 }
 
-std::string backslashed(const std::string& text) {
-    std::string field;
-    field.reserve(text.size());
+void append_backslashed(std::string& out, std::string_view text) {
     for (const char c : text) {
         switch (c) {
             case '\t':
-                field += "\\t";
+                out += "\\t";
                 break;
             case '\n':
-                field += "\\n";
+                out += "\\n";
                 break;
             case '\r':
-                field += "\\r";
+                out += "\\r";
                 break;
             case '\\':
-                field += "\\\\";
+                out += "\\\\";
                 break;
             default:
-                field += c;
+                out += c;
         }
     }
-    return field;
 }
 
-std::string header_record(const Table& table, Dialect dialect, const RenderOptions& options) {
-    std::string record;
+void append_text(std::string& out, std::string_view text, Dialect dialect,
+                 const RenderOptions& options) {
+    const auto safe = may_command_terminal(text) ? without_commands(text) : std::string{text};
+    const bool disarmed = !options.raw_csv && runs_as_formula(safe);
+    dialect.append_field(out, disarmed ? "'" + safe : safe);
+}
+
+void append_cell(std::string& out, const Cell& cell, Dialect dialect,
+                 const RenderOptions& options) {
+    if (const auto* text = std::get_if<std::string>(&cell))
+        append_text(out, *text, dialect, options);
+    else
+        out += machine_text(cell);  // digits and signs need no quotes
+}
+
+void append_header(std::string& out, const Table& table, Dialect dialect,
+                   const RenderOptions& options) {
     for (const auto& column : table.columns) {
-        if (!record.empty()) record += dialect.separator;
-        record += dialect.field(text_field(column.name, options));
+        if (&column != &table.columns.front()) out += dialect.separator;
+        append_text(out, column.name, dialect, options);
     }
-    return record += '\n';
+    out += '\n';
 }
 
 void append_record(std::string& out, const Row& row, Dialect dialect,
                    const RenderOptions& options) {
     for (const auto& cell : row.cells) {
         if (&cell != &row.cells.front()) out += dialect.separator;
-        out += dialect.field(field_of(cell, options));
+        append_cell(out, cell, dialect, options);
     }
     out += '\n';
 }
 
 std::string render_separated(const Paper& paper, Dialect dialect, const RenderOptions& options) {
     std::string out{options.byte_order_mark ? byte_order_mark : ""};
-    out += header_record(paper.data, dialect, options);
+    append_header(out, paper.data, dialect, options);
     for (const auto& row : paper.data.rows) append_record(out, row, dialect, options);
     return out;
 }
@@ -136,11 +144,11 @@ std::string render_separated(const Paper& paper, Dialect dialect, const RenderOp
 }  // namespace
 
 std::string render_csv(const Paper& paper, const RenderOptions& options) {
-    return render_separated(paper, {',', quoted}, options);
+    return render_separated(paper, {',', append_quoted}, options);
 }
 
 std::string render_tsv(const Paper& paper, const RenderOptions& options) {
-    return render_separated(paper, {'\t', backslashed}, options);
+    return render_separated(paper, {'\t', append_backslashed}, options);
 }
 
 }  // namespace documents

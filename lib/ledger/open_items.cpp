@@ -6,27 +6,11 @@ namespace ledger {
 namespace {
 
 /// Disputes concern the earliest open instalment first.
-void spread_dispute(std::int64_t disputed, std::vector<OpenItem>& items, std::size_t first) {
-    for (auto i = first; i < items.size() && disputed > 0; ++i) {
-        items[i].disputed = std::min(disputed, items[i].open);
-        disputed -= items[i].disputed;
+void spread_dispute(std::int64_t disputed, std::vector<OpenItem>& items) {
+    for (auto& item : items) {
+        item.disputed = std::min(disputed, item.open);
+        disputed -= item.disputed;
     }
-}
-
-void add_items(const Book& book, Id<Document> id, Date as_of, std::int64_t open,
-               std::vector<OpenItem>& items) {
-    const auto& document = book.documents[id];
-    const auto first = items.size();
-    if (!document.has_schedule) {
-        items.push_back({id, 1, document.due, open, 0});
-    } else {
-        const auto instalments = instalments_on(book, id, as_of);
-        const auto parts = open_by_instalment(instalments, open);
-        for (std::uint32_t i = 0; i < instalments.size(); ++i)
-            if (parts[i] != 0) items.push_back({id, i + 1, instalments[i].due, parts[i], 0});
-    }
-    if (!book.disputes.empty())
-        spread_dispute(disputed_amount(book, id, as_of, open), items, first);
 }
 
 }  // namespace
@@ -34,10 +18,6 @@ void add_items(const Book& book, Id<Document> id, Date as_of, std::int64_t open,
 Array<std::int64_t> open_amounts(const Book& book, Date as_of) {
     Array<std::int64_t> amounts;
     amounts.resize(book.documents.size());
-    book.documents.for_each([&](Id<Document> id, const Document& document) {
-        if ((document.is_debit() || document.is_source()) && document.exists_on(as_of))
-            amounts[id.index] = document.amount;
-    });
     const auto& allocations = book.allocations;
     for (std::size_t i = 0; i < allocations.size(); ++i) {
         if (i + 16 < allocations.size())
@@ -45,27 +25,35 @@ Array<std::int64_t> open_amounts(const Book& book, Date as_of) {
         const auto& allocation = allocations[i];
         if (!allocation.in_force(as_of)) continue;
         amounts[allocation.target.index] -= allocation.amount + allocation.discount;
-        if (book.documents[allocation.source].kind != Kind::writeoff)
-            amounts[allocation.source.index] -= allocation.used;
+        amounts[allocation.source.index] -= allocation.used;
     }
     for (const auto& refund : book.refunds)
         if (refund.in_force(as_of)) amounts[refund.source.index] -= refund.amount;
+    book.documents.for_each([&](Id<Document> id, const Document& document) {
+        const bool counts = document.is_debit() || document.is_source();
+        auto& amount = amounts[id.index];
+        amount = counts ? amount + (document.exists_on(as_of) ? document.amount : 0) : 0;
+    });
     return amounts;
 }
 
 Position position(const Book& book, Date as_of) {
-    const auto amounts = open_amounts(book, as_of);
     Position result;
-    book.documents.for_each([&](Id<Document> id, const Document& document) {
-        const auto amount = amounts[id.index];
-        if (amount == 0) return;
-        if (document.is_source()) {
-            result.on_account.push_back({id, amount});
-        } else {
-            add_items(book, id, as_of, amount, result.items);
-        }
-    });
+    for_each_open(
+        book, as_of, open_amounts(book, as_of),
+        [&](const OpenItem& item) { result.items.push_back(item); },
+        [&](const OnAccount& source) { result.on_account.push_back(source); });
     return result;
+}
+
+std::vector<OpenItem> items_of(const Book& book, Id<Document> id, Date as_of, std::int64_t open) {
+    std::vector<OpenItem> items;
+    const auto instalments = instalments_on(book, id, as_of);
+    const auto parts = open_by_instalment(instalments, open);
+    for (std::uint32_t i = 0; i < instalments.size(); ++i)
+        if (parts[i] != 0) items.push_back({id, i + 1, instalments[i].due, parts[i], 0});
+    if (!book.disputes.empty()) spread_dispute(disputed_amount(book, id, as_of, open), items);
+    return items;
 }
 
 std::vector<Instalment> instalments_on(const Book& book, Id<Document> id, Date day) {

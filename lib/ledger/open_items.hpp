@@ -35,6 +35,27 @@ struct Position {
 
 Position position(const Book& book, Date as_of);
 
+/// The open items of one debit document of which `open` is left.
+std::vector<OpenItem> items_of(const Book& book, Id<Document> id, Date as_of, std::int64_t open);
+
+/// Hands out the same, by document, from amounts that are known.
+template <class TakeItem, class TakeSource>
+void for_each_open(const Book& book, Date as_of, const Array<std::int64_t>& amounts,
+                   TakeItem take_item, TakeSource take_source) {
+    for (std::uint32_t i = 0; i < amounts.size(); ++i) {
+        if (amounts[i] == 0) continue;
+        const Id<Document> id{i};
+        const auto& document = book.documents[id];
+        if (document.is_source()) {
+            take_source(OnAccount{id, amounts[i]});
+        } else if (!document.has_schedule && book.disputes.empty()) {
+            take_item(OpenItem{id, 1, document.due, amounts[i], 0});
+        } else {
+            for (const auto& item : items_of(book, id, as_of, amounts[i])) take_item(item);
+        }
+    }
+}
+
 /// The instalments of a debit document in force on a day: the plan's, the `due` lines, or one.
 std::vector<Instalment> instalments_on(const Book& book, Id<Document> id, Date day);
 

@@ -34,24 +34,27 @@ Id<Document> first_untied(const Book& book, Date as_of) {
                              where)};
 }
 
-}  // namespace
-
-std::vector<Money> owed_by_currency(const Book& book, Groups& groups, Date as_of) {
-    const auto amounts = open_amounts(book, as_of);
+/// What is open of the documents in `groups` less what is left of them: one sum per currency.
+std::vector<Money> owed_by_currency(const Book& book, Groups& groups,
+                                    const Array<std::int64_t>& amounts) {
     std::vector<i128> sums(book.currencies.size(), 0);
-    book.documents.for_each([&](Id<Document> id, const Document& document) {
-        const i128 amount = amounts[id.index];
-        if (amount == 0 || groups.of(id) == Groups::none) return;
+    for (std::uint32_t i = 0; i < amounts.size(); ++i) {
+        const i128 amount = amounts[i];
+        if (amount == 0 || groups.of(Id<Document>{i}) == Groups::none) continue;
+        const auto& document = book.documents[Id<Document>{i}];
         sums[document.currency.index] += document.is_source() ? -amount : amount;
-    });
+    }
     std::vector<Money> owed;
     for (std::uint16_t i = 0; i < sums.size(); ++i)
         if (sums[i] != 0) owed.push_back(Money::from_minor(sums[i], {i}));
     return owed;
 }
 
-void tie_out(const Book& book, Groups& groups, Date as_of, const std::vector<Money>& totals) {
-    const auto owed = owed_by_currency(book, groups, as_of);
+}  // namespace
+
+void tie_out(const Book& book, Groups& groups, Date as_of, const Array<std::int64_t>& amounts,
+             const std::vector<Money>& totals) {
+    const auto owed = owed_by_currency(book, groups, amounts);
     for (const auto sum : totals) {
         const auto expected = sum_in(owed, sum.currency());
         if (sum != expected) fail(book, as_of, sum, expected);

@@ -45,17 +45,18 @@ Money take_apart(Disputed disputed, AgingItem& item) {
 /// Every item of the selected documents at the end of a day, with the number of
 /// its group in `line`, and what `Disputed` took from it.
 template <class Visit>
-void for_each_item(const Book& book, const AgingQuery& query, Date day, Groups& groups,
-                   Visit visit) {
-    const auto now = ledger::position(book, day);
+void for_each_item(const Book& book, const AgingQuery& query, Date day,
+                   const Array<std::int64_t>& amounts, Groups& groups, Visit visit) {
     const auto take = [&](AgingItem item) {
         item.line = groups.of(item.document);
         if (item.line == Groups::none) return;
         const auto apart = take_apart(query.disputed, item);
         visit(item, apart);
     };
-    for (const auto& open : now.items) take(item_of(book, open, query.basis));
-    for (const auto& source : now.on_account) take(item_of(book, source));
+    ledger::for_each_open(
+        book, day, amounts,
+        [&](const ledger::OpenItem& open) { take(item_of(book, open, query.basis)); },
+        [&](const ledger::OnAccount& source) { take(item_of(book, source)); });
 }
 
 /// Fills the lines of a report, item by item.
@@ -77,7 +78,7 @@ private:
     void compare(Date day);
     void finish_lines();
     void finish_items();
-    void check_totals();
+    void check_totals(const Array<std::int64_t>& amounts);
 
     const Book& book_;
     const AgingQuery& query_;
@@ -106,7 +107,8 @@ void Ager::put(AgingItem item) {
 }
 
 void Ager::compare(Date day) {
-    for_each_item(book_, query_, day, groups_, [&](const AgingItem& item, Money) {
+    const auto amounts = ledger::open_amounts(book_, day);
+    for_each_item(book_, query_, day, amounts, groups_, [&](const AgingItem& item, Money) {
         auto& aged = lines_.figures(item.line);
         aged.total_before = aged.total_before + item.open;
     });
@@ -116,20 +118,22 @@ void Ager::compare(Date day) {
 void Ager::fill() {
     std::vector<AgingItem> waiting;
     const bool wait = query_.credits == Credits::offset;
-    for_each_item(book_, query_, query_.as_of, groups_, [&](const AgingItem& item, Money apart) {
+    const auto amounts = ledger::open_amounts(book_, query_.as_of);
+    const auto take = [&](const AgingItem& item, Money apart) {
         note(item, apart);
         if (wait) {
             waiting.push_back(item);
         } else {
             put(item);
         }
-    });
+    };
+    for_each_item(book_, query_, query_.as_of, amounts, groups_, take);
     set_off(book_, waiting);
     for (const auto& item : waiting) put(item);
     if (query_.compare) compare(*query_.compare);
     finish_lines();
     finish_items();
-    check_totals();
+    check_totals(amounts);
 }
 
 void Ager::finish_lines() {
@@ -149,13 +153,13 @@ void Ager::finish_items() {
     sort_items(book_, report_.items);
 }
 
-void Ager::check_totals() {
+void Ager::check_totals(const Array<std::int64_t>& amounts) {
     std::vector<Money> sums;
     for (const auto& [group, aged] : report_.totals) {
         check(aged.in_buckets() + aged.on_account == aged.total);
         sums.push_back(aged.total + aged.set_apart);
     }
-    ledger::tie_out(book_, groups_, query_.as_of, sums);
+    ledger::tie_out(book_, groups_, query_.as_of, amounts, sums);
 }
 
 }  // namespace

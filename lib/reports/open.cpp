@@ -148,7 +148,8 @@ OpenReport open(const Book& book, OpenQuery query) {
     if (asked.all) add_closed(book, asked.as_of, documents);
     std::erase_if(documents,
                   [&](const auto& row) { return groups.of(row.document) == Groups::none; });
-    ledger::tie_out(book, groups, asked.as_of, totals_of(book, documents));
+    ledger::tie_out(book, groups, asked.as_of, ledger::open_amounts(book, asked.as_of),
+                    totals_of(book, documents));
     std::erase_if(documents, [&](const auto& row) { return !is_asked_for(book, asked, row); });
     sort_documents(book, documents);
     report.totals = totals_of(book, documents);

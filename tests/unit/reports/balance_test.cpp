@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "ledger/open_items.hpp"
 #include "ledger/tie_out.hpp"
 #include "trading_book.hpp"
 
@@ -76,6 +77,8 @@ TEST_CASE("a report that does not tie out names the day and the document") {
     const ledger::Selection all;
     const ledger::Grouping grouping;
     ledger::Groups groups{made.book, all, grouping, *parse_date(made.as_of)};
-    CHECK_THROWS_AS(ledger::tie_out(made.book, groups, *parse_date(made.as_of), {made.money(1)}),
+    const auto day = *parse_date(made.as_of);
+    const auto amounts = ledger::open_amounts(made.book, day);
+    CHECK_THROWS_AS(ledger::tie_out(made.book, groups, day, amounts, {made.money(1)}),
                     ledger::Untied);
 }
