@@ -41,6 +41,16 @@ std::size_t digit_run(std::string_view text) {
     return length;
 }
 
+/// In 64 bits, where both fit, a division is many times faster than in 128.
+template <class Integer>
+Integer rounded_quotient(Integer numerator, Integer denominator) {
+    const Integer quotient = numerator / denominator;
+    const Integer rest = numerator % denominator;
+    const Integer distance = rest < 0 ? -rest : rest;
+    if (distance < denominator - distance) return quotient;
+    return numerator < 0 ? quotient - 1 : quotient + 1;
+}
+
 }  // namespace
 
 tl::expected<Decimal, NumberError> parse_decimal(std::string_view text) {
@@ -75,11 +85,11 @@ tl::expected<Decimal, NumberError> parse_decimal(std::string_view text) {
 
 i128 divide_rounded(i128 numerator, i128 denominator) {
     check(denominator > 0);
-    const i128 quotient = numerator / denominator;
-    const i128 rest = numerator % denominator;
-    const i128 distance = rest < 0 ? -rest : rest;
-    if (distance < denominator - distance) return quotient;
-    return numerator < 0 ? quotient - 1 : quotient + 1;
+    const auto small_numerator = static_cast<std::int64_t>(numerator);
+    const auto small_denominator = static_cast<std::int64_t>(denominator);
+    if (small_numerator == numerator && small_denominator == denominator)
+        return rounded_quotient(small_numerator, small_denominator);
+    return rounded_quotient(numerator, denominator);
 }
 
 void add_remainder(std::vector<i128>& parts, i128 whole) {
@@ -105,7 +115,7 @@ std::int64_t power_of_ten(int exponent) {
         }
         return table;
     }();
-    check(exponent >= 0 && exponent <= 18);
+    check(exponent >= 0 && exponent <= most_power);
     return powers[static_cast<std::size_t>(exponent)];
 }
 

@@ -82,7 +82,8 @@ Money share_of(Money amount, Rate rate);
 /// part that is largest in size (ties: the first). There is at least one.
 void add_remainder(std::vector<i128>& parts, i128 whole);
 
-/// Ten to the power of `exponent`, which is at most 18.
+inline constexpr int most_power = 18;
+/// Ten to the power of `exponent`, from nought to `most_power`.
 std::int64_t power_of_ten(int exponent);
 
 /// The decimal in minor units of a currency with `decimals`; nothing when it

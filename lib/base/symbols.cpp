@@ -65,20 +65,26 @@ std::uint64_t first_bytes(std::string_view text, std::uint64_t last_bytes, std::
     return size >= 8 ? word : word & ((std::uint64_t{1} << size * 8) - 1);
 }
 
+constexpr std::uint64_t zeros = 0x3030303030303030;
+
+/// The highest bit of every byte that is no digit, of bytes without their `zeros`.
+std::uint64_t no_digits(std::uint64_t values) {
+    constexpr std::uint64_t high = 0x8080808080808080;
+    return (((values & ~high) + 0x7676767676767676) | values) & high;
+}
+
 /// How many of the bytes at the end are digits.
 std::size_t digits_at_end(std::uint64_t bytes, std::size_t size) {
-    constexpr std::uint64_t zeros = 0x3030303030303030;
-    constexpr std::uint64_t high = 0x8080808080808080;
-    const auto values = bytes ^ zeros;  // 0 to 9 of a digit
-    const auto others = (((values & ~high) + 0x7676767676767676) | values) & high;
+    const auto others = no_digits(bytes ^ zeros);
     const auto digits = others == 0 ? most_digits : std::size_t(std::countl_zero(others)) / 8;
     return std::min(digits, size);
 }
 
-/// The number that the last `digits` bytes write.
-std::uint32_t value_of(std::uint64_t bytes, std::size_t digits) {
-    if (digits == 0) return 0;
-    auto word = (bytes ^ 0x3030303030303030) >> (8 - digits) * 8 << (8 - digits) * 8;
+/// The last `count` bytes of a word, one to eight.
+std::uint64_t last_of_word(std::size_t count) { return ~std::uint64_t{0} << (8 - count) * 8; }
+
+/// The number that bytes without their `zeros` write; those before it are zero.
+std::uint32_t value_of(std::uint64_t word) {
     word = (word * 10 + (word >> 8U)) & 0x00FF00FF00FF00FF;
     word = (word * 100 + (word >> 16U)) & 0x0000FFFF0000FFFF;
     return static_cast<std::uint32_t>(word * 10'000 + (word >> 32U));
@@ -93,7 +99,8 @@ Symbols::Numbered Symbols::split(std::string_view text) {
     const auto digits = digits_at_end(bytes, text.size());
     const auto prefix = text.substr(0, text.size() - digits);
     const bool longer = !prefix.empty() && prefix.back() >= '0' && prefix.back() <= '9';
-    return {prefix, first_bytes(text, bytes, prefix.size()), value_of(bytes, digits),
+    const auto value = digits == 0 ? 0 : value_of((bytes ^ zeros) & last_of_word(digits));
+    return {prefix, first_bytes(text, bytes, prefix.size()), value,
             static_cast<std::uint8_t>(digits), digits > 0 && !longer};
 }
 
@@ -122,6 +129,7 @@ Symbols::Series* Symbols::series_of(const Numbered& number) {
         const auto first = number.digits > 6 ? number.value - number.value % 1000 : 0;
         series_.push_back({std::string{number.prefix}, number.head, number.digits, first, 0, 0});
         known = static_cast<std::uint8_t>(series_.size());
+        if (series_.size() <= most_looks) looks_[series_.size() - 1] = look_of(series_.back());
     }
     return const_cast<Series*>(find_series(number));
 }
@@ -139,7 +147,43 @@ Symbol Symbols::symbol_in(const Series& series, std::uint32_t place, std::uint32
     return Symbol::numbered(place, offset);
 }
 
-[[gnu::flatten]] Symbol Symbols::intern(std::string_view text) {
+Symbols::Look Symbols::look_of(const Series& series) {
+    Look look;
+    const auto size = series.prefix.size() + series.digits;
+    if (size > 16) return look;
+    look.size = size;
+    look.digits = last_of_word(series.digits);
+    look.tail = last_bytes(series.prefix + std::string(series.digits, '0')) & ~look.digits;
+    if (size <= 8) return look;
+    look.first = series.prefix.size() >= 8 ? ~std::uint64_t{0}
+                                           : (std::uint64_t{1} << series.prefix.size() * 8) - 1;
+    look.head = series.head & look.first;
+    return look;
+}
+
+/// The symbol of a number of one of the first series, where no table has to be asked; else none.
+[[gnu::flatten]] Symbol Symbols::number_at_a_glance(std::string_view text) {
+    if (text.empty()) return Symbol::none();
+    const auto last = last_bytes(text);
+    std::uint64_t first = 0;
+    if (text.size() > 8) std::memcpy(&first, text.data(), 8);
+    for (std::uint32_t place = 0; place < most_looks; ++place) {
+        const auto& look = looks_[place];
+        if (look.size != text.size() || (last & ~look.digits) != look.tail ||
+            (first & look.first) != look.head)
+            continue;
+        const auto values = (last ^ zeros) & look.digits;
+        auto& series = series_[place];
+        if (no_digits(values) != 0 || series.hashed > 0) return Symbol::none();
+        const auto symbol = symbol_in(series, place, value_of(values));
+        if (!symbol.is_none()) ++series.asked;
+        return symbol;
+    }
+    return Symbol::none();
+}
+
+[[gnu::flatten]] Symbol Symbols::intern_closely(std::string_view text) {
+    if (text.empty() || text.back() < '0' || text.back() > '9') return add_hashed(text);
     const auto number = split(text);
     auto* series = series_of(number);
     if (series == nullptr) return add_hashed(text);

@@ -34,7 +34,10 @@ struct Symbol {
 /// Lossless: `INV-7`, `INV-07` and `INV-007` are three symbols.
 class Symbols {
 public:
-    Symbol intern(std::string_view text);
+    Symbol intern(std::string_view text) {
+        const auto symbol = number_at_a_glance(text);
+        return symbol.is_none() ? intern_closely(text) : symbol;
+    }
     /// The symbol the text has or would have; none when it has none yet.
     Symbol find(std::string_view text) const;
     std::string text(Symbol symbol) const;
@@ -58,16 +61,28 @@ private:
         std::uint8_t digits;
         bool is_numbered;
     };
+    /// What the texts of a series look like, as words of eight bytes.
+    struct Look {
+        std::size_t size = 0;      // of the text; at most 16
+        std::uint64_t digits = 0;  // which of the last eight bytes are the running number,
+        std::uint64_t tail = 0;    // and what the others are
+        std::uint64_t first = 0;   // which of the first eight bytes are prefix,
+        std::uint64_t head = 0;    // and what they are
+    };
     struct Slot {
         std::uint32_t hash = 0;
         std::uint32_t symbol_plus_one = 0;
     };
 
     static constexpr std::uint8_t no_series = 0xFF;
+    static constexpr std::size_t most_looks = 4;  // most books have fewer series
 
     static Numbered split(std::string_view text);
     static std::size_t place_of(const Numbered& number);
     static Symbol symbol_in(const Series& series, std::uint32_t place, std::uint32_t value);
+    static Look look_of(const Series& series);
+    Symbol number_at_a_glance(std::string_view text);
+    Symbol intern_closely(std::string_view text);
     const Series* find_series(const Numbered& number) const;
     Series* series_of(const Numbered& number);
     std::string_view hashed_text(std::uint32_t symbol) const;
@@ -77,6 +92,7 @@ private:
     void grow();
 
     std::vector<Series> series_;
+    std::array<Look, most_looks> looks_{};       // of the first series
     std::array<std::uint8_t, 256> series_at_{};  // 1 + place in series_, by `place_of`
     std::string texts_;                          // the bytes of hashed texts, one after the other
     Array<std::uint32_t> starts_;

@@ -1,16 +1,52 @@
 #pragma once
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+#include <bit>
+#endif
+
+#include <cstddef>
 #include <string_view>
+
+#include "journal/words.hpp"
 
 namespace journal {
 
 /// What a line is, by its first byte (journal.md 1.1).
 enum class LineClass { blank, comment, body, head, merge, odd };
 
-LineClass class_of(std::string_view line);
-
 /// May a line that begins so be the head of a block?
-bool is_head_start(char c);
+inline bool is_head_start(char c) {
+    return is_digit(c) || is_lower(c) || is_upper(c) || static_cast<signed char>(c) < 0;
+}
+
+/// The class of a line that begins with neither a blank nor what begins a head.
+LineClass class_of_sign(std::string_view line);
+
+inline LineClass class_of(std::string_view line) {
+    if (line.empty()) return LineClass::blank;
+    if (is_head_start(line[0])) return LineClass::head;
+    if (!is_blank(line[0])) return class_of_sign(line);
+    std::size_t at = 1;
+    while (at < line.size() && is_blank(line[at])) ++at;
+    if (at == line.size()) return LineClass::blank;
+    return line[at] == ';' ? LineClass::comment : LineClass::body;
+}
+
+/// The line feed at or after `at`; `end` when there is none. Lines are short: a loop is
+/// faster than a call.
+inline const char* find_line_feed(const char* at, const char* end) {
+#if defined(__SSE2__)
+    for (; end - at >= 16; at += 16) {
+        const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+        const auto feeds = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')));
+        if (feeds != 0) return at + std::countr_zero(static_cast<unsigned>(feeds));
+    }
+#endif
+    while (at != end && *at != '\n') ++at;
+    return at;
+}
 
 /// Walks along the lines of a text. A line has neither its line feed nor the
 /// carriage return before that.
@@ -20,7 +56,17 @@ public:
 
     bool at_end() const { return rest_.empty(); }
     /// Takes the next line; `ending` is what it ended with.
-    std::string_view next();
+    std::string_view next() {
+        const char* const begin = rest_.data();
+        const char* const end = begin + rest_.size();
+        const char* const feed = find_line_feed(begin, end);
+        auto line = rest_.substr(0, static_cast<std::size_t>(feed - begin));
+        if (feed != end && line.ends_with('\r')) line.remove_suffix(1);
+        const auto taken = static_cast<std::size_t>(feed - begin) + (feed == end ? 0 : 1);
+        ending = rest_.substr(line.size(), taken - line.size());
+        rest_.remove_prefix(taken);
+        return line;
+    }
 
     std::string_view ending;
 
@@ -34,6 +80,9 @@ inline std::string_view joined(std::string_view begin, std::string_view end) {
 }
 
 /// Drops blanks at the end.
-std::string_view without_trailing_blanks(std::string_view text);
+inline std::string_view without_trailing_blanks(std::string_view text) {
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
 
 }  // namespace journal

@@ -46,7 +46,8 @@ struct Parser::Piece {
     const char* end() const { return text.data() + text.size(); }
     /// May the line go the short way? It needs a line end.
     bool is_plain_line(std::string_view line) const {
-        return plain && line.size() <= longest_line && line.data() + line.size() < end();
+        return (plain || journal::is_plain(line)) && line.size() <= longest_line &&
+               line.data() + line.size() < end();
     }
     std::uint32_t place_of(std::string_view line) const {
         return offset + static_cast<std::uint32_t>(line.data() - text.data());

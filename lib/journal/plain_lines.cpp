@@ -29,6 +29,23 @@ void skip_blanks(const char*& at) {
     while (is_blank(*at)) ++at;
 }
 
+/// The same for the wide gaps that set amounts in columns.
+void skip_gap(const char*& at, const char* text_end) {
+#if defined(__SSE2__)
+    for (; text_end - at >= 16; at += 16) {
+        const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+        const auto blanks = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '));
+        const auto others = static_cast<unsigned>(_mm_movemask_epi8(blanks)) ^ 0xFFFFU;
+        if (others == 0) continue;
+        at += std::countr_zero(others);
+        break;
+    }
+#else
+    (void)text_end;
+#endif
+    skip_blanks(at);
+}
+
 /// Does a word end here?
 bool is_word_end(const char* at, const char* end) { return at == end || is_blank(*at); }
 
@@ -188,7 +205,7 @@ const char* description_end(const char* at, const char*) {
 #endif
 
 /// `27 @ 901.94`, `3 pcs @ 12.00` or a net amount.
-bool take_price(const char*& at, const char* end, Line& line) {
+bool take_price(const char*& at, const char* end, const char* text_end, Line& line) {
     const char* const begin = at;
     if (!take_decimal(at, end, line.quantity)) return false;
     const char* const number_end = at;
@@ -202,7 +219,7 @@ bool take_price(const char*& at, const char* end, Line& line) {
     if (*at == '@' && is_blank(at[1])) {
         line.priced = true;
         ++at;
-        skip_blanks(at);
+        skip_gap(at, text_end);
         return take_amount(at, end, line.amount);
     }
     if (!line.unit.empty() && !is_currency_shaped(line.unit)) return false;
@@ -220,16 +237,16 @@ bool take_item(const char* at, const char* end, const char* text_end, Line& line
     if (at == nullptr) return false;
     line.kind = LineKind::item;
     line.number.text = between(begin, at);
-    skip_blanks(at);
-    return take_price(at, end, line) && at == end;
+    skip_gap(at, text_end);
+    return take_price(at, end, text_end, line) && at == end;
 }
 
-bool take_to(const char* at, const char* end, Line& line) {
+bool take_to(const char* at, const char* end, const char* text_end, Line& line) {
     at += 2;
     skip_blanks(at);
     line.kind = LineKind::to;
     if (!take_id(at, end, line.number) || at == end) return false;
-    skip_blanks(at);
+    skip_gap(at, text_end);
     return take_amount(at, end, line.amount) && at == end;
 }
 
@@ -271,7 +288,7 @@ bool take_to(const char* at, const char* end, Line& line) {
     const auto kind = is_to ? LineKind::to : LineKind::item;
     if ((shape_of(entry.kind).lines & line_bit(kind)) == 0) return false;
     auto& taken = entry.lines.emplace_back();
-    if (is_to ? take_to(at, end, taken) : take_item(at, end, text_end, taken)) {
+    if (is_to ? take_to(at, end, text_end, taken) : take_item(at, end, text_end, taken)) {
         taken.text = without_trailing_blanks(between(at, end));
         return true;
     }

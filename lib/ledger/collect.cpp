@@ -75,6 +75,13 @@ void set_product(const Line& line, LineFact& fact, Facts& facts) {
     facts.wide_products.push_back(product);
 }
 
+/// Does the body of a credit note say where its money goes?
+bool body_allocates(const Entry& entry) {
+    return std::ranges::any_of(entry.lines, [](const Line& line) {
+        return line.kind == LineKind::to || line.kind == LineKind::rest;
+    });
+}
+
 std::uint16_t narrow(std::size_t index) {
     return static_cast<std::uint16_t>(std::min<std::size_t>(index, 0xFFFF));
 }
@@ -158,10 +165,12 @@ void Collector::add_document(const Entry& entry) {
 
 void Collector::take_document(const Entry& entry) {
     auto [document, fact] = head_of(entry);
-    const auto id = book_.documents.add(document);
-    take_attributes(entry, id, fact);
+    const Id<Document> id{static_cast<std::uint32_t>(book_.documents.size())};
+    const bool more = take_attributes(entry, id, document, fact);
     take_lines(entry, id, fact);
+    if (more || fact.has_due_lines || !entry.tags.empty()) keep_extras(entry, id, fact);
     drop_lines_that_add_up(entry.amount.number, id, fact);
+    book_.documents.add(document);
     facts_.documents.push_back(fact);
 }
 
@@ -182,7 +191,7 @@ void Collector::drop_lines_that_add_up(Decimal amount, Id<Document> id, Document
 void Collector::restore_lines(const Entry& entry, DocumentFact& fact) {
     fact.first_line = static_cast<std::uint32_t>(facts_.lines.size());
     for (std::size_t i = 0; i < entry.lines.size(); ++i)
-        if (entry.lines[i].kind == LineKind::item) take_item(entry, i, fact);
+        if (entry.lines[i].kind == LineKind::item) take_item(entry, i);
     fact.line_count = static_cast<std::uint32_t>(facts_.lines.size()) - fact.first_line;
 }
 
@@ -205,9 +214,35 @@ std::pair<Document, DocumentFact> Collector::head_of(const Entry& entry) {
     return {document, fact};
 }
 
-void Collector::take_attributes(const Entry& entry, Id<Document> id, DocumentFact& fact) {
-    if (!entry.attributes.empty()) take_header_allocation(entry, id, fact);
-    if (!has_more_than_due(entry, id, fact)) return;
+/// Takes where the money goes, and a plain `due:`, which most sales have; anything else is
+/// judged where it can be reported. Is there more to keep?
+bool Collector::take_attributes(const Entry& entry, Id<Document> id, Document& document,
+                                DocumentFact& fact) {
+    const journal::Attribute* to = nullptr;
+    const journal::Attribute* for_ = nullptr;
+    bool more = false;
+    for (const auto& attribute : entry.attributes) {
+        if (!attribute.of_entry()) continue;
+        if (attribute.key == Key::to) {
+            if (to == nullptr) to = &attribute;
+        } else if (attribute.key == Key::for_) {
+            if (for_ == nullptr) for_ = &attribute;
+        } else if (attribute.key != Key::due) {
+            more = more || !is_idle(attribute.key);
+        } else if (const auto day = parse_date(attribute.value.text)) {
+            document.due = *day;
+            fact.has_due = true;
+        } else {
+            more = true;
+        }
+    }
+    if (to == nullptr && for_ != nullptr && entry.kind == Kind::credit && !body_allocates(entry))
+        to = for_;
+    if (to != nullptr) take_header_allocation(*to, id, fact);
+    return more;
+}
+
+void Collector::keep_extras(const Entry& entry, Id<Document> id, DocumentFact& fact) {
     DocumentExtras extras{id, {}, {}, {}};
     for (const auto& attribute : entry.attributes) {
         if (!attribute.of_entry() || is_idle(attribute.key)) continue;
@@ -220,48 +255,22 @@ void Collector::take_attributes(const Entry& entry, Id<Document> id, DocumentFac
     for (std::size_t i = 0; i < entry.lines.size(); ++i)
         if (entry.lines[i].kind == LineKind::due)
             extras.dues.push_back(due_fact(entry.lines[i], i));
-    fact.has_due_lines = !extras.dues.empty();
     fact.has_extras = !extras.attributes.empty() || !extras.tags.empty() || fact.has_due_lines;
     if (fact.has_extras) facts_.extras.push_back(std::move(extras));
 }
 
-/// Takes a plain `due:`, which most sales have; anything else is judged where it can be
-/// reported. Is there more to keep?
-bool Collector::has_more_than_due(const Entry& entry, Id<Document> id, DocumentFact& fact) {
-    bool more = !entry.tags.empty();
-    for (const auto& attribute : entry.attributes) {
-        const auto key = attribute.key;
-        if (key == Key::to || key == Key::for_ || !attribute.of_entry()) continue;
-        const auto day =
-            key == Key::due ? parse_date(attribute.value.text) : tl::unexpected{DateError::not_iso};
-        more = more || !day;
-        if (!day) continue;
-        book_.documents[id].due = *day;
-        fact.has_due = true;
-    }
-    for (const auto& line : entry.lines) more = more || line.kind == LineKind::due;
-    return more;
-}
-
-void Collector::take_header_allocation(const Entry& entry, Id<Document> id, DocumentFact& fact) {
-    const auto* to = entry.find(Key::to);
-    if (to == nullptr && entry.kind == Kind::credit) {
-        const bool body_allocates = std::ranges::any_of(entry.lines, [](const Line& line) {
-            return line.kind == LineKind::to || line.kind == LineKind::rest;
-        });
-        if (!body_allocates) to = entry.find(Key::for_);
-    }
-    if (to == nullptr) return;
+void Collector::take_header_allocation(const journal::Attribute& to, Id<Document> id,
+                                       DocumentFact& fact) {
     AllocationFact allocation;
     allocation.source = id;
     allocation.how = AllocationFact::How::whole;
     fact.says_somewhere = true;
-    if (to->key == Key::to && to->value.text == "*" && !to->value.quoted) {
+    if (to.key == Key::to && to.value.text == "*" && !to.value.quoted) {
         fact.says_rest = true;
         return;
     }
-    allocation.target = to->value.escaped ? book_.numbers.intern(to->value.str())
-                                          : book_.numbers.intern(to->value.text);
+    allocation.target = to.value.escaped ? book_.numbers.intern(to.value.str())
+                                         : book_.numbers.intern(to.value.text);
     facts_.allocations.push_back(allocation);
 }
 
@@ -271,7 +280,7 @@ void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fa
         const auto& line = entry.lines[i];
         switch (line.kind) {
             case LineKind::item:
-                take_item(entry, i, fact);
+                take_item(entry, i);
                 break;
             case LineKind::tax:
                 facts_.taxes.push_back({id, line.rate, written(line.amount), narrow(i)});
@@ -285,6 +294,8 @@ void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fa
                 take_allocation(entry, i, id, fact);
                 break;
             case LineKind::due:
+                fact.has_due_lines = true;
+                break;
             case LineKind::from:
                 break;
         }
@@ -292,7 +303,7 @@ void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fa
     fact.line_count = static_cast<std::uint32_t>(facts_.lines.size()) - fact.first_line;
 }
 
-void Collector::take_item(const Entry& entry, std::size_t index, DocumentFact&) {
+void Collector::take_item(const Entry& entry, std::size_t index) {
     const auto& line = entry.lines[index];
     LineFact fact;
     set_product(line, fact, facts_);

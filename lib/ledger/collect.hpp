@@ -31,12 +31,13 @@ private:
     void add_document(const journal::Entry& entry);
     void drop_lines_that_add_up(Decimal amount, Id<Document> id, DocumentFact& fact);
     void take_lines(const journal::Entry& entry, Id<Document> id, DocumentFact& fact);
-    void take_item(const journal::Entry& entry, std::size_t index, DocumentFact& fact);
+    void take_item(const journal::Entry& entry, std::size_t index);
     void take_allocation(const journal::Entry& entry, std::size_t index, Id<Document> id,
                          DocumentFact& fact);
-    void take_header_allocation(const journal::Entry& entry, Id<Document> id, DocumentFact& fact);
-    bool has_more_than_due(const journal::Entry& entry, Id<Document> id, DocumentFact& fact);
-    void take_attributes(const journal::Entry& entry, Id<Document> id, DocumentFact& fact);
+    void take_header_allocation(const journal::Attribute& to, Id<Document> id, DocumentFact& fact);
+    bool take_attributes(const journal::Entry& entry, Id<Document> id, Document& document,
+                         DocumentFact& fact);
+    void keep_extras(const journal::Entry& entry, Id<Document> id, DocumentFact& fact);
     Remembered remember(const journal::Entry& entry);
     WrittenAmount written(const journal::Amount& amount);
     std::uint16_t code_of(std::string_view code);

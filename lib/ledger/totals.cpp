@@ -10,14 +10,6 @@ i128 tax_on(i128 amount, Rate rate, TaxMode mode) {
     return divide_rounded(amount * rate.millionths, Rate::one);
 }
 
-/// `divide_rounded` for what fits 64 bits, as nearly every line does.
-std::int64_t rounded(std::int64_t amount, std::int64_t unit) {
-    const auto quotient = amount / unit;
-    const auto rest = amount % unit;
-    if (rest >= unit - rest) return quotient + 1;
-    return -rest >= unit + rest ? quotient - 1 : quotient;
-}
-
 }  // namespace
 
 std::optional<std::int64_t> sum_as_it_stands(std::span<const LineFact> lines, std::uint16_t code,
@@ -26,11 +18,11 @@ std::optional<std::int64_t> sum_as_it_stands(std::span<const LineFact> lines, st
     for (const auto& line : lines) {
         const int more = line.decimals - decimals;
         const bool plain = line.code == code && line.tax == 0 && line.discount == Rate{} &&
-                           !line.wide && more <= 12 && (line.priced || more <= 0);
+                           !line.wide && more <= most_power && (line.priced || more <= 0);
         if (!plain) return std::nullopt;
         auto amount = line.product;
         if (more > 0) {
-            amount = rounded(amount, power_of_ten(more));
+            amount = static_cast<std::int64_t>(divide_rounded(amount, power_of_ten(more)));
         } else if (__builtin_mul_overflow(amount, power_of_ten(-more), &amount)) {
             return std::nullopt;
         }
