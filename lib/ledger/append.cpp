@@ -18,7 +18,7 @@ private:
     void add_lines();
     void add_allocations();
     void add_details();
-    void add_entries(std::vector<Remembered>& to, std::vector<Remembered>& from);
+    void add_entries(std::deque<Remembered>& to, std::deque<Remembered>& from);
     void add_counts();
 
     void move(WrittenAmount& amount) { amount.code = codes_[amount.code]; }
@@ -138,7 +138,7 @@ void Appender::add_details() {
     }
 }
 
-void Appender::add_entries(std::vector<Remembered>& to, std::vector<Remembered>& from) {
+void Appender::add_entries(std::deque<Remembered>& to, std::deque<Remembered>& from) {
     for (auto& entry : from) {
         move(entry.amount);
         move(entry.dues);

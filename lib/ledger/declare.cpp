@@ -24,9 +24,7 @@ constexpr int most_decimals = 9;
 /// Declarations of one kind by id, to find the second of a name.
 using First = std::map<std::string, Span, std::less<>>;
 
-bool is_first(Draft& draft, const Remembered& declaration, First& first) {
-    const auto [place, added] = first.try_emplace(declaration.number, declaration.number_span);
-    if (added) return true;
+void complain_twice(Draft& draft, const Remembered& declaration, Span first) {
     const auto kind = std::string{name_of(declaration.kind)};
     std::vector<Hint> hints{help(fmt::format("one block per {}", kind))};
     if (declaration.kind == Kind::customer) {
@@ -37,9 +35,14 @@ bool is_first(Draft& draft, const Remembered& declaration, First& first) {
     }
     draft.complain(declaration.place, declared_twice,
                    fmt::format("{} {} is declared twice", kind, declaration.number),
-                   {{declaration.number_span, ""}, {place->second, "first declared here"}},
+                   {{declaration.number_span, ""}, {first, "first declared here"}},
                    std::move(hints));
-    return false;
+}
+
+bool is_first(Draft& draft, const Remembered& declaration, First& first) {
+    const auto [place, added] = first.try_emplace(declaration.number, declaration.number_span);
+    if (!added) complain_twice(draft, declaration, place->second);
+    return added;
 }
 
 void check_values(Draft& draft, const Remembered& declaration) {
@@ -177,26 +180,27 @@ void declare_book(Draft& draft, const Remembered& block) {
     }
 }
 
-void declare_customer(Draft& draft, const Remembered& declaration, First& first) {
-    if (!is_first(draft, declaration, first)) return;
+/// Customers are many: what the declaration holds is handed over.
+void declare_customer(Draft& draft, Remembered& declaration) {
     auto& book = draft.book;
-    const auto id = book.customers.add({declaration.number,
-                                        declaration.title,
-                                        declaration.number_span,
-                                        declaration.attributes,
-                                        {},
-                                        declaration.tags});
-    book.by_customer.at(book.customer_ids.intern(declaration.number)) = id;
+    auto& known = book.by_customer.at(book.customer_ids.intern(declaration.number));
+    if (!known.is_none()) return complain_twice(draft, declaration, book.customers[known].declared);
     check_values(draft, declaration);
+    known = book.customers.add({declaration.number,
+                                std::move(declaration.title),
+                                declaration.number_span,
+                                std::move(declaration.attributes),
+                                {},
+                                std::move(declaration.tags)});
 }
 
-void declare_other(Draft& draft, const Remembered& declaration, std::map<Kind, First>& firsts) {
+void declare_other(Draft& draft, Remembered& declaration, std::map<Kind, First>& firsts) {
     auto& book = draft.book;
     const auto& [id, title, span] =
         std::tie(declaration.number, declaration.title, declaration.number_span);
     switch (declaration.kind) {
         case Kind::customer:
-            declare_customer(draft, declaration, firsts[Kind::customer]);
+            declare_customer(draft, declaration);
             return;
         case Kind::item:
             if (!is_first(draft, declaration, firsts[Kind::item])) return;
@@ -216,15 +220,17 @@ void declare_other(Draft& draft, const Remembered& declaration, std::map<Kind, F
     check_values(draft, declaration);
 }
 
-/// Customers named in declarations must exist.
-void check_named_customers(Draft& draft) {
-    for (const auto& declaration : draft.facts.declarations) {
-        const bool of_one =
-            declaration.kind == Kind::contract || declaration.kind == Kind::recurring;
-        if (!of_one && declaration.kind != Kind::customer) continue;
-        if (const auto* named = declaration.find(of_one ? Key::customer : Key::parent))
-            resolve_customer(draft, declaration.place, named->value, named->span);
-    }
+/// A customer named in a declaration, which must exist.
+struct Named {
+    Place place;
+    Attribute attribute;
+};
+
+void note_named(const Remembered& declaration, std::vector<Named>& named) {
+    const bool of_one = declaration.kind == Kind::contract || declaration.kind == Kind::recurring;
+    if (!of_one && declaration.kind != Kind::customer) return;
+    if (const auto* attribute = declaration.find(of_one ? Key::customer : Key::parent))
+        named.push_back({declaration.place, *attribute});
 }
 
 /// Reports an id that differs from a known one only in look; false when it does not.
@@ -276,7 +282,8 @@ Id<Customer> resolve_customer(Draft& draft, Place place, std::string_view id, Sp
 
 void declare(Draft& draft) {
     std::map<Kind, First> firsts;
-    const auto& declarations = draft.facts.declarations;
+    std::vector<Named> named;
+    auto& declarations = draft.facts.declarations;
     for (const auto& declaration : declarations) {
         if (declaration.kind == Kind::currency)
             declare_currency(draft, declaration, firsts[Kind::currency]);
@@ -284,8 +291,12 @@ void declare(Draft& draft) {
     }
     for (const auto& declaration : declarations)
         if (declaration.kind == Kind::book) declare_book(draft, declaration);
-    for (const auto& declaration : declarations) declare_other(draft, declaration, firsts);
-    check_named_customers(draft);
+    for (auto& declaration : declarations) {
+        note_named(declaration, named);
+        declare_other(draft, declaration, firsts);
+    }
+    for (const auto& [place, attribute] : named)
+        resolve_customer(draft, place, attribute.value, attribute.span);
     check_declared_parents(draft);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <deque>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "base/array.hpp"
@@ -147,8 +147,8 @@ struct Facts {
     Array<AllocationFact> allocations;  // by source
     std::vector<AllocationExtra> allocation_extras;
     std::vector<DocumentExtras> extras;      // by document
-    std::vector<Remembered> remembered;      // dated entries, in reading order
-    std::vector<Remembered> declarations;    // in reading order
+    std::deque<Remembered> remembered;       // dated entries, in reading order
+    std::deque<Remembered> declarations;     // in reading order; `declare` takes what they hold
     std::vector<std::string> codes{""};      // currency codes as written
     std::vector<std::string> tax_words{""};  // of `tax:` on lines
     Symbols item_words;                      // descriptions that could be item ids

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -36,26 +36,32 @@ public:
     }
 
     Figures& figures(std::uint32_t group) {
-        if (group >= figures_.size()) figures_.resize(groups_.size());
-        auto& found = figures_[group];
-        if (!found) found.emplace(none_(groups_[group].currency));
-        return *found;
+        if (group >= places_.size()) places_.resize(groups_.size());
+        auto& place = places_[group];
+        if (place == 0) {
+            figures_.push_back(none_(groups_[group].currency));
+            place = static_cast<std::uint32_t>(figures_.size());
+        }
+        return figures_[place - 1];
     }
 
-    bool has(std::uint32_t group) const { return group < figures_.size() && figures_[group]; }
+    bool has(std::uint32_t group) const { return group < places_.size() && places_[group] != 0; }
 
     /// The groups that were asked for, in order. Their figures are handed over: it is done with.
     std::vector<Line<Figures>> taken_in_order() {
         std::vector<Line<Figures>> lines;
+        lines.reserve(figures_.size());
         for (const auto group : groups_.in_order())
-            if (has(group)) lines.push_back({groups_[group], std::move(*figures_[group])});
+            if (has(group))
+                lines.push_back({groups_[group], std::move(figures_[places_[group] - 1])});
         return lines;
     }
 
 private:
     Groups& groups_;
     Maker none_;
-    std::vector<std::optional<Figures>> figures_;
+    std::vector<Figures> figures_;       // in the order they were asked for
+    std::vector<std::uint32_t> places_;  // by group: 1 + place in figures_; 0 for none
 };
 
 /// Makes a line for every customer and every document of a day, also where nothing is owed.

@@ -42,7 +42,10 @@ std::vector<OpenItem> items_of(const Book& book, Id<Document> id, Date as_of, st
 template <class TakeItem, class TakeSource>
 void for_each_open(const Book& book, Date as_of, const Array<std::int64_t>& amounts,
                    TakeItem take_item, TakeSource take_source) {
+    constexpr std::uint32_t ahead = 32;  // the few that are open lie far apart
     for (std::uint32_t i = 0; i < amounts.size(); ++i) {
+        if (i + ahead < amounts.size() && amounts[i + ahead] != 0)
+            book.documents.prefetch({i + ahead});
         if (amounts[i] == 0) continue;
         const Id<Document> id{i};
         const auto& document = book.documents[id];

@@ -40,12 +40,12 @@ struct Aged {
     std::vector<i128> shares() const;
 
     std::vector<Money> buckets;
-    Money on_account;  // not positive
+    std::size_t items = 0;  // open instalments
+    Money on_account;       // not positive
     Money total;
     Money disputed;
-    Money set_apart;        // what `Disputed` leaves out of the total
-    Money total_before;     // on the day compared with
-    std::size_t items = 0;  // open instalments
+    Money set_apart;     // what `Disputed` leaves out of the total
+    Money total_before;  // on the day compared with
 };
 
 using AgingLine = ledger::Line<Aged>;
