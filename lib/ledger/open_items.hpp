@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -38,25 +39,36 @@ Position position(const Book& book, Date as_of);
 /// The open items of one debit document of which `open` is left.
 std::vector<OpenItem> items_of(const Book& book, Id<Document> id, Date as_of, std::int64_t open);
 
-/// Hands out the same, by document, from amounts that are known.
-template <class TakeItem, class TakeSource>
-void for_each_open(const Book& book, Date as_of, const Array<std::int64_t>& amounts,
+/// Hands out the same, by document, from amounts that are known. `soon` hears of a document
+/// shortly before: what belongs to it lies anywhere, and need not be waited for one by one.
+template <class Soon, class TakeItem, class TakeSource>
+void for_each_open(const Book& book, Date as_of, const Array<std::int64_t>& amounts, Soon soon,
                    TakeItem take_item, TakeSource take_source) {
-    constexpr std::uint32_t ahead = 32;  // the few that are open lie far apart
-    for (std::uint32_t i = 0; i < amounts.size(); ++i) {
-        if (i + ahead < amounts.size() && amounts[i + ahead] != 0)
-            book.documents.prefetch({i + ahead});
-        if (amounts[i] == 0) continue;
-        const Id<Document> id{i};
+    const auto take = [&](Id<Document> id) {
         const auto& document = book.documents[id];
+        const auto amount = amounts[id.index];
         if (document.is_source()) {
-            take_source(OnAccount{id, amounts[i]});
+            take_source(OnAccount{id, amount});
         } else if (!document.has_schedule && book.disputes.empty()) {
-            take_item(OpenItem{id, 1, document.due, amounts[i], 0});
+            take_item(OpenItem{id, 1, document.due, amount, 0});
         } else {
-            for (const auto& item : items_of(book, id, as_of, amounts[i])) take_item(item);
+            for (const auto& item : items_of(book, id, as_of, amount)) take_item(item);
         }
+    };
+    std::array<Id<Document>, 64> next;
+    std::size_t count = 0;
+    const auto take_all = [&] {
+        for (std::size_t i = 0; i < count; ++i) soon(next[i]);
+        for (std::size_t i = 0; i < count; ++i) take(next[i]);
+        count = 0;
+    };
+    for (std::uint32_t i = 0; i < amounts.size(); ++i) {
+        if (amounts[i] == 0) continue;
+        next[count++] = {i};
+        book.documents.prefetch({i});
+        if (count == next.size()) take_all();
     }
+    take_all();
 }
 
 /// The instalments of a debit document in force on a day: the plan's, the `due` lines, or one.

@@ -11,6 +11,7 @@ using ledger::Book;
 using OwedLines = ledger::Lines<Owed>;
 
 void add_items(const Book& book, Date as_of, const Array<std::int64_t>& amounts, OwedLines& lines) {
+    const auto soon = [&](Id<ledger::Document> id) { __builtin_prefetch(lines.of(id)); };
     const auto take_item = [&](const ledger::OpenItem& item) {
         auto* owed = lines.of(item.document);
         if (owed == nullptr) return;
@@ -23,7 +24,7 @@ void add_items(const Book& book, Date as_of, const Array<std::int64_t>& amounts,
         if (owed == nullptr) return;
         owed->on_account = owed->on_account - Money::from_minor(source.left, owed->open.currency());
     };
-    ledger::for_each_open(book, as_of, amounts, take_item, take_source);
+    ledger::for_each_open(book, as_of, amounts, soon, take_item, take_source);
 }
 
 std::vector<Money> balances(const std::vector<ledger::Line<Owed>>& totals) {
