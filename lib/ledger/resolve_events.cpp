@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.hpp"
 #include "ledger/declare.hpp"
@@ -100,12 +101,17 @@ void add_promise(Draft& draft, const Remembered& entry, Id<Customer> customer,
         {customer, *amount, entry.date, *day, std::move(documents), entry.title, entry.place});
 }
 
-void add_rate(Draft& draft, const Remembered& entry) {
+/// Where in `Book::rates` a pair of currencies has its rate of a day.
+using SaidRates = std::map<std::tuple<Date, Currency, Currency>, std::size_t>;
+
+void add_rate(Draft& draft, const Remembered& entry, SaidRates& said) {
     const auto one = resolve_currency(draft, entry.place, entry.rate_one, entry.head);
     const auto other = resolve_currency(draft, entry.place, entry.rate_other, entry.head);
     if (one.is_none() || other.is_none()) return;
-    for (const auto& rate : draft.book.rates) {
-        if (rate.date != entry.date || rate.one != one || rate.other != other) continue;
+    auto& rates = draft.book.rates;
+    const auto [place, added] = said.try_emplace({entry.date, one, other}, rates.size());
+    if (!added) {
+        const auto& rate = rates[place->second];
         if (rate.number.mantissa == entry.rate_number.mantissa &&
             rate.number.decimals == entry.rate_number.decimals)
             return;
@@ -118,8 +124,8 @@ void add_rate(Draft& draft, const Remembered& entry) {
         return;
     }
     const auto* source = entry.find(Key::source);
-    draft.book.rates.push_back({entry.date, one, other, entry.rate_number,
-                                source == nullptr ? "" : source->value, entry.place});
+    rates.push_back({entry.date, one, other, entry.rate_number,
+                     source == nullptr ? "" : source->value, entry.place});
 }
 
 void check_close(Draft& draft, const Remembered& entry) {
@@ -174,9 +180,10 @@ void settle_disputes(Draft& draft) {
 }  // namespace
 
 void resolve_events(Draft& draft) {
+    SaidRates rates;
     for (const auto& entry : draft.facts.remembered) {
         if (draft.is_faulty(entry.place)) continue;
-        if (entry.kind == Kind::rate) add_rate(draft, entry);
+        if (entry.kind == Kind::rate) add_rate(draft, entry, rates);
         if (is_event(entry.kind)) resolve_event(draft, entry);
     }
     auto& book = draft.book;
