@@ -1,5 +1,7 @@
 #include "journal/entry.hpp"
 
+#include <algorithm>
+
 namespace journal {
 
 std::string Word::str() const {
@@ -53,6 +55,12 @@ void Entry::clear() {
     tags.clear();
     lines.clear();
     extra.clear();
+}
+
+bool says_due(const Entry& entry) {
+    return entry.find(Key::due) != nullptr || entry.find(Key::terms) != nullptr ||
+           std::ranges::any_of(entry.lines,
+                               [](const Line& line) { return line.kind == LineKind::due; });
 }
 
 }  // namespace journal

@@ -117,4 +117,7 @@ struct Entry {
     void clear();
 };
 
+/// Does the entry say itself when it is due, by `due:`, `terms:` or `due` lines?
+bool says_due(const Entry& entry);
+
 }  // namespace journal

@@ -153,10 +153,7 @@ std::vector<std::uint32_t> line_starts(std::string_view text) {
 }
 
 bool may_imply_due(const Entry& entry) {
-    const bool says = entry.find(Key::due) != nullptr || entry.find(Key::terms) != nullptr ||
-                      std::ranges::any_of(
-                          entry.lines, [](const Line& line) { return line.kind == LineKind::due; });
-    return !entry.faulty && is_debit_document(entry.kind) && !says;
+    return !entry.faulty && is_debit_document(entry.kind) && !says_due(entry);
 }
 
 /// Where `due:` goes: behind the last word that every head has.

@@ -66,15 +66,8 @@ void look_for_undeclared(Linter& linter, const Entry& entry) {
     }
 }
 
-bool states_due(const Entry& entry) {
-    return entry.find(Key::due) != nullptr || entry.find(Key::terms) != nullptr ||
-           std::ranges::any_of(entry.lines, [](const journal::Line& line) {
-               return line.kind == journal::LineKind::due;
-           });
-}
-
 void look_at_due(Linter& linter, const Entry& entry) {
-    if (states_due(entry)) return;
+    if (journal::says_due(entry)) return;
     const auto id = linter.document_of(entry);
     if (id.is_none()) return;
     const auto& document = linter.book.documents[id];
