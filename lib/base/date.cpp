@@ -9,9 +9,6 @@
 
 namespace {
 
-constexpr int first_year = 1900;
-constexpr int last_year = 2199;
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The value of decimal digits; the caller has made sure that they are digits.
@@ -24,13 +21,10 @@ int value_of(std::string_view digits) {
 /// The first day of every month there is, as days since 1970, and of the one after.
 constexpr auto month_starts = [] {
     std::array<int, (last_year - first_year + 1) * 12 + 1> starts{};
-    int day = -25'567;  // 1900-01-01
     for (std::size_t i = 0; i < starts.size(); ++i) {
-        starts[i] = day;
-        const auto year = first_year + static_cast<int>(i / 12);
-        const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-        day += days[i % 12] + (i % 12 == 1 && leap ? 1 : 0);
+        const date::year year{first_year + static_cast<int>(i / 12)};
+        const date::month month{static_cast<unsigned>(i % 12 + 1)};
+        starts[i] = Date{year / month / 1}.time_since_epoch().count();
     }
     return starts;
 }();

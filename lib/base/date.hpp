@@ -16,9 +16,13 @@ inline constexpr Date never = Date{Days{2'000'000}};
 /// Before every day there is: what is in force from here always was.
 inline constexpr Date always = Date{Days{-2'000'000}};
 
+/// The years whose days can be written.
+inline constexpr int first_year = 1900;
+inline constexpr int last_year = 2199;
+
 enum class DateError { not_iso, no_such_day, out_of_range };
 
-/// Reads exactly `YYYY-MM-DD`, a real day of the years 1900 to 2199.
+/// Reads exactly `YYYY-MM-DD`, a real day of the first to the last year.
 tl::expected<Date, DateError> parse_date(std::string_view text);
 
 /// 2026-03-01; nothing else is ever printed for machines.

@@ -14,8 +14,6 @@ namespace {
 
 constexpr Rule unlikely_date{"unlikely-date", Severity::warning};
 
-constexpr int first_year = 1900;
-constexpr int last_year = 2199;
 constexpr int widest_gap = 20;        // years without an entry that a book may have
 constexpr int widest_future_gap = 5;  // the same, after today
 constexpr std::uint32_t year_length = 4;
