@@ -7,23 +7,100 @@ namespace journal {
 namespace {
 
 constexpr auto names = std::to_array<std::string_view>({
-    "account",     "address",    "aging",         "agreed",    "aka",    "allocate",    "amount",
-    "approved",    "auto-renew", "bank",          "buckets",   "by",     "category",    "contact",
-    "contract",    "currency",   "current-ratio", "customer",  "dated",  "decimals",    "discount",
-    "doc",         "due",        "email",         "entries",   "equity", "every",       "file",
-    "fiscal-year", "for",        "format",        "from",      "grade",  "group",       "id",
-    "industry",    "key",        "kind",          "language",  "level",  "limit",       "matures",
-    "name",        "next",       "noremind",      "notice",    "notify", "number",      "on",
-    "order",       "parent",     "pause",         "payer",     "period", "phone",       "po",
-    "po-required", "policy",     "price",         "project",   "quota",  "rate",        "rating",
-    "reason",      "recur",      "ref",           "region",    "result", "salesperson", "score",
-    "seal",        "ship-to",    "since",         "source",    "status", "symbol",      "tags",
-    "tax",         "tax-id",     "tax-mode",      "tax-round", "terms",  "to",          "to-email",
-    "unit",        "until",      "value",         "via",       "who",    "note",
+    "account",
+    "address",
+    "aging",
+    "agreed",
+    "aka",
+    "allocate",
+    "amount",
+    "approved",
+    "auto-renew",
+    "bank",
+    "buckets",
+    "by",
+    "category",
+    "contact",
+    "contract",
+    "currency",
+    "current-ratio",
+    "customer",
+    "dated",
+    "decimals",
+    "discount",
+    "doc",
+    "due",
+    "email",
+    "entries",
+    "equity",
+    "every",
+    "file",
+    "fiscal-year",
+    "for",
+    "format",
+    "from",
+    "grade",
+    "group",
+    "id",
+    "industry",
+    "key",
+    "kind",
+    "language",
+    "level",
+    "limit",
+    "matures",
+    "name",
+    "next",
+    "noremind",
+    "note",
+    "notice",
+    "notify",
+    "number",
+    "on",
+    "order",
+    "parent",
+    "pause",
+    "payer",
+    "period",
+    "phone",
+    "po",
+    "po-required",
+    "policy",
+    "price",
+    "project",
+    "quota",
+    "rate",
+    "rating",
+    "reason",
+    "recur",
+    "ref",
+    "region",
+    "result",
+    "salesperson",
+    "score",
+    "seal",
+    "ship-to",
+    "since",
+    "source",
+    "status",
+    "symbol",
+    "tags",
+    "tax",
+    "tax-id",
+    "tax-mode",
+    "tax-round",
+    "terms",
+    "to",
+    "to-email",
+    "unit",
+    "until",
+    "value",
+    "via",
+    "who",
 });
 static_assert(names.size() == static_cast<std::size_t>(Key::own));
 
-/// For each letter the first name that does not come before it. `note`, the last, is no part of it.
+/// For each letter the first name that does not come before it.
 constexpr auto first_of_letter = [] {
     std::array<std::size_t, 26> first{};
     for (std::size_t letter = 0; letter < first.size(); ++letter)
@@ -32,9 +109,7 @@ constexpr auto first_of_letter = [] {
             ++first[letter];
     return first;
 }();
-static_assert(std::ranges::is_sorted(names.begin(), names.end() - 1, {},
-                                     [](auto name) { return name[0]; }) &&
-              names.back() == "note");
+static_assert(std::ranges::is_sorted(names));
 
 using Keys = std::vector<Key>;
 
@@ -158,7 +233,6 @@ Keys keys_of_event(Kind kind) {
             return {Key::source};
         case Kind::close:
             return {Key::entries, Key::seal, Key::by};
-            return {};
         default:
             return {};
     }
@@ -200,11 +274,10 @@ std::string_view name_of(Key key) {
 Key find_key(std::string_view word) {
     if (word.starts_with("x-")) return Key::own;
     if (word.empty() || word[0] < 'a' || word[0] > 'z') return Key::unknown;
-    for (auto i = first_of_letter[static_cast<std::size_t>(word[0] - 'a')]; i < names.size(); ++i) {
-        if (names[i].size() == word.size() && names[i] == word) return static_cast<Key>(i);
-        if (names[i][0] > word[0]) break;
-    }
-    return word == names.back() ? static_cast<Key>(names.size() - 1) : Key::unknown;
+    for (auto i = first_of_letter[static_cast<std::size_t>(word[0] - 'a')];
+         i < names.size() && names[i][0] == word[0]; ++i)
+        if (names[i] == word) return static_cast<Key>(i);
+    return Key::unknown;
 }
 
 bool is_key_of(Key key, Kind kind) {

@@ -57,6 +57,7 @@ enum class Key : std::uint8_t {
     name,
     next,
     noremind,
+    note,
     notice,
     notify,
     number,
@@ -101,7 +102,6 @@ enum class Key : std::uint8_t {
     value,
     via,
     who,
-    note,
     own,
     unknown,
 };
