@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace journal {
 namespace {
@@ -100,16 +101,27 @@ constexpr auto names = std::to_array<std::string_view>({
 });
 static_assert(names.size() == static_cast<std::size_t>(Key::own));
 
-/// For each letter the first name that does not come before it.
-constexpr auto first_of_letter = [] {
-    std::array<std::size_t, 26> first{};
-    for (std::size_t letter = 0; letter < first.size(); ++letter)
-        while (first[letter] + 1 < names.size() &&
-               names[first[letter]][0] < static_cast<char>('a' + letter))
-            ++first[letter];
-    return first;
-}();
 static_assert(std::ranges::is_sorted(names));
+
+constexpr std::size_t slot_count = 512;
+
+/// Where a word of at least one letter would stand. The factors give every name a place of its
+/// own; a new name may need others (any that the assertion below accepts).
+constexpr std::size_t slot_of(std::string_view word) {
+    const auto letter = [&](std::size_t at) { return static_cast<unsigned char>(word[at]); };
+    return (letter(0) * 189U + letter(word.size() / 2) * 346U + letter(word.size() - 1) * 115U +
+            word.size() * 228U) %
+           slot_count;
+}
+
+/// 1 + place in `names`, by slot.
+constexpr auto slots = [] {
+    std::array<std::uint8_t, slot_count> table{};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        table[slot_of(names[i])] = static_cast<std::uint8_t>(i + 1);
+    return table;
+}();
+static_assert(std::ranges::count(slots, 0) == slot_count - names.size(), "two names in one slot");
 
 using Keys = std::vector<Key>;
 
@@ -272,12 +284,10 @@ std::string_view name_of(Key key) {
 }
 
 Key find_key(std::string_view word) {
-    if (word.starts_with("x-")) return Key::own;
-    if (word.empty() || word[0] < 'a' || word[0] > 'z') return Key::unknown;
-    for (auto i = first_of_letter[static_cast<std::size_t>(word[0] - 'a')];
-         i < names.size() && names[i][0] == word[0]; ++i)
-        if (names[i] == word) return static_cast<Key>(i);
-    return Key::unknown;
+    if (word.empty()) return Key::unknown;
+    if (const auto place = slots[slot_of(word)]; place != 0 && names[place - 1U] == word)
+        return static_cast<Key>(place - 1);
+    return word.starts_with("x-") ? Key::own : Key::unknown;
 }
 
 bool is_key_of(Key key, Kind kind) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <span>
 
 #include "base/text.hpp"
 #include "journal/amounts.hpp"
@@ -86,6 +85,14 @@ std::uint16_t narrow(std::size_t index) {
     return static_cast<std::uint16_t>(std::min<std::size_t>(index, 0xFFFF));
 }
 
+/// Most lines add up to the amount without tax or discount, in two decimals: they need not be
+/// kept to be checked, unless the document turns out to be another one than that.
+bool adds_up(const Entry& entry) {
+    if (!entry.amount.is_given() || entry.lines.empty()) return false;
+    const auto stated = scale(entry.amount.number, usual_decimals);
+    return stated && sum_as_it_stands(entry, usual_decimals) == *stated;
+}
+
 }  // namespace
 
 Attribute copied(const Entry& entry, const journal::Attribute& attribute) {
@@ -93,8 +100,7 @@ Attribute copied(const Entry& entry, const journal::Attribute& attribute) {
             entry.span(attribute.value)};
 }
 
-std::uint16_t Collector::code_of(std::string_view code) {
-    if (code.empty()) return 0;
+std::uint16_t Collector::known_code(std::string_view code) {
     const auto found = std::ranges::find(facts_.codes, code);
     if (found != facts_.codes.end())
         return static_cast<std::uint16_t>(found - facts_.codes.begin());
@@ -167,25 +173,11 @@ void Collector::take_document(const Entry& entry) {
     auto [document, fact] = head_of(entry);
     const Id<Document> id{static_cast<std::uint32_t>(book_.documents.size())};
     const bool more = take_attributes(entry, id, document, fact);
+    fact.lines_add_up = adds_up(entry);
     take_lines(entry, id, fact);
     if (more || fact.has_due_lines || !entry.tags.empty()) keep_extras(entry, id, fact);
-    drop_lines_that_add_up(entry.amount.number, id, fact);
     book_.documents.add(document);
     facts_.documents.push_back(fact);
-}
-
-/// Most lines add up to the amount without tax or discount, in two decimals: they need not be
-/// kept to be checked, unless the document turns out to be another one than that.
-void Collector::drop_lines_that_add_up(Decimal amount, Id<Document> id, DocumentFact& fact) {
-    const bool stated_tax = !facts_.taxes.empty() && facts_.taxes.back().document == id;
-    if (!fact.has_amount || fact.line_count == 0 || stated_tax) return;
-    const std::span<const LineFact> lines{facts_.lines};
-    const auto sum = sum_as_it_stands(lines.subspan(fact.first_line), fact.code, usual_decimals);
-    const auto stated = scale(amount, usual_decimals);
-    if (!sum || !stated || *sum != *stated) return;
-    facts_.lines.resize(fact.first_line);
-    fact.line_count = 0;
-    fact.lines_add_up = true;
 }
 
 void Collector::restore_lines(const Entry& entry, DocumentFact& fact) {
@@ -280,7 +272,7 @@ void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fa
         const auto& line = entry.lines[i];
         switch (line.kind) {
             case LineKind::item:
-                take_item(entry, i);
+                if (!fact.lines_add_up) take_item(entry, i);
                 break;
             case LineKind::tax:
                 facts_.taxes.push_back({id, line.rate, written(line.amount), narrow(i)});

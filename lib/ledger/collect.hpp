@@ -29,7 +29,6 @@ private:
     std::pair<Document, DocumentFact> head_of(const journal::Entry& entry);
     void take_document(const journal::Entry& entry);
     void add_document(const journal::Entry& entry);
-    void drop_lines_that_add_up(Decimal amount, Id<Document> id, DocumentFact& fact);
     void take_lines(const journal::Entry& entry, Id<Document> id, DocumentFact& fact);
     void take_item(const journal::Entry& entry, std::size_t index);
     void take_allocation(const journal::Entry& entry, std::size_t index, Id<Document> id,
@@ -40,7 +39,8 @@ private:
     void keep_extras(const journal::Entry& entry, Id<Document> id, DocumentFact& fact);
     Remembered remember(const journal::Entry& entry);
     WrittenAmount written(const journal::Amount& amount);
-    std::uint16_t code_of(std::string_view code);
+    std::uint16_t code_of(std::string_view code) { return code.empty() ? 0 : known_code(code); }
+    std::uint16_t known_code(std::string_view code);
     std::uint16_t tax_word(std::string_view word);
     DueFact due_fact(const journal::Line& line, std::size_t index);
     void forget(const journal::Entry& entry);

@@ -10,25 +10,40 @@ i128 tax_on(i128 amount, Rate rate, TaxMode mode) {
     return divide_rounded(amount * rate.millionths, Rate::one);
 }
 
+/// quantity × price of an item line, or its net, in minor units.
+std::optional<std::int64_t> amount_as_it_stands(const journal::Line& line, int decimals) {
+    auto amount = line.amount.number.mantissa;
+    int more = line.amount.number.decimals - decimals;
+    if (line.priced) {
+        more += line.quantity.decimals;
+        if (__builtin_mul_overflow(amount, line.quantity.mantissa, &amount)) return std::nullopt;
+    }
+    if (more == 0) return amount;
+    if (more > most_power || (more > 0 && !line.priced)) return std::nullopt;
+    if (more > 0) return static_cast<std::int64_t>(divide_rounded(amount, power_of_ten(more)));
+    if (__builtin_mul_overflow(amount, power_of_ten(-more), &amount)) return std::nullopt;
+    return amount;
+}
+
 }  // namespace
 
-std::optional<std::int64_t> sum_as_it_stands(std::span<const LineFact> lines, std::uint16_t code,
-                                             int decimals) {
+std::optional<std::int64_t> sum_as_it_stands(const journal::Entry& entry, int decimals) {
+    for (const auto& attribute : entry.attributes)
+        if (!attribute.of_entry()) return std::nullopt;
     std::int64_t sum = 0;
-    for (const auto& line : lines) {
-        const int more = line.decimals - decimals;
-        const bool plain = line.code == code && line.tax == 0 && line.discount == Rate{} &&
-                           !line.wide && more <= most_power && (line.priced || more <= 0);
-        if (!plain) return std::nullopt;
-        auto amount = line.product;
-        if (more > 0) {
-            amount = static_cast<std::int64_t>(divide_rounded(amount, power_of_ten(more)));
-        } else if (__builtin_mul_overflow(amount, power_of_ten(-more), &amount)) {
-            return std::nullopt;
-        }
-        if (__builtin_add_overflow(sum, amount, &sum)) return std::nullopt;
+    bool any = false;
+    for (const auto& line : entry.lines) {
+        if (line.kind == journal::LineKind::tax) return std::nullopt;
+        if (line.kind != journal::LineKind::item) continue;
+        const bool same_currency = line.amount.currency.empty()
+                                       ? entry.amount.currency.empty()
+                                       : line.amount.currency == entry.amount.currency;
+        const auto amount =
+            same_currency ? amount_as_it_stands(line, decimals) : std::optional<std::int64_t>{};
+        if (!amount || __builtin_add_overflow(sum, *amount, &sum)) return std::nullopt;
+        any = true;
     }
-    return sum;
+    return any ? std::optional{sum} : std::nullopt;
 }
 
 i128 contained_tax(i128 gross, Rate rate) {

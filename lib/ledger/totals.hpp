@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "ledger/facts.hpp"
@@ -36,11 +35,10 @@ i128 gross_of(const std::vector<TaxOfRate>& taxes, TaxMode mode);
 i128 line_amount(i128 product, int product_decimals, Rate line_discount, Rate header_discount,
                  int decimals);
 
-/// What item lines make as they stand: untaxed and undiscounted, each rounded to a currency with
-/// `decimals`. Nothing when a line says a tax, a discount or another currency than `code`, or is
-/// beyond 64 bits: then the long way has to be gone.
-std::optional<std::int64_t> sum_as_it_stands(std::span<const LineFact> lines, std::uint16_t code,
-                                             int decimals);
+/// What the item lines of an entry make as they stand: untaxed and undiscounted, each rounded to
+/// a currency with `decimals`. Nothing when there is none, when one says more (a tax, a discount,
+/// a currency other than the header's) or is beyond 64 bits: then the long way has to be gone.
+std::optional<std::int64_t> sum_as_it_stands(const journal::Entry& entry, int decimals);
 
 /// The tax contained in a gross amount: gross × r ÷ (100 % + r).
 i128 contained_tax(i128 gross, Rate rate);
