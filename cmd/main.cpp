@@ -13,6 +13,7 @@
 
 #include "arguments.hpp"
 #include "base/file.hpp"
+#include "base/pages.hpp"
 #include "command_line.hpp"
 #include "pager.hpp"
 
@@ -114,6 +115,7 @@ std::string_view base_name(std::string_view path) { return path.substr(path.rfin
 }  // namespace cmd
 
 int main(int argc, char** argv) {
+    pages::use_for_heap();
     using namespace cmd;
     keep_streams_open();
     std::signal(SIGPIPE, SIG_IGN);

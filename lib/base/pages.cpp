@@ -1,8 +1,14 @@
 #include "base/pages.hpp"
 
 #include <sys/mman.h>
+#include <unistd.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 #include <algorithm>
+#include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <mutex>
 #include <new>
@@ -65,6 +71,20 @@ void give_back(void* memory, std::size_t bytes) {
     const auto smallest = std::ranges::min_element(free_regions, {}, &Region::bytes);
     ::munmap(smallest->memory, smallest->bytes);
     free_regions.erase(smallest);
+}
+
+void use_for_heap() {
+#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
+    constexpr std::size_t ahead = std::size_t{64} << 20;  // address space, not memory
+    ::mallopt(M_TOP_PAD, ahead);
+    ::mallopt(M_TRIM_THRESHOLD, 2 * ahead);
+    ::mallopt(M_MMAP_THRESHOLD, ahead / 2);
+    void* const block = std::malloc(huge_page);  // makes the heap grow
+    const auto end = reinterpret_cast<std::uintptr_t>(::sbrk(0));
+    const auto begin = (reinterpret_cast<std::uintptr_t>(block) + huge_page - 1) & ~(huge_page - 1);
+    if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+    std::free(block);
+#endif
 }
 
 }  // namespace pages

@@ -22,4 +22,8 @@ Region take(std::size_t bytes);
 void* enlarge(void* memory, std::size_t bytes, std::size_t more_bytes);
 void give_back(void* memory, std::size_t bytes);
 
+/// Lets the heap grow in huge pages as well, and keep what it has. Called before there is much
+/// on it. A hint: where the system or its library cannot, nothing happens.
+void use_for_heap();
+
 }  // namespace pages
