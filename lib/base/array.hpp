@@ -65,6 +65,10 @@ public:
     }
     /// Gives the memory back as well.
     void clear() { Array{}.swap(*this); }
+    /// Gives back what memory it can of the first `count` elements, which are never read again.
+    void forget_first(std::size_t count) {
+        if (is_mapped(capacity_)) pages::forget(data_, count * sizeof(T));
+    }
 
     void swap(Array& other) noexcept {
         std::swap(data_, other.data_);

@@ -54,6 +54,11 @@ public:
         __builtin_prefetch(first + sizeof(Record) - 1);  // it may lie across two cache lines
     }
 
+    /// The first `count` records are never read again: of many, their memory may serve others.
+    void forget_first(std::size_t count) {
+        if constexpr (std::is_trivially_copyable_v<Record>) records_.forget_first(count);
+    }
+
     std::size_t size() const { return records_.size(); }
     bool is_empty() const { return records_.empty(); }
 

@@ -22,14 +22,25 @@ constexpr std::size_t most_kept = 1;  // the rest goes to the system: it would o
 std::mutex mutex;
 std::vector<Region> free_regions;  // of the whole process, like the heap
 
-void* checked(void* memory, std::size_t bytes) {
+void* checked(void* memory) {
     if (memory == MAP_FAILED) throw std::bad_alloc{};
-#if defined(MADV_HUGEPAGE)
-    ::madvise(memory, bytes, MADV_HUGEPAGE);  // a hint: small pages do as well
-#else
-    (void)bytes;
-#endif
     return memory;
+}
+
+/// Address space that begins where a huge page may: elsewhere the system has to make do with
+/// small ones.
+void* aligned_space(std::size_t bytes, int protection) {
+    auto* const space =
+        static_cast<char*>(checked(::mmap(nullptr, bytes + huge_page, protection,
+                                          MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)));
+    const auto before =
+        (huge_page - reinterpret_cast<std::uintptr_t>(space) % huge_page) % huge_page;
+    if (before > 0) ::munmap(space, before);
+    ::munmap(space + before + bytes, huge_page - before);
+#if defined(MADV_HUGEPAGE)
+    ::madvise(space + before, bytes, MADV_HUGEPAGE);  // a hint: small pages do as well
+#endif
+    return space + before;
 }
 
 Region take_largest_free() {
@@ -47,18 +58,18 @@ Region take(std::size_t bytes) {
     const auto region = take_largest_free();
     if (region.bytes >= bytes) return region;
     if (region.memory != nullptr) return {enlarge(region.memory, region.bytes, bytes), bytes};
-    void* const fresh =
-        ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    return {checked(fresh, bytes), bytes};
+    return {aligned_space(bytes, PROT_READ | PROT_WRITE), bytes};
 }
 
 void* enlarge(void* memory, std::size_t bytes, std::size_t more_bytes) {
 #if defined(__linux__)
-    return checked(::mremap(memory, bytes, more_bytes, MREMAP_MAYMOVE), more_bytes);
+    void* const same = ::mremap(memory, bytes, more_bytes, 0);
+    if (same != MAP_FAILED) return same;
+    void* const space = aligned_space(more_bytes, PROT_NONE);
+    return checked(::mremap(memory, bytes, more_bytes, MREMAP_MAYMOVE | MREMAP_FIXED, space));
 #else
-    void* const larger =
-        ::mmap(nullptr, more_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    std::memcpy(checked(larger, more_bytes), memory, bytes);
+    void* const larger = aligned_space(more_bytes, PROT_READ | PROT_WRITE);
+    std::memcpy(larger, memory, bytes);
     ::munmap(memory, bytes);
     return larger;
 #endif
@@ -71,6 +82,10 @@ void give_back(void* memory, std::size_t bytes) {
     const auto smallest = std::ranges::min_element(free_regions, {}, &Region::bytes);
     ::munmap(smallest->memory, smallest->bytes);
     free_regions.erase(smallest);
+}
+
+void forget(void* memory, std::size_t bytes) {
+    if (bytes >= huge_page) ::madvise(memory, bytes - bytes % huge_page, MADV_DONTNEED);
 }
 
 void use_for_heap() {

@@ -6,6 +6,8 @@
 namespace ledger {
 namespace {
 
+constexpr std::size_t step = 65536;  // records after which memory is handed from table to table
+
 /// Places in the tables of the later part, as they are behind the earlier one.
 class Appender {
 public:
@@ -85,6 +87,9 @@ void Appender::add_documents() {
         fact.code = codes_[fact.code];
         fact.first_line += first_line;
         facts_.documents.push_back(fact);
+        if (i % step != 0) continue;
+        later_book_.documents.forget_first(i);
+        later_.documents.forget_first(i);
     }
     later_.documents.clear();
 }
@@ -105,12 +110,14 @@ void Appender::add_lines() {
 
 void Appender::add_allocations() {
     const auto first_extra = static_cast<std::uint32_t>(facts_.allocation_extras.size());
-    for (auto allocation : later_.allocations) {
+    for (std::size_t i = 0; i < later_.allocations.size(); ++i) {
+        auto allocation = later_.allocations[i];
         move(allocation.amount);
         move(allocation.source);
         allocation.target = numbers_(allocation.target);
         if (allocation.extra != 0) allocation.extra += first_extra;
         facts_.allocations.push_back(allocation);
+        if (i % step == 0) later_.allocations.forget_first(i);
     }
     for (auto extra : later_.allocation_extras) {
         move(extra.discount);

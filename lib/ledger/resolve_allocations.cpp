@@ -363,6 +363,7 @@ void resolve_allocations(Draft& draft) {
         if (!gives || draft.facts.is_faulty(id)) continue;
         resolver.take({id, facts.subspan(first, next - first)});
     }
+    draft.facts.documents.clear();  // all that they say is in the book now
 }
 
 }  // namespace ledger
