@@ -53,6 +53,9 @@ public:
         push_back(value);
         return back();
     }
+    void reserve(std::size_t size) {
+        if (size > capacity_) grow(size);
+    }
     /// New elements are `value`.
     void resize(std::size_t size, const T& value = T{}) {
         if (size > capacity_) grow(size);

@@ -113,7 +113,11 @@ std::vector<i128> said_open(const Draft& draft, Date day) {
         const auto minor = scale(amount.number(), book.currencies.decimals(currency));
         open[target.index] -= amount.given ? i128{minor.value_or(0)} : otherwise;
     };
-    for (const auto& fact : draft.facts.allocations) {
+    for (const auto& allocation : book.allocations)
+        if (allocation.in_force(day))
+            open[allocation.target.index] -= i128{allocation.amount} + allocation.discount;
+    for (auto i = draft.facts.resolved; i < draft.facts.allocations.size(); ++i) {
+        const auto& fact = draft.facts.allocations[i];
         const auto& source = book.documents[fact.source];
         if (!fact.target.is_none() && source.exists_on(day))
             take(book.by_number[fact.target], fact.amount, source.amount);

@@ -328,7 +328,10 @@ void Resolver::check_sum(const Saying& saying) {
 
 void Resolver::take(Saying saying) {
     const auto first = book_.allocations.size();
-    for (const auto& fact : saying.facts) take_fact(fact, saying);
+    for (const auto& fact : saying.facts) {
+        take_fact(fact, saying);
+        ++draft_.facts.resolved;
+    }
     if (saying.sound) check_sum(saying);
     if (!draft_.is_faulty(book_.documents[saying.source].place)) return;
     draft_.facts.leave_out(saying.source);
@@ -352,10 +355,13 @@ void resolve_allocations(Draft& draft) {
     Resolver resolver{draft};
     resolver.add_costs();
     const std::span<const AllocationFact> facts{draft.facts.allocations};
+    draft.book.allocations.reserve(facts.size());
     std::size_t next = 0;
     for (std::uint32_t i = 0; i < draft.book.documents.size(); ++i) {
         const Id<Document> id{i};
         const auto first = next;
+        draft.facts.resolved = first;
+        if (i % 65536 == 0) draft.facts.allocations.forget_first(first);
         while (next < facts.size() && facts[next].source == id)
             look_ahead(draft.book, facts, next++);
         const auto& document = draft.book.documents[id];
@@ -363,6 +369,7 @@ void resolve_allocations(Draft& draft) {
         if (!gives || draft.facts.is_faulty(id)) continue;
         resolver.take({id, facts.subspan(first, next - first)});
     }
+    draft.facts.resolved = facts.size();
     draft.facts.documents.clear();  // all that they say is in the book now
 }
 

@@ -36,6 +36,8 @@ public:
     void run();
 
 private:
+    bool is_plain(const Defaults& defaults) const;
+    bool resolve_plain(Document& document, const DocumentFact& fact) const;
     bool resolve_head(Id<Document> id, DocumentFact& fact, const DocumentExtras* extras);
     bool resolve_currency_of(Id<Document> id, const DocumentFact& fact);
     bool resolve_amount(Id<Document> id, DocumentFact& fact, const WrittenAmount& written,
@@ -55,6 +57,8 @@ private:
     Book& book_;
     Facts& facts_;
     std::vector<Defaults> defaults_;  // by customer
+    std::vector<bool> plain_;         // by customer: see is_plain
+    int decimals_ = 0;                // of the book's currency
     Defaults changed_;                // of the customer asked last whose facts change
     std::optional<Terms> book_terms_;
     std::optional<Rate> book_tax_;
@@ -84,6 +88,31 @@ const Defaults& Resolver::defaults_on(Id<Customer> id, Date day) {
     return changed_ = read_defaults(book_.customers[id], day);
 }
 
+/// Does nothing that the customer or the book says change amounts without a currency whose lines
+/// add up as they stand?
+bool Resolver::is_plain(const Defaults& defaults) const {
+    const bool own_currency = !defaults.currency.is_none() && defaults.currency != book_.currency;
+    if (defaults.changes || own_currency || book_.currency.is_none()) return false;
+    if (decimals_ != usual_decimals) return false;
+    return defaults.mode.value_or(book_.tax_mode) == TaxMode::inclusive ||
+           (!items_taxed_ && defaults.tax.value_or(book_tax_.value_or(Rate{})) == Rate{});
+}
+
+/// Most documents say an amount and a due day and nothing else: for them nothing has to be looked
+/// up, and this does what `resolve_head` would. False, with nothing done, for any other.
+bool Resolver::resolve_plain(Document& document, const DocumentFact& fact) const {
+    const auto customer = book_.by_customer[fact.customer];
+    if (customer.is_none() || !plain_[customer.index]) return false;
+    if (!fact.has_amount || fact.code != 0 || fact.has_extras || fact.line_count > 0) return false;
+    if (document.is_debit() && (!fact.has_due || document.due < document.date)) return false;
+    const auto minor = scale({document.amount, fact.decimals}, decimals_);
+    if (!minor) return false;
+    document.customer = customer;
+    document.currency = book_.currency;
+    document.amount = *minor;
+    return true;
+}
+
 void Resolver::run() {
     book_.customers.for_each([&](Id<Customer>, const Customer& customer) {
         defaults_.push_back(read_defaults(customer, always));
@@ -98,12 +127,15 @@ void Resolver::run() {
         book_terms_ = parse_terms(terms->value);
     if (const auto* tax = find_attribute(book_.attributes, Key::tax))
         book_tax_ = tax_rate(book_, tax->value);
+    if (!book_.currency.is_none()) decimals_ = book_.currencies.decimals(book_.currency);
+    for (const auto& defaults : defaults_) plain_.push_back(is_plain(defaults));
     std::size_t next_extras = 0;
     for (std::uint32_t i = 0; i < facts_.documents.size(); ++i) {
         const Id<Document> id{i};
         auto& fact = facts_.documents[i];
         const auto* extras = fact.has_extras ? &facts_.extras[next_extras++] : nullptr;
-        if (!resolve_head(id, fact, extras)) facts_.leave_out(id);
+        if (!resolve_plain(book_.documents[id], fact) && !resolve_head(id, fact, extras))
+            facts_.leave_out(id);
         if (draft_.is_faulty(book_.documents[id].place)) facts_.leave_out(id);
     }
 }
