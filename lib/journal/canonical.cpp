@@ -73,12 +73,12 @@ void put_line(const Entry& entry, std::size_t index, const CurrencyUse& use, std
     if (line.kind == LineKind::tax) put('r', to_string(line.rate), into);
     if (line.priced) put('q', line.quantity, line.unit, into);
     put_body_amount('a', line.amount, entry, use, into);
-    if (line.exchange_total) {
-        put_body_amount('x', line.exchange, entry, use, into);
-    } else if (line.exchanged) {
-        put('@', line.exchange.number, {}, into);
+    if (line.exchange && line.exchange->total) {
+        put_body_amount('x', line.exchange->amount, entry, use, into);
+    } else if (line.exchange) {
+        put('@', line.exchange->amount.number, {}, into);
     }
-    put_body_amount('c', line.discount, entry, use, into);
+    if (line.discount) put_body_amount('c', *line.discount, entry, use, into);
     put('t', line.title, into);
     put_options(entry, static_cast<std::uint32_t>(index), into);
 }

@@ -46,8 +46,8 @@ void CurrencyUse::take(const Entry& entry) {
     note(entry.rate_other);
     for (const auto& line : entry.lines) {
         note(line.amount.currency);
-        note(line.exchange.currency);
-        note(line.discount.currency);
+        if (line.exchange) note(line.exchange->amount.currency);
+        if (line.discount) note(line.discount->currency);
     }
 }
 

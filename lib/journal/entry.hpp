@@ -52,6 +52,12 @@ struct Tag {
     std::uint32_t line = Attribute::header;
 };
 
+/// What is set against the amount of a `to` line: `@@ amount`, or `@ number` for each of its units.
+struct Exchange {
+    Amount amount;
+    bool total = false;
+};
+
 /// A body line, its fields by kind:
 ///   to        number, amount, [exchange: total `@@` or rate `@`], [discount]
 ///   from      number, amount
@@ -70,10 +76,8 @@ struct Line {
     bool priced = false;  // an item with quantity and price
     Decimal quantity;
     std::string_view unit;
-    bool exchanged = false;  // `@@ amount` in `exchange`, or `@ number` when not `total`
-    bool exchange_total = false;
-    Amount exchange;
-    Amount discount;
+    std::optional<Exchange> exchange;
+    std::optional<Amount> discount;
     Word title;
 };
 

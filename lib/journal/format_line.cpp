@@ -127,12 +127,12 @@ void add_amount(const Amount& amount, std::size_t at, Pen pen, Written& written)
 /// What the words after the amount of a body line may change.
 Written after_amount(const Line& line, Pen pen) {
     Written written;
-    if (line.exchanged && !line.exchange_total) {
-        written.number = line.exchange.text;
-    } else {
-        add_amount(line.exchange, 0, pen, written);
+    if (line.exchange && !line.exchange->total) {
+        written.number = line.exchange->amount.text;
+    } else if (line.exchange) {
+        add_amount(line.exchange->amount, 0, pen, written);
     }
-    add_amount(line.discount, 1, pen, written);
+    if (line.discount) add_amount(*line.discount, 1, pen, written);
     return written;
 }
 

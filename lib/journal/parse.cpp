@@ -108,7 +108,7 @@ void Parser::begin_block(std::string_view line, Piece& piece) {
     in_block_ = true;
     open_entry(line, piece);
     if (piece.is_plain_line(line)) {
-        if (take_plain_head(line, entry_)) return;
+        if (take_plain_head(line, piece.end(), entry_)) return;
         open_entry(line, piece);
     }
     const Writing writing{entry_, diagnostics_};

@@ -63,16 +63,17 @@ void require_amount(Words& words, std::string_view text, Line& line, Sign sign, 
 void read_exchange(Words& words, std::string_view text, Line& line, Writing writing) {
     if (words.peek() == "@@") {
         words.advance(2);
-        line.exchanged = line.exchange_total = true;
+        line.exchange = Exchange{{}, true};
         if (words.at_end()) return require_amount(words, text, line, Sign::positive, writing);
         if (const auto amount = take_amount(words, Sign::positive, writing))
-            line.exchange = *amount;
+            line.exchange->amount = *amount;
     } else if (words.peek() == "@") {
         words.advance(1);
-        line.exchanged = true;
+        line.exchange = Exchange{};
         const auto word = words.peek();
         if (word.empty()) return require_amount(words, text, line, Sign::positive, writing);
-        if (const auto number = take_number(words, writing)) line.exchange = {*number, {}, word};
+        if (const auto number = take_number(words, writing))
+            line.exchange->amount = {*number, {}, word};
     }
 }
 

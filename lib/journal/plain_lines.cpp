@@ -29,15 +29,28 @@ void skip_blanks(const char*& at) {
     while (is_blank(*at)) ++at;
 }
 
+#if defined(__SSE2__)
+__m128i sixteen(const char* at) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); }
+
+/// Which bytes lie in a range of ASCII, as bits.
+__m128i in_range(__m128i bytes, char first, char last) {
+    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(static_cast<char>(first - 1))),
+                         _mm_cmplt_epi8(bytes, _mm_set1_epi8(static_cast<char>(last + 1))));
+}
+
+unsigned bits(__m128i bytes) { return static_cast<unsigned>(_mm_movemask_epi8(bytes)); }
+
+/// How many bytes from the first on are set.
+std::ptrdiff_t run_of(unsigned bits) { return std::countr_zero(~bits); }
+#endif
+
 /// The same for the wide gaps that set amounts in columns.
 void skip_gap(const char*& at, const char* text_end) {
 #if defined(__SSE2__)
     for (; text_end - at >= 16; at += 16) {
-        const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-        const auto blanks = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '));
-        const auto others = static_cast<unsigned>(_mm_movemask_epi8(blanks)) ^ 0xFFFFU;
-        if (others == 0) continue;
-        at += std::countr_zero(others);
+        const auto blanks = run_of(bits(_mm_cmpeq_epi8(sixteen(at), _mm_set1_epi8(' '))));
+        if (blanks == 16) continue;
+        at += blanks;
         break;
     }
 #else
@@ -50,9 +63,18 @@ void skip_gap(const char*& at, const char* text_end) {
 bool is_word_end(const char* at, const char* end) { return at == end || is_blank(*at); }
 
 /// A document number or customer id that needs no quotes.
-bool take_id(const char*& at, const char* end, Word& id) {
+bool take_id(const char*& at, const char* end, const char* text_end, Word& id) {
     const char* const begin = at;
     if (!starts_plain_id(*at)) return false;
+#if defined(__SSE2__)
+    if (text_end - at >= 16) {  // nearly all are short, of letters, digits and these: - . /
+        const auto bytes = sixteen(at);
+        const auto letters = in_range(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 'z');
+        at += run_of(bits(_mm_or_si128(letters, in_range(bytes, '-', '9'))));
+    }
+#else
+    (void)text_end;
+#endif
     while (is_inside_plain_id(*at)) ++at;
     id.text = between(begin, at);
     return is_word_end(at, end);
@@ -245,7 +267,7 @@ bool take_to(const char* at, const char* end, const char* text_end, Line& line) 
     at += 2;
     skip_blanks(at);
     line.kind = LineKind::to;
-    if (!take_id(at, end, line.number) || at == end) return false;
+    if (!take_id(at, end, text_end, line.number) || at == end) return false;
     skip_gap(at, text_end);
     return take_amount(at, end, line.amount) && at == end;
 }
@@ -253,7 +275,7 @@ bool take_to(const char* at, const char* end, const char* text_end, Line& line) 
 }  // namespace
 
 // Flattened, so that where the walk stands stays in a register.
-[[gnu::flatten]] bool take_plain_head(std::string_view line, Entry& entry) {
+[[gnu::flatten]] bool take_plain_head(std::string_view line, const char* text_end, Entry& entry) {
     const char* at = line.data();
     const char* const end = at + line.size();
     if (end - at <= date_size + 1 || at[date_size] != ' ') return false;
@@ -267,9 +289,9 @@ bool take_to(const char* at, const char* end, const char* text_end, Line& line) 
     entry.kind_word = between(at, at + kind->word.size());
     at += kind->word.size();
     skip_blanks(at);
-    if (!take_id(at, end, entry.customer) || at == end) return false;
+    if (!take_id(at, end, text_end, entry.customer) || at == end) return false;
     skip_blanks(at);
-    if (!take_id(at, end, entry.number)) return false;
+    if (!take_id(at, end, text_end, entry.number)) return false;
     skip_blanks(at);
     if (is_digit(*at)) {
         if (!take_amount(at, end, entry.amount)) return false;

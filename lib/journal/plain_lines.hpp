@@ -11,14 +11,15 @@ namespace journal {
 /// the parser proper would make of it; anything else it leaves to that.
 ///
 /// Lines are printable ASCII, and the byte after each is its line end: a line
-/// end stops every loop, so no step asks for the end of the text.
+/// end stops every loop, so that no step asks for the end of the text but those that look at
+/// sixteen bytes at once: `text_end`.
 
 /// Reads a head into an empty entry. False: this is no plain head, and the entry
 /// has to be cleared again.
-bool take_plain_head(std::string_view line, Entry& entry);
+bool take_plain_head(std::string_view line, const char* text_end, Entry& entry);
 
 /// Reads a body line into the entry it belongs to. False: this is no plain line,
-/// and the entry is as it was. `text_end` is the end of the text the line is in.
+/// and the entry is as it was.
 bool take_plain_body_line(std::string_view line, const char* text_end, Entry& entry);
 
 }  // namespace journal

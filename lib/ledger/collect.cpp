@@ -326,9 +326,11 @@ void Collector::take_allocation(const Entry& entry, std::size_t index, Id<Docume
     } else {
         allocation.target = line.number.escaped ? book_.numbers.intern(line.number.str())
                                                 : book_.numbers.intern(line.number.text);
-        if (line.exchanged || line.discount.is_given()) {
-            facts_.allocation_extras.push_back({written(line.discount), written(line.exchange),
-                                                line.exchanged, line.exchange_total});
+        if (line.exchange || line.discount) {
+            const auto exchange = line.exchange.value_or(journal::Exchange{});
+            facts_.allocation_extras.push_back({written(line.discount.value_or(journal::Amount{})),
+                                                written(exchange.amount), line.exchange.has_value(),
+                                                exchange.total});
             allocation.extra = static_cast<std::uint32_t>(facts_.allocation_extras.size());
         }
     }

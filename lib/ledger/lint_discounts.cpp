@@ -47,18 +47,18 @@ const journal::Line* line_of(const Linter& linter, const journal::Entry& entry,
     const auto number = linter.book.number_of(taken.allocation.target);
     const auto decimals = linter.book.currencies.decimals(taken.invoice.currency);
     const auto found = std::ranges::find_if(entry.lines, [&](const journal::Line& line) {
-        return line.kind == journal::LineKind::to && line.number.str() == number &&
-               scale(line.discount.number, decimals) == taken.allocation.discount;
+        return line.kind == journal::LineKind::to && line.number.str() == number && line.discount &&
+               scale(line.discount->number, decimals) == taken.allocation.discount;
     });
     return found == entry.lines.end() ? nullptr : &*found;
 }
 
 /// The word `discount` and its amount.
 Span span_of(const journal::Entry& entry, const journal::Line& line) {
-    const auto before = static_cast<std::size_t>(line.discount.text.data() - line.text.data());
+    const auto before = static_cast<std::size_t>(line.discount->text.data() - line.text.data());
     const auto word = line.text.substr(0, before).rfind("discount");
     const auto begin = word == std::string_view::npos ? before : word;
-    return entry.span(line.text.substr(begin, before + line.discount.text.size() - begin));
+    return entry.span(line.text.substr(begin, before + line.discount->text.size() - begin));
 }
 
 bool is_approved(const journal::Entry& entry, const journal::Line* line) {

@@ -109,7 +109,7 @@ bool Resolver::set_discount(const AllocationFact& fact, Currency currency, Alloc
     const auto place = book_.documents[fact.source].place;
     const auto& entry = draft_.reread(place);
     const auto minor = minor_units(draft_, place, discount, currency,
-                                   entry.span(entry.lines[fact.index].discount.text));
+                                   entry.span(entry.lines[fact.index].discount->text));
     if (minor) allocation.discount = *minor;
     return minor.has_value();
 }
@@ -130,7 +130,7 @@ bool Resolver::set_exchanged(const AllocationFact& fact, Allocation& allocation)
     if (extra.exchange_total) {
         const auto& entry = draft_.reread(source.place);
         const auto used = minor_units(draft_, source.place, extra.exchange, source.currency,
-                                      entry.span(entry.lines[fact.index].exchange.text));
+                                      entry.span(entry.lines[fact.index].exchange->amount.text));
         allocation.used = used.value_or(0);
         return used.has_value();
     }

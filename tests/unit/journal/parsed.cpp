@@ -37,9 +37,9 @@ std::string spelled(const Entry& entry, std::size_t index) {
     add(words, line.unit);
     if (line.priced) add(words, "@");
     add(words, line.amount.text);
-    if (line.exchanged) add(words, line.exchange_total ? "@@" : "@");
-    add(words, line.exchange.text);
-    if (line.discount.is_given()) add(words, fmt::format("discount {}", line.discount.text));
+    if (line.exchange) add(words, line.exchange->total ? "@@" : "@");
+    if (line.exchange) add(words, line.exchange->amount.text);
+    if (line.discount) add(words, fmt::format("discount {}", line.discount->text));
     add(words, spelled(line.title));
     add_options(words, entry, [](std::uint32_t of, std::size_t at) { return of == at; }, index);
     return fmt::format("[{}]", words);
