@@ -70,7 +70,7 @@ Currency Currencies::find(std::string_view code) const {
 }
 
 Currency Currencies::declare(std::string_view code, int decimals) {
-    check(decimals >= 0 && decimals <= 9);
+    check(decimals >= 0 && decimals <= most_decimals);
     auto currency = find(code);
     if (currency.is_none()) {
         currency = {static_cast<std::uint16_t>(entries_.size())};

@@ -17,6 +17,9 @@ struct Currency {
     friend constexpr auto operator<=>(Currency, Currency) = default;
 };
 
+/// Of any currency.
+inline constexpr int most_decimals = 9;
+
 /// The currencies a book may name: ISO 4217, and what the book declares.
 class Currencies {
 public:
@@ -24,7 +27,7 @@ public:
 
     /// None when the code is neither in ISO 4217 nor declared.
     Currency find(std::string_view code) const;
-    /// Declares `code`, or gives an ISO currency other decimals. At most 9 decimals.
+    /// Declares `code`, or gives an ISO currency other decimals, at most `most_decimals`.
     Currency declare(std::string_view code, int decimals);
 
     std::string_view code(Currency currency) const { return entries_[currency.index].code; }

@@ -57,16 +57,6 @@ Row people_row(const Diagnostic& diagnostic, const Sources& sources) {
              std::string{diagnostic.rule.name}, help_of(diagnostic)}};
 }
 
-std::size_t entries_of(const ledger::Book& book) {
-    std::size_t entries = 0;
-    for (const auto& shape : journal::all_shapes()) {
-        const auto index = static_cast<std::size_t>(shape.kind);
-        if (shape.dated && index < book.counts.by_kind.size())
-            entries += book.counts.by_kind[index];
-    }
-    return entries;
-}
-
 Table summary_table(const ledger::Book& book, const Diagnostics& diagnostics) {
     const auto count = [](std::size_t number) { return static_cast<std::int64_t>(number); };
     const auto day = [](const std::optional<Date>& date) { return date ? Cell{*date} : Cell{}; };
@@ -78,7 +68,7 @@ Table summary_table(const ledger::Book& book, const Diagnostics& diagnostics) {
              {"last", ""},
              {"errors", ""},
              {"warnings", ""}},
-            {{{count(book.counts.files), count(entries_of(book)), count(book.customers.size()),
+            {{{count(book.counts.files), count(book.counts.entries()), count(book.customers.size()),
                count(book.documents.size()), day(book.counts.first), day(book.counts.last),
                count(diagnostics.errors()), count(diagnostics.warnings())}}}};
 }
@@ -91,7 +81,7 @@ std::string counted(std::size_t count, std::string_view thing) {
 }  // namespace
 
 std::string check_summary(const ledger::Book& book, const Diagnostics& diagnostics) {
-    const auto entries = entries_of(book);
+    const auto entries = book.counts.entries();
     auto text =
         fmt::format("{}, {} {}, {}, {}", counted(book.counts.files, "file"), entries,
                     entries == 1 ? "entry" : "entries", counted(book.customers.size(), "customer"),

@@ -7,7 +7,7 @@ namespace documents {
 
 Paper stats_table(const reports::StatsReport& report);
 
-/// `read and posted in 0.124 s, 83.1 MB/s, 1,204,331 entries/s`; what was measured is for people.
+/// `read and posted in 0.124 s, 83.1 MB/s, 1,204,331 blocks/s`; what was measured is for people.
 std::string speed_words(const reports::StatsReport& report, std::int64_t microseconds);
 
 }  // namespace documents

@@ -5,8 +5,6 @@
 namespace journal {
 namespace {
 
-constexpr int most_decimals = 9;
-
 /// Does a bare amount of this kind take its currency from a customer that is named here?
 bool names_customer(const Entry& entry) { return shape_of(entry.kind).has_customer; }
 

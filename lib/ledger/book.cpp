@@ -1,10 +1,27 @@
 #include "ledger/book.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/text.hpp"
 
 namespace ledger {
+
+std::size_t Counts::of(Kind kind) const {
+    const auto index = static_cast<std::size_t>(kind);
+    return index < by_kind.size() ? by_kind[index] : 0;
+}
+
+std::size_t Counts::entries() const {
+    std::size_t entries = 0;
+    for (const auto& shape : journal::all_shapes())
+        if (shape.dated) entries += of(shape.kind);
+    return entries;
+}
+
+std::size_t Counts::blocks() const {
+    return std::accumulate(by_kind.begin(), by_kind.end(), std::size_t{0});
+}
 
 std::string Book::number_of(Id<Document> id) const {
     const auto number = documents[id].number;

@@ -234,6 +234,12 @@ struct Counts {
     std::vector<std::size_t> by_kind;  // index: Kind
     std::optional<Date> first;
     std::optional<Date> last;
+
+    std::size_t of(Kind kind) const;
+    /// Blocks with a date.
+    std::size_t entries() const;
+    /// Entries and declarations.
+    std::size_t blocks() const;
 };
 
 /// The books of one company, every reference resolved. Plain data: nothing in
@@ -260,7 +266,7 @@ struct Book {
     Records<Contract> contracts;
     Records<Recurring> recurrings;
     std::vector<NamedTax> taxes;
-    Array<Allocation> allocations;  // said ones in reading order, then derived ones by day
+    Array<Allocation> allocations;  // said ones in reading order, then derived ones by customer
     std::vector<Unsaid> unsaid;     // by source
     std::vector<Refund> refunds;
     std::vector<Recovery> recoveries;

@@ -19,8 +19,6 @@ constexpr Rule unknown_customer{"unknown-customer", Severity::error};
 constexpr Rule repeated_set{"repeated-set", Severity::error};
 constexpr Rule unsupported_format{"unsupported-format", Severity::error};
 
-constexpr int most_decimals = 9;
-
 /// Declarations of one kind by id, to find the second of a name.
 using First = std::map<std::string, Span, std::less<>>;
 

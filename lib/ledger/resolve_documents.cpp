@@ -50,8 +50,7 @@ private:
     Defaults read_defaults(const Customer& customer, Date day) const;
     bool stands_as_it_is(const Document& document, const TaxContext& context) const;
     TaxContext tax_context(const Document& document, const DocumentExtras* extras);
-    std::optional<Terms> contract_terms(const Document& document,
-                                        const DocumentExtras* extras) const;
+    std::optional<Terms> contract_terms(const DocumentExtras* extras) const;
 
     Draft& draft_;
     Book& book_;
@@ -222,9 +221,7 @@ bool Resolver::resolve_currency_of(Id<Document> id, const DocumentFact& fact) {
     return false;
 }
 
-std::optional<Terms> Resolver::contract_terms(const Document& document,
-                                              const DocumentExtras* extras) const {
-    (void)document;
+std::optional<Terms> Resolver::contract_terms(const DocumentExtras* extras) const {
     const auto* named = extra(extras, Key::contract);
     if (named == nullptr) return std::nullopt;
     const auto contract = contracts_.find(named->value);
@@ -289,7 +286,7 @@ bool Resolver::stands_as_it_is(const Document& document, const TaxContext& conte
 }
 
 bool Resolver::due_by_terms(Document& document, const DocumentExtras* extras) {
-    auto terms = contract_terms(document, extras);
+    auto terms = contract_terms(extras);
     if (const auto* written = extra(extras, Key::terms)) terms = parse_terms(written->value);
     if (!terms) terms = defaults_on(document.customer, document.date).terms;
     if (!terms) terms = book_terms_;

@@ -26,11 +26,9 @@ std::vector<Size> sizes(const Book& book) {
 
 std::vector<Size> entries(const Book& book) {
     std::vector<Size> entries;
-    for (const auto& shape : journal::all_shapes()) {
-        const auto index = static_cast<std::size_t>(shape.kind);
-        if (index >= book.counts.by_kind.size() || book.counts.by_kind[index] == 0) continue;
-        entries.push_back({shape.name, book.counts.by_kind[index]});
-    }
+    for (const auto& shape : journal::all_shapes())
+        if (const auto count = book.counts.of(shape.kind); count > 0)
+            entries.push_back({shape.name, count});
     return entries;
 }
 
