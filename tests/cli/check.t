@@ -53,6 +53,59 @@ A warning alone is exit 1; --strict makes an unknown key an error.
   $ ar check -f main.arl --strict | tail -1
   1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
 
+The settings say how much a warning matters, in every format: here one is an error,
+one that is silent by itself is a warning, and one is off.
+
+  $ mkdir levels; cd levels
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: EUR
+  > customer C001 "Alder"
+  >   terms: net 30
+  > 2026-01-05 sale C001 INV-1 100.00 colour:red
+  > 2026-01-05 sale C001 INV-2 80.00
+  > 2026-01-06 note C001 "called"
+  > 2026-01-06 note C001 "called"
+  > END
+  $ cat > ar.toml <<'END'
+  > journal = "main.arl"
+  > [lint]
+  > unknown-key = "error"
+  > implied-due = "warn"
+  > identical-entry = "off"
+  > END
+  $ ar check
+  main.arl:5:35: error: unknown key `colour` [unknown-key]
+      5 | 2026-01-05 sale C001 INV-1 100.00 colour:red
+        |                                   ^^^^^^
+  help: keys of your own start with `x-`: `x-colour:red`
+  main.arl:6:22: warning: the due date of INV-2 would move if the customer’s terms were edited [implied-due]
+      6 | 2026-01-05 sale C001 INV-2 80.00
+        |                      ^^^^^ due 2026-02-04 by `net 30`
+  help: `ar fmt --fix=due` writes it down; silence with lint `implied-due = "off"`
+  1 file, 4 entries, 1 customer, 1 document, 2026-01-05 to 2026-01-06: 1 error, 1 warning
+  [3]
+  $ ar check --format json
+  {"report":"check","version":1,"book":"main.arl","filters":[],"rows":[
+  {"rule":"unknown-key","severity":"error","file":"main.arl","line":5,"column":35,"begin":93,"end":99,"message":"unknown key `colour`","help":"keys of your own start with `x-`: `x-colour:red`","notes":""},
+  {"rule":"implied-due","severity":"warning","file":"main.arl","line":6,"column":22,"begin":125,"end":130,"message":"the due date of INV-2 would move if the customer’s terms were edited","help":"`ar fmt --fix=due` writes it down; silence with lint `implied-due = \"off\"`","notes":"due 2026-02-04 by `net 30`"}
+  ],"totals":[
+  {"files":1,"entries":4,"customers":1,"documents":1,"first":"2026-01-05","last":"2026-01-06","errors":1,"warnings":1}
+  ]}
+  [3]
+  $ ar check -O csv
+  rule,severity,file,line,column,begin,end,message,help,notes
+  unknown-key,error,main.arl,5,35,93,99,unknown key `colour`,keys of your own start with `x-`: `x-colour:red`,
+  implied-due,warning,main.arl,6,22,125,130,the due date of INV-2 would move if the customer’s terms were edited,"`ar fmt --fix=due` writes it down; silence with lint `implied-due = ""off""`",due 2026-02-04 by `net 30`
+  [3]
+  $ sed -i 's/"error"/"off"/' ar.toml
+  $ ar check -O csv
+  rule,severity,file,line,column,begin,end,message,help,notes
+  implied-due,warning,main.arl,5,22,80,85,the due date of INV-1 would move if the customer’s terms were edited,"`ar fmt --fix=due` writes it down; silence with lint `implied-due = ""off""`",due 2026-02-04 by `net 30`
+  implied-due,warning,main.arl,6,22,125,130,the due date of INV-2 would move if the customer’s terms were edited,"`ar fmt --fix=due` writes it down; silence with lint `implied-due = ""off""`",due 2026-02-04 by `net 30`
+  [1]
+  $ cd ..
+
 Warnings are judged beside errors, all in one run; what depends on sums waits
 until the errors are mended.
 
