@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "journal/read.hpp"
+#include "ledger/due_days.hpp"
 #include "load.hpp"
 #include "which_book.hpp"
 
@@ -58,17 +59,17 @@ tl::expected<DueDays, Exit> DueDays::read(BookOptions options, Console& console)
     const auto loaded = read_and_post(options, console, status);
     if (!loaded) return tl::unexpected{status};
     DueDays due;
-    loaded->book.documents.for_each([&](auto, const ledger::Document& document) {
-        if (!document.is_debit() || document.has_schedule || document.due == Date{}) return;
-        const auto file = spelled(loaded->sources.name(document.place.source));
-        due.days_.emplace(std::pair{file, document.place.offset}, document.due);
-    });
+    due.days_ = ledger::due_days(loaded->book);
+    for (std::uint32_t i = 0; i < loaded->sources.size(); ++i)
+        due.files_.emplace(spelled(loaded->sources.name({i})), Id<Source>{i});
     return due;
 }
 
 journal::ImpliedDue DueDays::of_file(const std::string& path) const {
-    return [this, file = spelled(path)](std::uint32_t offset) -> std::optional<Date> {
-        const auto found = days_.find({file, offset});
+    const auto file = files_.find(spelled(path));
+    if (file == files_.end()) return {};
+    return [this, source = file->second](std::uint32_t offset) -> std::optional<Date> {
+        const auto found = days_.find({source, offset});
         return found == days_.end() ? std::nullopt : std::optional{found->second};
     };
 }

@@ -2,7 +2,6 @@
 
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <tl/expected.hpp>
@@ -26,16 +25,18 @@ tl::expected<FmtContext, Exit> fmt_context(const BookOptions& options,
                                            const settings::Settings& settings,
                                            const std::vector<std::string>& files, Console& console);
 
-/// Due days of the book's documents, by the file and the offset of their entries.
+/// Due days of the book's documents, to be asked for by the file of their entries.
 class DueDays {
 public:
     /// Posts the book, without its faulty entries.
     static tl::expected<DueDays, Exit> read(BookOptions options, Console& console);
 
+    /// None of a file that is no part of the book. What is returned asks this object.
     journal::ImpliedDue of_file(const std::string& path) const;
 
 private:
-    std::map<std::pair<std::string, std::uint32_t>, Date> days_;
+    std::map<Place, Date> days_;
+    std::map<std::string, Id<Source>> files_;
 };
 
 }  // namespace cmd

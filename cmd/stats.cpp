@@ -37,7 +37,8 @@ Action stats(CLI::App& app) {
         auto paper = documents::stats_table(report);
         // Two runs over one book print the same bytes, except where a person asks how fast it was.
         if (format_of(options->output, loaded->settings) == documents::Format::text)
-            paper.notes.push_back(documents::speed_words(report, time));
+            paper.notes.push_back(
+                documents::speed_words(reports::speed(loaded->book.counts, time)));
         return print_report(std::move(paper), {options->book, options->output, {}, {}}, *loaded,
                             console);
     };

@@ -170,25 +170,17 @@ PageSection reminders_section(const Book& book, const CustomerPage& page) {
     return section;
 }
 
-/// Days, rounded once to a tenth.
-std::string average(i128 sum, i128 amount) {
-    return plain_digits(divide_rounded(10 * sum, amount), 1);
-}
-
 PageSection habit_section(const CustomerPage& page) {
     PageSection section{
         "habit", "Paying habit, last twelve months", {"Figure", "Date", "Days", "Amount"}, {}};
     for (const auto& money : page.money) {
-        if (money.habit.amount == 0) continue;
-        const auto paid = Money::from_minor(money.habit.amount, money.open.currency());
-        section.facts.push_back({"paid", {}, "", paid});
-        section.facts.push_back({"days_to_pay",
-                                 {},
-                                 average(money.habit.days_to_pay, money.habit.amount),
-                                 {},
-                                 "days to pay"});
+        if (!money.habit) continue;
+        const auto& habit = *money.habit;
+        section.facts.push_back({"paid", {}, "", habit.paid});
         section.facts.push_back(
-            {"days_late", {}, average(money.habit.days_late, money.habit.amount), {}, "days late"});
+            {"days_to_pay", {}, plain_digits(habit.days_to_pay, 1), {}, "days to pay"});
+        section.facts.push_back(
+            {"days_late", {}, plain_digits(habit.days_late, 1), {}, "days late"});
         section.facts.push_back({"open_overdue", {}, "", money.overdue, "still overdue"});
     }
     return section;
@@ -199,10 +191,7 @@ PageSection limit_section(const CustomerPage& page) {
     if (!page.limit) return section;
     const auto& limit = *page.limit;
     section.facts.push_back({"limit", {}, "", limit.limit});
-    std::string share;
-    if (limit.limit.minor() > 0 && limit.used.minor() >= 0)
-        share =
-            plain_digits(divide_rounded(1000 * limit.used.minor(), limit.limit.minor()), 1) + "%";
+    const auto share = limit.share ? plain_digits(*limit.share, 1) + "%" : "";
     section.facts.push_back({"used", {}, share, limit.used});
     for (const auto& money : limit.without_rate)
         section.facts.push_back({"not counted", {}, "no rate", money});

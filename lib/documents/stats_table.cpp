@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/money.hpp"
 
 namespace documents {
@@ -35,17 +33,6 @@ Section section_of(std::string heading, const std::vector<Size>& sizes) {
     return {std::move(heading), std::move(table), {}};
 }
 
-std::uint64_t size_of(const std::vector<Size>& sizes, std::string_view name) {
-    const auto found = std::ranges::find(sizes, name, &Size::name);
-    return found == sizes.end() ? 0 : found->count;
-}
-
-std::uint64_t sum_of(const std::vector<Size>& sizes) {
-    std::uint64_t sum = 0;
-    for (const auto& size : sizes) sum += size.count;
-    return sum;
-}
-
 }  // namespace
 
 Paper stats_table(const StatsReport& report) {
@@ -62,14 +49,10 @@ Paper stats_table(const StatsReport& report) {
     return paper;
 }
 
-std::string speed_words(const StatsReport& report, std::int64_t microseconds) {
-    const i128 time = std::max<std::int64_t>(microseconds, 1);
-    const i128 bytes = size_of(report.sizes, "bytes");
-    const i128 blocks = sum_of(report.entries);
+std::string speed_words(const reports::Speed& speed) {
     return fmt::format("read and posted in {} s, {} MB/s, {} blocks/s",
-                       plain_digits(divide_rounded(time, 1000), 3),
-                       plain_digits(divide_rounded(bytes * 10, time), 1),
-                       grouped_digits(divide_rounded(blocks * 1'000'000, time), 0));
+                       plain_digits(speed.milliseconds, 3),
+                       plain_digits(speed.tenths_of_megabytes, 1), grouped_digits(speed.blocks, 0));
 }
 
 }  // namespace documents

@@ -52,6 +52,13 @@ CustomerMoney no_money(Currency currency, std::size_t buckets) {
     return {zero, zero, zero, zero, zero, std::vector<Money>(buckets, zero), {}};
 }
 
+std::optional<PayingHabit> averaged(const ledger::Habit& habit, Currency currency) {
+    if (habit.amount == 0) return std::nullopt;
+    const auto tenths = [&](i128 sum) { return divide_rounded(10 * sum, habit.amount); };
+    return PayingHabit{Money::from_minor(habit.amount, currency), tenths(habit.days_to_pay),
+                       tenths(habit.days_late)};
+}
+
 /// Sums by currency code, with a line for the currency the customer is billed in.
 class Sums {
 public:
@@ -106,8 +113,9 @@ void Sums::take_habits() {
         if (book_.documents[part.document].customer == query_.customer)
             of(book_.documents[part.document].currency);
     for (auto& [code, sums] : sums_)
-        sums.habit =
-            ledger::habit(book_, cash, query_.customer, sums.open.currency(), query_.as_of);
+        sums.habit = averaged(
+            ledger::habit(book_, cash, query_.customer, sums.open.currency(), query_.as_of),
+            sums.open.currency());
 }
 
 std::vector<CustomerMoney> Sums::result() const {
@@ -159,7 +167,7 @@ std::vector<std::size_t> latest(const Book& book, const CustomerPageQuery& query
 void take_limit(const Book& book, CustomerPage& page) {
     const auto limit = ledger::limit_on(book, page.query.customer, page.query.as_of);
     if (!limit) return;
-    CustomerLimit result{*limit, Money::zero(limit->currency()), {}};
+    CustomerLimit result{*limit, Money::zero(limit->currency()), {}, {}};
     for (const auto& money : page.money) {
         const auto from = money.balance.currency();
         if (from == limit->currency()) {
@@ -172,6 +180,8 @@ void take_limit(const Book& book, CustomerPage& page) {
             result.without_rate.push_back(money.balance);
         }
     }
+    if (result.limit.minor() > 0 && result.used.minor() >= 0)
+        result.share = divide_rounded(1000 * result.used.minor(), result.limit.minor());
     page.limit = std::move(result);
 }
 

@@ -20,6 +20,13 @@ struct CustomerPageQuery {
     Days promise_grace{2};
 };
 
+/// What was paid in the last twelve months, and what that took on average.
+struct PayingHabit {
+    Money paid;
+    i128 days_to_pay;  // in tenths of a day
+    i128 days_late;    // likewise
+};
+
 /// What a customer owes in one currency, and how it pays.
 struct CustomerMoney {
     Money open;
@@ -27,8 +34,8 @@ struct CustomerMoney {
     Money balance;
     Money overdue;
     Money disputed;
-    std::vector<Money> buckets;  // of what is open
-    ledger::Habit habit;
+    std::vector<Money> buckets;        // of what is open
+    std::optional<PayingHabit> habit;  // none when nothing was paid
 };
 
 /// The limit, and what is owed in its currency; what has no rate is not in `used`.
@@ -36,6 +43,7 @@ struct CustomerLimit {
     Money limit;
     Money used;
     std::vector<Money> without_rate;
+    std::optional<i128> share;  // used of the limit, in tenths of a percent, where there is one
 };
 
 /// Something to do, most urgent first.

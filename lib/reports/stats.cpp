@@ -38,4 +38,10 @@ StatsReport stats(const Book& book) {
     return {sizes(book), entries(book), book.counts.first, book.counts.last};
 }
 
+Speed speed(const ledger::Counts& counts, std::int64_t microseconds) {
+    const i128 time = std::max<std::int64_t>(microseconds, 1);
+    return {divide_rounded(time, 1000), divide_rounded(i128{counts.bytes} * 10, time),
+            divide_rounded(i128{counts.blocks()} * 1'000'000, time)};
+}
+
 }  // namespace reports

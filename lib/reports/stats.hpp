@@ -22,4 +22,13 @@ struct StatsReport {
 
 StatsReport stats(const ledger::Book& book);
 
+/// How fast a book was read and posted.
+struct Speed {
+    i128 milliseconds;
+    i128 tenths_of_megabytes;  // per second
+    i128 blocks;               // per second
+};
+
+Speed speed(const ledger::Counts& counts, std::int64_t microseconds);
+
 }  // namespace reports
