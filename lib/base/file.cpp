@@ -10,6 +10,8 @@
 #include <cstring>
 #include <utility>
 
+#include "base/most_bytes.hpp"
+
 namespace {
 
 FileError last_error() { return {errno, std::strerror(errno)}; }
@@ -70,6 +72,10 @@ tl::expected<void, FileError> fill(int descriptor, std::string_view content, mod
 
 }  // namespace
 
+FileError too_many_bytes() {
+    return {EFBIG, "it has 4 GiB or more; split it and include the parts"};
+}
+
 tl::expected<FileReader, FileError> FileReader::open(const std::string& path) {
     // O_NONBLOCK: opening a FIFO must not wait for a writer.
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -87,7 +93,9 @@ tl::expected<FileReader, FileError> FileReader::open(const std::string& path) {
                                                       : "it is not a regular file";
         return tl::unexpected{FileError{EINVAL, what}};
     }
-    return FileReader{descriptor, stamp_of(status)};
+    FileReader reader{descriptor, stamp_of(status)};
+    if (reader.stamp().size > most_bytes) return tl::unexpected{too_many_bytes()};
+    return reader;
 }
 
 FileReader::FileReader(FileReader&& other) noexcept
@@ -123,6 +131,7 @@ tl::expected<std::string, FileError> read_file(const std::string& path) {
         if (!got) return tl::unexpected{got.error()};
         if (*got == 0) break;
         filled += *got;
+        if (filled > most_bytes) return tl::unexpected{too_many_bytes()};
     }
     content.resize(filled);
     return content;
@@ -135,6 +144,7 @@ tl::expected<std::string, FileError> read_standard_input() {
         const auto got = read_some(STDIN_FILENO, buffer, sizeof buffer);
         if (!got) return tl::unexpected{got.error()};
         if (*got == 0) return content;
+        if (content.size() + *got > most_bytes) return tl::unexpected{too_many_bytes()};
         content.append(buffer, *got);
     }
 }

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <thread>
 
+#include "base/most_bytes.hpp"
 #include "journal/lines.hpp"
 
 namespace journal {
@@ -32,6 +33,10 @@ Streamed stream_part(const FileReader& reader, std::uint64_t begin, std::uint64_
         }
         filled += *got;
         streamed.bytes += *got;
+        if (offset + filled > most_bytes) {
+            streamed.error = too_many_bytes();
+            return streamed;
+        }
         const std::string_view text{buffer.data(), filled};
         const bool at_end = *got == 0 || offset + filled == end;
         const auto cut = at_end ? filled : last_cut(text);

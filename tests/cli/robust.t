@@ -85,6 +85,27 @@ A part of a book that cannot be read is a diagnostic, which nothing overrides.
   ar: 1 error in the book; no figures are printed
   status 3
 
+A file in which places could not be told apart is refused before it is read.
+
+  $ truncate -s 4300M huge.arl
+  $ timeout 5 ar aging -f huge.arl; echo "status $?"
+  ar: cannot read huge.arl: it has 4 GiB or more; split it and include the parts
+  status 4
+  $ timeout 5 ar fmt huge.arl -f huge.arl; echo "status $?"
+  ar: cannot read huge.arl: it has 4 GiB or more; split it and include the parts
+  status 4
+  $ timeout 5 ar check -f huge.arl; echo "status $?"
+  ar: cannot read huge.arl: it has 4 GiB or more; split it and include the parts
+  status 4
+  $ echo 'include "huge.arl"' > main.arl; timeout 5 ar check
+  main.arl:1:9: error: cannot read huge.arl: it has 4 GiB or more; split it and include the parts [cannot-read]
+      1 | include "huge.arl"
+        |         ^^^^^^^^^^
+  help: mend the file or its permissions; no figures are printed from part of a book
+  1 file, 0 entries, no customers, no documents: 1 error, no warnings
+  [3]
+  $ rm huge.arl
+
 A line of 100 MB:
 
   $ { printf 'customer C001 "Qiming"\n  note: '; head -c 100000000 /dev/zero | tr '\0' 'x'; echo; } > long.arl
