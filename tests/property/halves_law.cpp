@@ -79,13 +79,19 @@ struct Told {
     friend bool operator==(const Told&, const Told&) = default;
 };
 
-Told told(const std::string& path, std::uint64_t least_bytes) {
+/// What a file says, read in halves when it has so many bytes; `joined` counts the later halves
+/// that were kept.
+Told told(const std::string& path, std::uint64_t least_bytes, int& joined) {
     Sources sources;
     Diagnostics diagnostics;
     const auto posted = ledger::post(
         [&](const journal::Sink& sink, const journal::Halves& halves) {
             auto small = halves;
             small.least_bytes = least_bytes;
+            small.join = [&] {
+                ++joined;
+                halves.join();
+            };
             journal::read_book({path}, {false, &small}, sources, diagnostics, sink);
         },
         ledger::Faulty::stop, sources, diagnostics);
@@ -119,6 +125,8 @@ Told told(const std::string& path, std::uint64_t least_bytes) {
 TEST_CASE("a file read in two halves at once is the book it is when read whole") {
     const auto path = std::filesystem::temp_directory_path() /
                       fmt::format("halves-{}.arl", static_cast<long>(::getpid()));
+    int joined = 0;
+    int joined_when_whole = 0;
     CHECK(rc::check([&] {
         std::string text = heading;
         const int entries = below(60);
@@ -126,7 +134,9 @@ TEST_CASE("a file read in two halves at once is the book it is when read whole")
         if (below(8) == 0) text += "2026-01-01 sale C01 BAD 1,23.00\n\n";
         if (below(8) == 0) text += "<<<<<<< ours\n2026-01-01 note C01 \"x\"\n>>>>>>> theirs\n";
         std::ofstream{path} << text;
-        RC_ASSERT(told(path, 1) == told(path, 1U << 30U));
+        RC_ASSERT(told(path, 1, joined) == told(path, 1U << 30U, joined_when_whole));
     }));
     std::filesystem::remove(path);
+    CHECK(joined > 20);  // or the law was about nothing
+    CHECK(joined_when_whole == 0);
 }
