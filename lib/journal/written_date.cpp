@@ -52,54 +52,46 @@ std::string spoken(int month, int day) {
     return fmt::format("{} {}", day, month_names[static_cast<std::size_t>(month - 1)]);
 }
 
-void complain_day(std::string_view word, Writing writing) {
+DateFault no_day(std::string_view word) {
     const auto parts = parts_of(word);
-    std::string message = fmt::format("{} is not a day", word);
-    std::vector<Hint> hints;
-    if (parts && parts->values[1] >= 1 && parts->values[1] <= 12) {
-        const auto first = real_day(parts->values[0], parts->values[1], 1);
-        const auto last = first ? month_end(*parse_date(*first)) : Date{};
-        const auto days = static_cast<unsigned>(date::year_month_day{last}.day());
-        const auto month = month_names[static_cast<std::size_t>(parts->values[1] - 1)];
-        message += fmt::format(": {} {} has {}", month, parts->values[0], days);
-        hints.push_back(help(fmt::format("the last day of that month is {}", to_string(last))));
-    } else {
-        message += ": months go from 01 to 12";
-        hints.push_back(help("dates are written YYYY-MM-DD, as in 2026-03-01"));
-    }
-    writing.complain(no_such_day, std::move(message), {{writing.entry.span(word), ""}},
-                     std::move(hints));
+    const auto [year, month, day] = parts ? parts->values : std::array{0, 0, 0};
+    if (month < 1 || month > 12)
+        return {no_such_day,
+                fmt::format("{} is not a day: months go from 01 to 12", word),
+                {help("dates are written YYYY-MM-DD, as in 2026-03-01")}};
+    const auto last = date::year{year} / month / date::last;
+    return {no_such_day,
+            fmt::format("{} is not a day: {} {} has {}", word,
+                        month_names[static_cast<std::size_t>(month - 1)], year,
+                        static_cast<unsigned>(last.day())),
+            {help(fmt::format("the last day of that month is {}", to_string(Date{last})))}};
 }
 
-void complain_form(std::string_view word, Writing writing) {
-    const auto span = writing.entry.span(word);
+DateFault out_of_range(std::string_view word) {
+    return {date_out_of_range,
+            fmt::format("{} is out of range: days are from 1900 to 2199", word),
+            {help("is a digit of the year wrong?")}};
+}
+
+DateFault not_our_form(std::string_view word) {
+    const auto advise = [](std::string words) {
+        return DateFault{date_form, "dates are written YYYY-MM-DD", {help(std::move(words))}};
+    };
     const auto parts = parts_of(word);
-    if (const auto meant = repaired_date(word)) {
-        writing.complain(date_form, "dates are written YYYY-MM-DD", {{span, ""}},
-                         {help(fmt::format("write {}", *meant)),
-                          fix("`ar fmt --fix` rewrites YYYY/M/D and YYYY.M.D")});
-        return;
-    }
+    if (const auto meant = repaired_date(word)) return advise(fmt::format("write {}", *meant));
     if (parts && parts->sizes[2] == 4) {
         const auto [first, second, year] = parts->values;
         const auto american = real_day(year, first, second);
         const auto european = real_day(year, second, first);
-        if (american && european && *american != *european) {
-            writing.complain(ambiguous_date,
-                             fmt::format("`{}` could be {} or {}", word, spoken(second, first),
-                                         spoken(first, second)),
-                             {{span, ""}},
-                             {help(fmt::format("write {} or {}", *american, *european))});
-            return;
-        }
-        if (const auto& one = american ? american : european) {
-            writing.complain(date_form, "dates are written YYYY-MM-DD", {{span, ""}},
-                             {help(fmt::format("write {}", *one))});
-            return;
-        }
+        if (american && european && *american != *european)
+            return {ambiguous_date,
+                    fmt::format("`{}` could be {} or {}", word, spoken(second, first),
+                                spoken(first, second)),
+                    {help(fmt::format("write {} or {}", *american, *european))}};
+        if (const auto& one = american ? american : european)
+            return advise(fmt::format("write {}", *one));
     }
-    writing.complain(date_form, "dates are written YYYY-MM-DD", {{span, ""}},
-                     {help("write it like 2026-03-01")});
+    return advise("write it like 2026-03-01");
 }
 
 }  // namespace
@@ -120,23 +112,28 @@ std::optional<std::string> repaired_date(std::string_view word) {
     return real_day(parts->values[0], parts->values[1], parts->values[2]);
 }
 
+DateFault date_fault(std::string_view word, DateError error) {
+    switch (error) {
+        case DateError::no_such_day:
+            return no_day(word);
+        case DateError::out_of_range:
+            return out_of_range(word);
+        case DateError::not_iso:
+            break;
+    }
+    return not_our_form(word);
+}
+
 std::optional<Date> read_date(std::string_view word, Writing writing) {
     const auto day = parse_date(word);
     if (day) return *day;
-    switch (day.error()) {
-        case DateError::no_such_day:
-            complain_day(word, writing);
-            break;
-        case DateError::out_of_range:
-            writing.complain(date_out_of_range,
-                             fmt::format("{} is out of range: days are from 1900 to 2199", word),
-                             {{writing.entry.span(word), ""}},
-                             {help("is a digit of the year wrong?")});
-            break;
-        case DateError::not_iso:
-            complain_form(word, writing);
-            break;
+    auto fault = date_fault(word, day.error());
+    if (repaired_date(word)) {
+        const auto mend = fix("`ar fmt --fix` rewrites YYYY/M/D and YYYY.M.D");
+        fault.hints.push_back(mend);
     }
+    writing.complain(fault.rule, std::move(fault.message), {{writing.entry.span(word), ""}},
+                     std::move(fault.hints));
     return std::nullopt;
 }
 

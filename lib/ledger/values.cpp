@@ -122,15 +122,11 @@ std::optional<Terms> read_terms(Draft& draft, Place place, const Attribute& attr
 }
 
 std::optional<Date> read_day(Draft& draft, Place place, const Attribute& attribute) {
-    if (const auto day = parse_date(attribute.value)) return *day;
-    const bool no_day = parse_date(attribute.value).error() == DateError::no_such_day;
-    const auto meant = journal::repaired_date(attribute.value);
-    draft.complain(
-        place, no_day ? no_such_day : date_form,
-        no_day ? fmt::format("{} is not a day", attribute.value)
-               : std::string{"dates are written YYYY-MM-DD"},
-        {{place_of(draft, place, attribute), ""}},
-        {help(meant ? fmt::format("write {}", *meant) : std::string{"write it like 2026-03-01"})});
+    const auto day = parse_date(attribute.value);
+    if (day) return *day;
+    auto fault = journal::date_fault(attribute.value, day.error());
+    draft.complain(place, fault.rule, std::move(fault.message),
+                   {{place_of(draft, place, attribute), ""}}, std::move(fault.hints));
     return std::nullopt;
 }
 

@@ -273,10 +273,10 @@ Advice is drawn from what is sound, also when other entries are not.
   > 2026-01-05 refund C001 F-1 20.00 from:R-9
   > END
   $ ar check -f advice.arl
-  advice.arl:5:35: error: 2026-02-30 is not a day [no-such-day]
+  advice.arl:5:35: error: 2026-02-30 is not a day: February 2026 has 28 [no-such-day]
       5 | 2026-01-01 sale C001 INV-1 100.00 due:2026-02-30
         |                                   ^^^^^^^^^^^^^^
-  help: write it like 2026-03-01
+  help: the last day of that month is 2026-02-28
   advice.arl:8:39: error: unknown document `R-9` [unknown-document]
       8 | 2026-01-05 refund C001 F-1 20.00 from:R-9
         |                                       ^^^
