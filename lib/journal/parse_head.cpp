@@ -148,7 +148,11 @@ void take_rate(Words& words, Writing writing) {
     if (number->mantissa <= 0)
         writing.complain(unexpected_word, "a rate is more than zero", {{entry.span(word), ""}});
     entry.rate_other = currency();
-    if (entry.rate_other.empty()) words.advance(words.rest().size());
+    if (entry.rate_other.empty()) return words.advance(words.rest().size());
+    if (entry.rate_other == entry.rate_one)
+        writing.complain(unexpected_word, "a rate is between two currencies",
+                         {{entry.span(entry.rate_other), "the same as before"}},
+                         {help(fmt::format("form: {}", shape_of(Kind::rate).form))});
 }
 
 void check_escapes(const Word& word, Writing writing) {

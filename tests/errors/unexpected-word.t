@@ -15,3 +15,18 @@ line.
   help: write `via:bank`, or quote free text: "bank"
   1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]
+
+A rate has two currencies.
+
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: CNY
+  > 2026-03-20 rate USD 7.1 USD
+  > END
+  $ ar check
+  main.arl:3:25: error: a rate is between two currencies [unexpected-word]
+      3 | 2026-03-20 rate USD 7.1 USD
+        |                         ^^^ the same as before
+  help: form: DATE rate CURRENCY NUMBER CURRENCY
+  1 file, 1 entry, no customers, no documents: 1 error, no warnings
+  [3]
