@@ -4,7 +4,7 @@
 
 #include "base/text.hpp"
 #include "journal/amounts.hpp"
-#include "journal/parse_head.hpp"
+#include "journal/parse_options.hpp"
 #include "journal/shared_rules.hpp"
 #include "journal/words.hpp"
 #include "journal/written_date.hpp"

@@ -4,24 +4,8 @@
 
 namespace journal {
 
-inline constexpr Rule unknown_key{"unknown-key", Severity::warning};
-
 /// Reads a head line into `writing.entry`, whose place and text are set. Reports
 /// what is wrong and reads on as far as it makes sense.
 void parse_head(std::string_view line, Writing writing);
-
-/// `key:value` words, tags and at most one title, to the end of a line. `line`
-/// is the body line they follow, or Attribute::header.
-class Words;
-void take_options(Words& words, std::uint32_t line, Writing writing);
-
-/// Takes one `key:value` word, whose key has `key_size` bytes.
-void take_attribute(Words& words, std::size_t key_size, std::uint32_t line, Writing writing);
-
-/// Adds an attribute after the checks every key is put to.
-void add_attribute(Attribute attribute, Writing writing);
-
-/// Takes a string or a word; reports unclosed strings and unknown escapes.
-Word take_value(Words& words, Writing writing);
 
 }  // namespace journal

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "journal/parse_head.hpp"
+#include "journal/parse_options.hpp"
 #include "journal/read.hpp"
 #include "ledger/linter.hpp"
 

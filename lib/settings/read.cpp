@@ -25,6 +25,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "settings/byte_at.hpp"
 
 namespace settings {
 
@@ -76,28 +77,15 @@ public:
     std::string_view key;  // the one being read
 
 private:
-    std::uint32_t offset(const toml::source_position& position) const;
+    /// The library counts lines and code points; spans count bytes.
+    std::uint32_t offset(const toml::source_position& position) const {
+        return byte_at(sources_.text(source_), position.line, position.column);
+    }
 
     Id<Source> source_;
     const Sources& sources_;
     Diagnostics& diagnostics_;
 };
-
-/// The library counts lines and code points; spans count bytes.
-std::uint32_t Reading::offset(const toml::source_position& position) const {
-    const auto text = sources_.text(source_);
-    std::size_t at = 0;
-    for (toml::source_index line = 1; line < position.line; ++line) {
-        const auto end = text.find('\n', at);
-        if (end == std::string_view::npos) break;
-        at = end + 1;
-    }
-    for (toml::source_index column = 1; column < position.column; ++column) {
-        if (at >= text.size() || text[at] == '\n') break;
-        at += decode_utf8(text.substr(at)).length;
-    }
-    return static_cast<std::uint32_t>(at);
-}
 
 std::string_view Reading::kind(const toml::node& value) {
     switch (value.type()) {
