@@ -3,6 +3,7 @@
 #include <rapidcheck.h>
 #include <unistd.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 
@@ -15,9 +16,9 @@ namespace {
 int below(int end) { return *rc::gen::inRange(0, end); }
 
 const std::string heading =
-    "book\n  currency: CNY\n  terms: net 30\n\ntax VAT\n  rate: 13%\n\n"
-    "item GEAR \"Gear\"\n  tax: 9%\n\ncustomer C01 \"One\"\n\ncustomer C02\n  tax: VAT\n\n"
-    "customer 云南 \"Yunnan\"\n  terms: net 60\n\n";
+    "book\n  currency: CNY\n  terms: net 30\n\ntax VAT\n  rate: 13%\n\ntax LOW\n  rate: 3%\n\n"
+    "item GEAR \"Gear\"\n  tax: 9%\n\ncustomer C01 \"One\"\n\ncustomer ACME\n  tax: VAT\n\n"
+    "customer 北京\n\ncustomer 云南 \"Yunnan\"\n  terms: net 60\n\n";
 
 std::string number(const char* prefix, int i) {
     switch (i % 4) {
@@ -33,46 +34,93 @@ std::string number(const char* prefix, int i) {
     }
 }
 
-/// The i-th entry: documents of every kind, and what is kept of them in tables of its own.
-std::string any_entry(int i) {
-    static constexpr const char* customers[] = {"C01", "C02", "云南"};
-    const auto* customer = customers[below(3)];
-    const auto day = fmt::format("2026-{:02}-{:02}", 1 + below(6), 1 + below(28));
-    const auto sale = number("S", below(i + 1));
-    switch (below(9)) {
+/// What the i-th document says of itself, so that others can name it rightly.
+std::string_view customer_of(int i) {
+    static constexpr std::array<std::string_view, 4> customers = {"C01", "ACME", "北京", "云南"};
+    return customers[static_cast<std::size_t>(i / 2 * 7 % 5 % 4)];
+}
+std::string_view code_of(int i) {
+    static constexpr std::array<std::string_view, 4> codes = {" USD", "", " EUR", " GBP"};
+    return codes[static_cast<std::size_t>(i / 2 * 5 % 7 % 4)];
+}
+
+std::string day(int i) { return to_string(Date{date::year{2026} / 1 / 1} + Days{i + below(2)}); }
+
+/// The i-th entry, a sale: with lines, taxes, instalments, or products beyond 64 bits.
+std::string any_sale(int i) {
+    static constexpr std::array<std::string_view, 4> taxes = {"VAT", "LOW", "5%", "7%"};
+    const auto head = fmt::format("{} sale {} {}", day(i), customer_of(i), number("S", i));
+    const auto code = code_of(i);
+    switch (below(7)) {
         case 0:
-            return fmt::format("{} sale {} {}\n  GEAR  3 @ 33.335\n  Work  100.00  tax:VAT\n", day,
-                               customer, number("S", i));
+            return fmt::format("{}\n  GEAR  3 @ 33.335\n  Work  100.00  tax:{}\n", head,
+                               taxes[static_cast<std::size_t>(below(4))]);
         case 1:
             return fmt::format(
-                "{} sale {} {} 113.00 tax:13% #big\n  Bolts  20 pcs @ 5.00\n"
-                "  tax 13%  13.00\n",
-                day, customer, number("S", i));
+                "{} 113.00{} tax:13% #big\n  Bolts  20 pcs @ 5.00\n  tax 13%  13.00{}\n", head,
+                code, code);
         case 2:
             return fmt::format(
-                "{} sale {} {} 900.00\n  due 2026-09-01  300.00\n"
-                "  due 2026-10-01  600.00\n",
-                day, customer, number("S", i));
+                "{} 900.00{}\n  due 2027-09-01  300.00{}\n  due 2027-10-01  600.00{}\n", head, code,
+                code, code);
         case 3:
-            return fmt::format("{} sale {} {} 500.00 USD due:2026-12-01\n", day, customer,
-                               number("S", i));
+            return fmt::format("{} 500.00{} due:2026-12-01\n", head, code);
         case 4:
-            return fmt::format("{} receipt {} {} 10.00\n  to {}  5.00\n  *  5.00\n", day, customer,
-                               number("R", i), sale);
+            return fmt::format("{}\n  Big  {}.891234 @ 80,000,000.123456\n", head, 10'000 + i);
         case 5:
-            return fmt::format("{} receipt {} {} 70.00\n  fee  1.00\n  to {}  10.00 USD @@ 71.00\n",
-                               day, customer, number("R", i), sale);
-        case 6:
-            return fmt::format("{} promise {} 10.00 by:2026-12-24\n", day, customer);
-        case 7:
-            return fmt::format("{} credit {} {} 1.00 to:{}\n", day, customer, number("K", i), sale);
+            return fmt::format("{} 100.00{}\n  Bolts  100.00{}\n", head, code, code);
         default:
-            return fmt::format(
-                "{} sale {} {} 98765432109876.54\n  Big  1234567.891234 @ "
-                "80,000,000.123456\n",
-                day, customer, number("S", i));
+            return fmt::format("{} 70.00{}\n  Bolts  10 @ 10.00{}  discount:30%\n", head, code,
+                               code);
     }
 }
+
+/// The i-th entry, about an earlier sale: what is kept of it in tables of its own.
+std::string any_other(int i) {
+    const int of = below(i / 2 + 1) * 2;
+    const auto sale = number("S", of);
+    const auto customer = customer_of(of);
+    const auto code = code_of(of);
+    const auto head = [&](std::string_view kind, const std::string& numbered = "") {
+        return fmt::format("{} {} {} {}", day(i), kind, customer, numbered);
+    };
+    switch (below(11)) {
+        case 0:
+            return fmt::format("{} 50.00{}\n  to {}  5.00{}\n  *  45.00{}\n",
+                               head("receipt", number("R", i)), code, sale, code, code);
+        case 1:
+            return fmt::format("{} {}.00\n  fee  1.00 CNY\n  to {}  10.00{} @@ {}.00 CNY\n",
+                               head("receipt", number("R", i)), 60 + i, sale, code, 61 + i);
+        case 2:
+            return fmt::format("{} 9.00{}\n  fee  1.00{}\n  to {}  10.00{} discount {}.00{}\n",
+                               head("receipt", number("R", i)), code, code, sale, code, 1 + i % 9,
+                               code);
+        case 3:
+            return fmt::format("{}10.00{} by:2026-12-24\n", head("promise"), code);
+        case 4:
+            return fmt::format("{} 1.00{} to:{}\n", head("credit", number("K", i)), code, sale);
+        case 5:
+            return fmt::format(
+                "{} plan {}\n  due 2027-01-01  300.00{}\n  due 2027-02-01  200.00{}\n", day(i),
+                sale, code, code);
+        case 6:
+            return fmt::format("{} 8.00{} to:*\n", head("receipt", number("R", i)), code) +
+                   fmt::format("\n{} 8.00{}\n  from {}  8.00{}\n", head("refund", number("F", i)),
+                               code, number("R", i), code);
+        case 7:
+            return fmt::format("{}1.00{}\n", head("balance"), code);
+        case 8:
+            return fmt::format("{}5.00{} on:{}\n", head("dispute"), code, sale);
+        case 9:
+            return fmt::format("{} 20.00{}\n  to {}  20.00{}\n", head("writeoff", number("W", i)),
+                               code, sale, code);
+        default:
+            return fmt::format("{} 30.00{}\n  to {}  15.00{}\n  *  15.00{}\n",
+                               head("open-credit", number("O", i)), code, sale, code, code);
+    }
+}
+
+std::string any_entry(int i) { return i % 2 == 0 ? any_sale(i) : any_other(i); }
 
 struct Told {
     std::vector<std::string> lines;
@@ -103,7 +151,7 @@ Told told(const std::string& path, std::uint64_t least_bytes, int& joined) {
             "{} {} {} {} {} {}", book.number_of(id), static_cast<int>(document.kind),
             document.customer.is_none() ? "-" : book.customers[document.customer].id,
             document.amount, document.due.time_since_epoch().count(), document.has_schedule));
-        if (!diagnostics.any_error()) lines.back() += book.currencies.code(document.currency);
+        if (!document.currency.is_none()) lines.back() += book.currencies.code(document.currency);
     });
     for (const auto& allocation : book.allocations)
         lines.push_back(fmt::format("{} to {}: {} {}", book.number_of(allocation.source),
@@ -112,6 +160,18 @@ Told told(const std::string& path, std::uint64_t least_bytes, int& joined) {
     for (const auto& promise : book.promises)
         lines.push_back(fmt::format("{} {}", book.customers[promise.customer].id,
                                     to_string(promise.amount, book.currencies)));
+    for (const auto& assertion : book.assertions)
+        lines.push_back(to_string(assertion.stated, book.currencies) +
+                        to_string(assertion.actual, book.currencies));
+    for (const auto& refund : book.refunds)
+        lines.push_back(fmt::format("{} {}", book.number_of(refund.source), refund.amount));
+    for (const auto& dispute : book.disputes)
+        lines.push_back(
+            fmt::format("{} {}", book.number_of(dispute.document), dispute.amount.value_or(0)));
+    for (const auto& schedule : book.schedules)
+        for (const auto& part : schedule.instalments)
+            lines.push_back(fmt::format("{} {} {}", book.number_of(schedule.document),
+                                        to_string(part.due), part.amount));
     for (const auto& traits : book.traits)
         lines.push_back(book.number_of(traits.document) + traits.tags.front());
     for (const auto count : book.counts.by_kind) lines.push_back(std::to_string(count));

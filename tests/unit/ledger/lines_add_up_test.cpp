@@ -50,6 +50,7 @@ TEST_CASE("each line is rounded, halves away from zero, before they are added up
     const std::string thirds = "  A  3 @ 0.335\n  B  3 @ 0.335\n";  // 1.005 each
     CHECK(outcome(plain, sale("2.02", thirds)) == "202");
     CHECK(outcome(plain, sale("2.01", thirds)) == "total-differs");
+    CHECK(outcome(plain, sale("2.00", thirds)) == "total-differs");
     const std::string back = "  Work  5.00\n  Rebate  3 @ -0.335\n";
     CHECK(outcome(plain, sale("3.99", back)) == "399");
     CHECK(outcome(plain, sale("4.00", back)) == "total-differs");
@@ -73,6 +74,17 @@ TEST_CASE("lines round to the decimals of the document's currency") {
     const auto declared = plain + "currency CNY\n  decimals: 1\n";
     CHECK(outcome(declared, sale("0.2", "  A  1 @ 0.05\n  B  1 @ 0.05\n")) == "2");
     CHECK(outcome(declared, sale("0.1", "  A  1 @ 0.05\n  B  1 @ 0.05\n")) == "total-differs");
+}
+
+TEST_CASE("a net has the decimals of its currency, unlike a price") {
+    CHECK(outcome(plain, sale("40.01", "  A  40.005\n")) == "too-many-decimals");
+    CHECK(outcome(plain, sale("40.01", "  A  1 @ 40.005\n")) == "4001");
+}
+
+TEST_CASE("a product beyond 64 bits counts like any other") {
+    const std::string big = "  Big  12345.678912 @ 80,000,000.123456\n";
+    CHECK(outcome(plain, sale("", big)) == "98765431448415");
+    CHECK(outcome(plain, sale("40.00", "  Work  40.00\n" + big)) == "total-differs");
 }
 
 TEST_CASE("a document is in one currency, with its lines") {
