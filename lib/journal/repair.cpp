@@ -48,9 +48,9 @@ private:
 std::string with_line_feeds(std::string_view text) {
     std::string result;
     result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool before_feed = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
-        if (!before_feed) result += text[i];
+    for (const char c : text) {
+        while (c == '\n' && result.ends_with('\r')) result.pop_back();
+        result += c;
     }
     return result;
 }

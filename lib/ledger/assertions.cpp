@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "ledger/declare.hpp"
 #include "ledger/movements.hpp"
@@ -172,24 +173,28 @@ std::optional<Assertion> read_assertion(Draft& draft, const Remembered& entry) {
 
 /// What is open of the asserted document. A derived allocation never makes an
 /// assertion fail: one that holds on what the journal says alone holds.
-i128 open_of(const Book& book, const Assertion& assertion) {
+i128 open_of(const Book& book, const Assertion& assertion,
+             const std::vector<const Allocation*>& settling) {
     const auto& document = book.documents[assertion.document];
     i128 said = document.exists_on(assertion.date) ? document.amount : 0;
     i128 derived = 0;
-    for (const auto& allocation : book.allocations) {
-        if (allocation.target != assertion.document || !allocation.in_force(assertion.date))
-            continue;
-        (allocation.derived ? derived : said) -= i128{allocation.amount} + allocation.discount;
-    }
+    for (const auto* allocation : settling)
+        if (allocation->in_force(assertion.date))
+            (allocation->derived ? derived : said) -=
+                i128{allocation->amount} + allocation->discount;
     return said == assertion.stated.minor() ? said : said + derived;
 }
 
-Money actual_of(const Book& book, const Accounts& accounts, const Assertion& assertion) {
-    const auto currency = assertion.stated.currency();
-    const bool whole = assertion.document.is_none();
-    return Money::from_minor(whole ? accounts.owed(assertion.customer, currency, assertion.date)
-                                   : open_of(book, assertion),
-                             currency);
+/// The allocations to the documents that somebody asserts.
+std::map<Id<Document>, std::vector<const Allocation*>> settling_asserted(const Book& book) {
+    std::map<Id<Document>, std::vector<const Allocation*>> settling;
+    for (const auto& assertion : book.assertions)
+        if (!assertion.document.is_none()) settling[assertion.document];
+    if (settling.empty()) return settling;
+    for (const auto& allocation : book.allocations)
+        if (const auto found = settling.find(allocation.target); found != settling.end())
+            found->second.push_back(&allocation);
+    return settling;
 }
 
 const Assertion* last_good(const std::vector<Assertion>& assertions, const Assertion& failed) {
@@ -202,20 +207,20 @@ const Assertion* last_good(const std::vector<Assertion>& assertions, const Asser
     return good;
 }
 
-/// Does an entry of the customer that may have moved something by then have errors of its own?
-/// What the books say is nobody's balance until they are mended.
-bool is_in_doubt(const Draft& draft, const Assertion& assertion) {
+/// The first day on which an entry of a customer that may have moved something has errors of its
+/// own, by customer: what the books say is nobody's balance until they are mended.
+std::vector<Date> doubtful_days(const Draft& draft) {
     const auto& book = draft.book;
-    for (const auto& lost : draft.facts.lost)
-        if (lost.date <= assertion.date && book.by_customer[lost.customer] == assertion.customer)
-            return true;
-    bool doubt = false;
+    std::vector<Date> days(book.customers.size(), never);
+    const auto doubt = [&](Id<Customer> customer, Date day) {
+        if (!customer.is_none()) days[customer.index] = std::min(days[customer.index], day);
+    };
+    for (const auto& lost : draft.facts.lost) doubt(book.by_customer[lost.customer], lost.date);
     book.documents.for_each([&](Id<Document> id, const Document& document) {
-        const bool faulty = draft.facts.is_faulty(id) || draft.is_faulty(document.place);
-        doubt = doubt || (faulty && document.customer == assertion.customer &&
-                          document.date <= assertion.date);
+        if (draft.facts.is_faulty(id) || draft.is_faulty(document.place))
+            doubt(document.customer, document.date);
     });
-    return doubt;
+    return days;
 }
 
 }  // namespace
@@ -231,10 +236,18 @@ void judge_assertions(Draft& draft) {
     Accounts accounts{draft.book};
     for (const auto& assertion : assertions) accounts.want(assertion.customer);
     accounts.read();
-    for (auto& assertion : assertions)
-        assertion.actual = actual_of(draft.book, accounts, assertion);
+    const auto settling = settling_asserted(draft.book);
+    for (auto& assertion : assertions) {
+        const auto currency = assertion.stated.currency();
+        const auto minor = assertion.document.is_none()
+                               ? accounts.owed(assertion.customer, currency, assertion.date)
+                               : open_of(draft.book, assertion, settling.at(assertion.document));
+        assertion.actual = Money::from_minor(minor, currency);
+    }
+    if (std::ranges::all_of(assertions, &Assertion::holds)) return;
+    const auto doubtful = doubtful_days(draft);
     for (const auto& assertion : assertions)
-        if (!assertion.holds() && !is_in_doubt(draft, assertion))
+        if (!assertion.holds() && assertion.date < doubtful[assertion.customer.index])
             complain(draft, accounts, assertion, last_good(assertions, assertion));
 }
 

@@ -16,18 +16,6 @@ namespace {
 constexpr Rule total_differs{"total-differs", Severity::error};
 constexpr Rule tax_differs{"tax-differs", Severity::error};
 
-std::optional<Rate> item_tax(const Draft& draft, const LineFact& line) {
-    if (line.item.is_none() || draft.book.items.is_empty()) return std::nullopt;
-    const auto id = draft.facts.item_words.text(line.item);
-    std::optional<Rate> rate;
-    draft.book.items.for_each([&](Id<Item>, const Item& item) {
-        if (item.id != id) return;
-        if (const auto* tax = find_attribute(item.attributes, Key::tax))
-            rate = tax_rate(draft.book, tax->value);
-    });
-    return rate;
-}
-
 /// line `tax:` → header `tax:` → the item's → the customer's → the book's → 0 %.
 std::optional<Rate> rate_of(Draft& draft, const Document& document, const LineFact& line,
                             const TaxContext& context) {
@@ -43,7 +31,7 @@ std::optional<Rate> rate_of(Draft& draft, const Document& document, const LineFa
         return std::nullopt;
     }
     if (context.header) return context.header;
-    if (const auto rate = item_tax(draft, line)) return rate;
+    if (const auto tax = (*context.items)[line.item]; tax.said) return tax.rate;
     return context.customer.value_or(Rate{});
 }
 
@@ -99,8 +87,8 @@ std::optional<std::vector<TaxedLine>> taxed_lines(Draft& draft, const Document& 
         }
         if (!line.priced && line.decimals > decimals) {
             const WrittenAmount written{line.product, line.code, line.decimals, true};
-            minor_units(draft, document.place, written, document.currency,
-                        line_amount_span(draft, document.place, line.index));
+            complain_amount(draft, document.place, written, document.currency,
+                            line_amount_span(draft, document.place, line.index));
             sound = false;
             continue;
         }
@@ -139,8 +127,9 @@ bool state_taxes(Draft& draft, Id<Document> id, std::vector<TaxOfRate>& taxes) {
         i128 total = 0;
         for (auto other = stated; other != last; ++other) {
             if (other->rate != stated->rate) continue;
-            const auto minor = minor_units(draft, document.place, other->amount, document.currency,
-                                           line_amount_span(draft, document.place, other->index));
+            const auto minor =
+                minor_units(draft, document.place, other->amount, document.currency,
+                            [&] { return line_amount_span(draft, document.place, other->index); });
             sound = sound && minor.has_value();
             total += minor.value_or(0);
         }
@@ -233,8 +222,9 @@ bool add_instalments(Draft& draft, Id<Document> id, const std::vector<DueFact>& 
     Schedule schedule{id, document.date, {}, document.place};
     i128 sum = 0;
     for (const auto& due : dues) {
-        const auto span = line_amount_span(draft, document.place, due.index);
-        const auto minor = minor_units(draft, document.place, due.amount, document.currency, span);
+        const auto minor = minor_units(draft, document.place, due.amount, document.currency, [&] {
+            return line_amount_span(draft, document.place, due.index);
+        });
         if (!minor) return false;
         if (document.kind != Kind::open && due.due < document.date) {
             const auto& entry = draft.reread(document.place);

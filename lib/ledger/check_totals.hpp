@@ -4,12 +4,20 @@
 
 namespace ledger {
 
+/// The tax an item says; by the words of lines that name it.
+struct ItemTax {
+    Rate rate;
+    bool said = false;
+};
+using ItemTaxes = SymbolMap<ItemTax>;
+
 /// What decides the tax of a document's lines, besides the lines themselves.
 struct TaxContext {
     TaxMode mode = TaxMode::exclusive;
     std::optional<Rate> header;    // before the item's
     std::optional<Rate> customer;  // after the item's; the book's when the customer has none
     Rate discount;                 // of the header
+    const ItemTaxes* items = nullptr;
 };
 
 /// What the lines and taxes of a document make; checks it against the head's

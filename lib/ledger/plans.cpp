@@ -31,8 +31,9 @@ std::optional<Schedule> schedule_of(Draft& draft, const Remembered& entry, Id<Do
     const auto& document = draft.book.documents[id];
     Schedule schedule{id, entry.date, {}, entry.place};
     for (const auto& due : entry.dues) {
-        const auto minor = minor_units(draft, entry.place, due.amount, document.currency,
-                                       line_amount_span(draft, entry.place, due.index));
+        const auto minor = minor_units(draft, entry.place, due.amount, document.currency, [&] {
+            return line_amount_span(draft, entry.place, due.index);
+        });
         if (!minor) return std::nullopt;
         schedule.instalments.push_back({due.due, *minor});
     }

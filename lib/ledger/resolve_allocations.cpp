@@ -39,7 +39,7 @@ private:
     void take_fact(const AllocationFact& fact, Saying& saying);
     void take_rest(const AllocationFact& fact, Saying& saying);
     void take_target(const AllocationFact& fact, Saying& saying);
-    bool set_amounts(const AllocationFact& fact, Saying& saying, Allocation& allocation);
+    bool set_amounts(const AllocationFact& fact, Allocation& allocation);
     bool set_exchanged(const AllocationFact& fact, Allocation& allocation);
     bool set_discount(const AllocationFact& fact, Currency currency, Allocation& allocation);
     void check_sum(const Saying& saying);
@@ -72,16 +72,16 @@ void Resolver::add_costs() {
     for (const auto& cost : draft_.facts.costs) {
         if (draft_.facts.is_faulty(cost.document)) continue;
         auto& document = book_.documents[cost.document];
-        const auto span = line_amount_span(draft_, document.place, cost.index);
+        const auto where = [&] { return line_amount_span(draft_, document.place, cost.index); };
         const auto minor =
-            minor_units(draft_, document.place, cost.amount, document.currency, span);
+            minor_units(draft_, document.place, cost.amount, document.currency, where);
         if (!minor) {
             draft_.facts.leave_out(cost.document);
         } else if (__builtin_add_overflow(document.amount, *minor, &document.amount)) {
             draft_.facts.leave_out(cost.document);
             draft_.complain(document.place, amount_too_large,
                             "amount and fees are too large for this tool",
-                            {{span, "over 92,233,720,368,547,758.07"}},
+                            {{where(), "over 92,233,720,368,547,758.07"}},
                             {help("is a comma or a point missing?")});
         }
     }
@@ -107,9 +107,10 @@ bool Resolver::set_discount(const AllocationFact& fact, Currency currency, Alloc
     const auto& discount = draft_.facts.allocation_extras[fact.extra - 1].discount;
     if (!discount.given) return true;
     const auto place = book_.documents[fact.source].place;
-    const auto& entry = draft_.reread(place);
-    const auto minor = minor_units(draft_, place, discount, currency,
-                                   entry.span(entry.lines[fact.index].discount->text));
+    const auto minor = minor_units(draft_, place, discount, currency, [&] {
+        const auto& entry = draft_.reread(place);
+        return entry.span(entry.lines[fact.index].discount->text);
+    });
     if (minor) allocation.discount = *minor;
     return minor.has_value();
 }
@@ -123,14 +124,15 @@ bool Resolver::set_exchanged(const AllocationFact& fact, Allocation& allocation)
         complain_mismatch(fact, target);
         return false;
     }
-    const auto minor =
-        minor_units(draft_, source.place, fact.amount, target.currency, span_of(fact));
+    const auto minor = minor_units(draft_, source.place, fact.amount, target.currency,
+                                   [&] { return span_of(fact); });
     if (!minor || !set_discount(fact, target.currency, allocation)) return false;
     allocation.amount = *minor;
     if (extra.exchange_total) {
-        const auto& entry = draft_.reread(source.place);
-        const auto used = minor_units(draft_, source.place, extra.exchange, source.currency,
-                                      entry.span(entry.lines[fact.index].exchange->amount.text));
+        const auto used = minor_units(draft_, source.place, extra.exchange, source.currency, [&] {
+            const auto& entry = draft_.reread(source.place);
+            return entry.span(entry.lines[fact.index].exchange->amount.text);
+        });
         allocation.used = used.value_or(0);
         return used.has_value();
     }
@@ -148,7 +150,7 @@ bool Resolver::set_exchanged(const AllocationFact& fact, Allocation& allocation)
     return false;
 }
 
-bool Resolver::set_amounts(const AllocationFact& fact, Saying&, Allocation& allocation) {
+bool Resolver::set_amounts(const AllocationFact& fact, Allocation& allocation) {
     const auto& source = book_.documents[fact.source];
     const auto& target = book_.documents[allocation.target];
     if (fact.extra != 0 && draft_.facts.allocation_extras[fact.extra - 1].exchanged)
@@ -162,11 +164,8 @@ bool Resolver::set_amounts(const AllocationFact& fact, Saying&, Allocation& allo
     if (fact.how == How::whole) {
         allocation.amount = source.amount;
     } else {
-        const auto scaled = scale(fact.amount.number(), book_.currencies.decimals(source.currency));
-        const bool plain = scaled && (fact.amount.code == 0 || stated == source.currency);
-        const auto minor =
-            plain ? std::optional{*scaled}
-                  : minor_units(draft_, source.place, fact.amount, source.currency, span_of(fact));
+        const auto minor = minor_units(draft_, source.place, fact.amount, source.currency,
+                                       [&] { return span_of(fact); });
         if (!minor || !set_discount(fact, source.currency, allocation)) return false;
         allocation.amount = *minor;
     }
@@ -180,8 +179,8 @@ void Resolver::take_rest(const AllocationFact& fact, Saying& saying) {
         return;
     }
     const auto& source = book_.documents[fact.source];
-    const auto minor =
-        minor_units(draft_, source.place, fact.amount, source.currency, span_of(fact));
+    const auto minor = minor_units(draft_, source.place, fact.amount, source.currency,
+                                   [&] { return span_of(fact); });
     saying.kept += minor.value_or(0);
     saying.sound = saying.sound && minor.has_value();
 }
@@ -213,7 +212,7 @@ void Resolver::take_target(const AllocationFact& fact, Saying& saying) {
         saying.kept += fact.how == How::whole ? source.amount : minor.value_or(0);
         return;
     }
-    if (!set_amounts(fact, saying, allocation)) {
+    if (!set_amounts(fact, allocation)) {
         saying.sound = false;
         return;
     }

@@ -36,6 +36,7 @@ public:
     void run();
 
 private:
+    void note_tax(const Item& item);
     bool is_plain(const Defaults& defaults) const;
     bool resolve_plain(Document& document, const DocumentFact& fact) const;
     bool resolve_head(Id<Document> id, DocumentFact& fact, const DocumentExtras* extras);
@@ -62,6 +63,7 @@ private:
     std::optional<Terms> book_terms_;
     std::optional<Rate> book_tax_;
     bool items_taxed_ = false;  // some item has a tax of its own
+    ItemTaxes item_taxes_;
     std::map<std::string, const Contract*, std::less<>> contracts_;
 };
 
@@ -112,6 +114,14 @@ bool Resolver::resolve_plain(Document& document, const DocumentFact& fact) const
     return true;
 }
 
+void Resolver::note_tax(const Item& item) {
+    const auto* tax = find_attribute(item.attributes, Key::tax);
+    if (tax == nullptr) return;
+    items_taxed_ = true;
+    if (const auto rate = tax_rate(book_, tax->value))
+        item_taxes_.at(facts_.item_words.intern(item.id)) = {*rate, true};
+}
+
 void Resolver::run() {
     book_.customers.for_each([&](Id<Customer>, const Customer& customer) {
         defaults_.push_back(read_defaults(customer, always));
@@ -119,9 +129,7 @@ void Resolver::run() {
     book_.contracts.for_each([&](Id<Contract>, const Contract& contract) {
         contracts_.emplace(contract.id, &contract);
     });
-    book_.items.for_each([&](Id<Item>, const Item& item) {
-        items_taxed_ = items_taxed_ || find_attribute(item.attributes, Key::tax) != nullptr;
-    });
+    book_.items.for_each([&](Id<Item>, const Item& item) { note_tax(item); });
     if (const auto* terms = find_attribute(book_.attributes, Key::terms))
         book_terms_ = parse_terms(terms->value);
     if (const auto* tax = find_attribute(book_.attributes, Key::tax))
@@ -232,6 +240,7 @@ std::optional<Terms> Resolver::contract_terms(const DocumentExtras* extras) cons
 
 TaxContext Resolver::tax_context(const Document& document, const DocumentExtras* extras) {
     TaxContext context;
+    context.items = &item_taxes_;
     const auto& defaults = defaults_on(document.customer, document.date);
     context.mode = defaults.mode.value_or(book_.tax_mode);
     if (const auto* mode = extra(extras, Key::tax_mode))
@@ -251,8 +260,8 @@ bool Resolver::resolve_amount(Id<Document> id, DocumentFact& fact, const Written
         if (minor) {
             document.amount = *minor;
         } else {
-            minor_units(draft_, document.place, written, document.currency,
-                        draft_.amount_of(document.place));
+            complain_amount(draft_, document.place, written, document.currency,
+                            draft_.amount_of(document.place));
             return false;
         }
     }
@@ -324,39 +333,40 @@ bool Resolver::resolve_due(Id<Document> id, const DocumentFact& fact,
 
 }  // namespace
 
-std::optional<std::int64_t> minor_units(Draft& draft, Place place, const WrittenAmount& amount,
-                                        Currency currency, Span span) {
+std::optional<std::int64_t> sound_minor_units(const Draft& draft, const WrittenAmount& amount,
+                                              Currency currency) {
+    const auto& currencies = draft.book.currencies;
+    if (amount.code != 0 && currencies.find(draft.facts.codes[amount.code]) != currency)
+        return std::nullopt;
+    const auto minor = scale(amount.number(), currencies.decimals(currency));
+    return minor ? std::optional{*minor} : std::nullopt;
+}
+
+void complain_amount(Draft& draft, Place place, const WrittenAmount& amount, Currency currency,
+                     Span span) {
     const auto& currencies = draft.book.currencies;
     const auto& code = draft.facts.codes[amount.code];
-    if (amount.code != 0 && currencies.find(code) != currency) {
-        if (currencies.find(code).is_none()) {
-            resolve_currency(draft, place, code, span);
-        } else {
-            draft.complain(
-                place, currency_mismatch,
-                fmt::format("this amount is in {}, the entry in {}", code,
-                            currencies.code(currency)),
-                {{span, code}},
-                {help("an entry is in one currency; write a second entry for the other")});
-        }
-        return std::nullopt;
-    }
-    const auto minor = scale(amount.number(), currencies.decimals(currency));
-    if (minor) return *minor;
-    if (minor.error() == ScaleError::too_large) {
+    if (amount.code != 0 && currencies.find(code).is_none()) {
+        resolve_currency(draft, place, code, span);
+    } else if (amount.code != 0 && currencies.find(code) != currency) {
+        draft.complain(
+            place, currency_mismatch,
+            fmt::format("this amount is in {}, the entry in {}", code, currencies.code(currency)),
+            {{span, code}},
+            {help("an entry is in one currency; write a second entry for the other")});
+    } else if (amount.decimals <= currencies.decimals(currency)) {
         draft.complain(place, amount_too_large, "amount is too large for this tool",
                        {{span, "over 92,233,720,368,547,758.07"}},
                        {help("is a comma or a point missing?")});
-        return std::nullopt;
+    } else {
+        draft.complain(
+            place, too_many_decimals,
+            fmt::format("{} has {} decimals, this amount has {}", currencies.code(currency),
+                        currencies.decimals(currency), amount.decimals),
+            {{span, ""}},
+            {help("round it, or, if it is a unit price, write it after `@`, where 6 "
+                  "decimals are allowed")});
     }
-    const auto unit = currencies.code(currency);
-    draft.complain(place, too_many_decimals,
-                   fmt::format("{} has {} decimals, this amount has {}", unit,
-                               currencies.decimals(currency), amount.decimals),
-                   {{span, ""}},
-                   {help("round it, or, if it is a unit price, write it after `@`, where 6 "
-                         "decimals are allowed")});
-    return std::nullopt;
 }
 
 Span line_amount_span(Draft& draft, Place place, std::size_t index) {

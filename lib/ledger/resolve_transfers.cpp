@@ -152,7 +152,8 @@ void resolve_refund(Draft& draft, const Remembered& entry, Id<Customer> customer
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto& [number, written] = lines[i];
         const auto [number_span, amount_span] = spans_of_from(draft, entry, i);
-        const auto minor = minor_units(draft, entry.place, written, amount.currency(), amount_span);
+        const auto minor = minor_units(draft, entry.place, written, amount.currency(),
+                                       [&] { return amount_span; });
         if (!minor) return;
         sum += *minor;
         const auto source = resolve_reference(
@@ -233,7 +234,8 @@ std::optional<Money> entry_money(Draft& draft, const Remembered& entry, Id<Custo
                                  : fmt::format("write the currency after the number: {}", *own))});
         return std::nullopt;
     }
-    const auto minor = minor_units(draft, entry.place, entry.amount, currency, entry.amount_span);
+    const auto minor =
+        minor_units(draft, entry.place, entry.amount, currency, [&] { return entry.amount_span; });
     if (!minor) return std::nullopt;
     return Money::from_minor(*minor, currency);
 }

@@ -213,9 +213,12 @@ void complain_source(Draft& draft, const Account& account, const Draw& blamed, D
     if (left > 0)
         hints.push_back(
             help(fmt::format("take at most {}", digits(draft.book, left, document.currency))));
-    if (const auto others = other_money(draft, account.document, broken.day); !others.empty())
-        hints.push_back(help(fmt::format("other money on account: {}", others)));
-    if (hints.empty()) hints.push_back(help("no other money is on account on that day"));
+    if (draft.may_search()) {
+        const auto others = other_money(draft, account.document, broken.day);
+        if (!others.empty())
+            hints.push_back(help(fmt::format("other money on account: {}", others)));
+        if (hints.empty()) hints.push_back(help("no other money is on account on that day"));
+    }
     draft.complain(blamed.place, source_exhausted,
                    fmt::format("{} has {} left, this takes {}", draft.number_text(account.document),
                                spoken_money(draft.book, left, document.currency),
