@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <limits>
 
-#include "ledger/resolve_documents.hpp"
 #include "ledger/shared_rules.hpp"
 #include "ledger/totals.hpp"
 #include "ledger/values.hpp"
+#include "ledger/written_amount.hpp"
 
 namespace ledger {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "ledger/open_items.hpp"
 #include "ledger/references.hpp"
-#include "ledger/resolve_documents.hpp"
 #include "ledger/shared_rules.hpp"
+#include "ledger/written_amount.hpp"
 
 namespace ledger {
 namespace {

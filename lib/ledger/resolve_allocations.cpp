@@ -7,9 +7,9 @@
 #include <span>
 
 #include "ledger/references.hpp"
-#include "ledger/resolve_documents.hpp"
 #include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
+#include "ledger/written_amount.hpp"
 
 namespace ledger {
 namespace {

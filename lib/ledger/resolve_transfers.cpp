@@ -4,10 +4,10 @@
 
 #include "ledger/declare.hpp"
 #include "ledger/references.hpp"
-#include "ledger/resolve_documents.hpp"
 #include "ledger/resolve_entries.hpp"
 #include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
+#include "ledger/written_amount.hpp"
 
 namespace ledger {
 namespace {
