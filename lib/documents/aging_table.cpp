@@ -43,10 +43,8 @@ void add_shares(const Aged& aged, std::vector<Cell>& cells) {
         cells.push_back(shares.empty() ? Cell{} : Cell{Figure{shares[i], share_decimals}});
 }
 
-std::vector<Cell> cells_of(const Aged& aged, const AgingReport& report, const AgingColumns& more,
-                           const Currencies& currencies) {
-    std::vector<Cell> cells;
-    cells.reserve(aged.buckets.size() + 3);
+void append_figures(const Aged& aged, const AgingReport& report, const AgingColumns& more,
+                    const Currencies& currencies, std::vector<Cell>& cells) {
     for (const auto bucket : aged.buckets) cells.push_back(amount(bucket, currencies));
     cells.push_back(amount(aged.on_account, currencies));
     cells.push_back(amount(aged.total, currencies));
@@ -57,17 +55,6 @@ std::vector<Cell> cells_of(const Aged& aged, const AgingReport& report, const Ag
     }
     if (more.count) cells.emplace_back(static_cast<std::int64_t>(aged.items));
     if (more.percent) add_shares(aged, cells);
-    return cells;
-}
-
-std::vector<GroupedRow> rows_of(const std::vector<reports::AgingLine>& lines,
-                                const AgingReport& report, const AgingColumns& more,
-                                const Book& book) {
-    std::vector<GroupedRow> rows;
-    rows.reserve(lines.size());
-    for (const auto& [group, aged] : lines)
-        rows.push_back({&group, cells_of(aged, report, more, book.currencies)});
-    return rows;
 }
 
 /// `1 USD = 7.20 CNY of 2026-06-30, PBOC`.
@@ -115,13 +102,16 @@ Paper aging_table(const AgingReport& report, const AgingColumns& more, const Boo
     paper.title = query.basis == Basis::due ? "Aging by due day" : "Aging by invoice day";
     paper.as_of = query.as_of;
     paper.filters = treatment(report, book);
-    Grouped grouped{.keys = query.grouping.keys,
-                    .names_on = query.as_of,
-                    .converted = !query.in.is_none(),
-                    .figures = figure_columns(report, more),
-                    .rows = rows_of(report.lines, report, more, book),
-                    .totals = rows_of(report.totals, report, more, book)};
-    lay_out(std::move(grouped), book, audience, paper);
+    const auto append = [&](const Aged& aged, std::vector<Cell>& cells) {
+        append_figures(aged, report, more, book.currencies, cells);
+    };
+    const Grouped grouped{.keys = query.grouping.keys,
+                          .names_on = query.as_of,
+                          .converted = !query.in.is_none(),
+                          .figures = figure_columns(report, more),
+                          .rows = rows_of(report.lines, append),
+                          .totals = rows_of(report.totals, append)};
+    lay_out(grouped, book, audience, paper);
     if (query.with_items) lay_out_items(report, book, audience, paper);
     for (auto& section : paper.sections) section.notes = notes_of(report, section.heading, book);
     if (report.lines.empty()) paper.notes.emplace_back("nothing is open and nothing on account");

@@ -3,35 +3,24 @@
 #include "documents/grouped.hpp"
 
 namespace documents {
-namespace {
-
-std::vector<GroupedRow> rows_of(const std::vector<ledger::Line<reports::Owed>>& lines,
-                                const Currencies& currencies) {
-    std::vector<GroupedRow> rows;
-    rows.reserve(lines.size());
-    for (const auto& [group, owed] : lines)
-        rows.push_back({&group,
-                        {amount(owed.open, currencies), amount(owed.on_account, currencies),
-                         amount(owed.balance, currencies), amount(owed.overdue, currencies)}});
-    return rows;
-}
-
-}  // namespace
-
 Paper balance_table(const reports::BalanceReport& report, const ledger::Book& book,
                     Audience audience) {
     Paper paper;
     paper.report = "balance";
     paper.title = "Balances";
     paper.as_of = report.query.as_of;
-    Grouped grouped{
+    const auto append = [&](const reports::Owed& owed, std::vector<Cell>& cells) {
+        for (const auto figure : {owed.open, owed.on_account, owed.balance, owed.overdue})
+            cells.push_back(amount(figure, book.currencies));
+    };
+    const Grouped grouped{
         .keys = report.query.grouping.keys,
         .names_on = report.query.as_of,
         .figures = {amount_column("open", "Open"), amount_column("on_account", "On account"),
                     amount_column("balance", "Balance"), amount_column("overdue", "Overdue")},
-        .rows = rows_of(report.lines, book.currencies),
-        .totals = rows_of(report.totals, book.currencies)};
-    lay_out(std::move(grouped), book, audience, paper);
+        .rows = rows_of(report.lines, append),
+        .totals = rows_of(report.totals, append)};
+    lay_out(grouped, book, audience, paper);
     if (report.lines.empty()) paper.notes.emplace_back("nothing is open and nothing on account");
     return paper;
 }

@@ -1,17 +1,12 @@
 #include "documents/grouped.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace documents {
 namespace {
 
 using ledger::Book;
 using ledger::Group;
-
-void append(std::vector<Cell>& cells, const std::vector<Cell>& more) {
-    cells.insert(cells.end(), more.begin(), more.end());
-}
 
 void append(std::vector<Column>& columns, const std::vector<Column>& more) {
     columns.insert(columns.end(), more.begin(), more.end());
@@ -29,56 +24,57 @@ std::vector<Column> currency_columns(const Grouped& grouped) {
 }
 
 /// A row of key cells, perhaps the currency, and figures.
-Row row_of(const Grouped& grouped, GroupedRow& row, bool with_currency, const Book& book) {
-    constexpr std::size_t most_keys = 4;
+Row row_of(const Grouped& grouped, std::size_t row, const Table& table, bool with_currency,
+           const Book& book) {
+    const auto& group = *grouped.rows.groups[row];
     std::vector<Cell> cells;
-    cells.reserve(most_keys + row.figures.size());
-    append_key_cells(*row.group, grouped.keys, book, grouped.names_on, cells);
-    if (with_currency) cells.push_back(code_of(*row.group, book));
-    std::ranges::move(row.figures, std::back_inserter(cells));
+    cells.reserve(table.columns.size());
+    append_key_cells(group, grouped.keys, book, grouped.names_on, cells);
+    if (with_currency) cells.push_back(code_of(group, book));
+    grouped.rows.append_figures(row, cells);
     return {std::move(cells)};
 }
 
-Table data_of(Grouped& grouped, const Book& book) {
+Table data_of(const Grouped& grouped, const Book& book) {
     Table table{key_columns(grouped.keys), {}};
     const auto currency = currency_columns(grouped);
     append(table.columns, currency);
     append(table.columns, grouped.figures);
-    table.rows.reserve(grouped.rows.size());
-    for (auto& row : grouped.rows)
-        table.rows.push_back(row_of(grouped, row, !currency.empty(), book));
+    table.rows.reserve(grouped.rows.groups.size());
+    for (std::size_t row = 0; row < grouped.rows.groups.size(); ++row)
+        table.rows.push_back(row_of(grouped, row, table, !currency.empty(), book));
     return table;
 }
 
 Table totals_of(const Grouped& grouped, const Book& book) {
     Table table{{{"currency", "Currency"}}, {}};
     append(table.columns, grouped.figures);
-    for (const auto& total : grouped.totals) {
-        std::vector<Cell> cells{code_of(*total.group, book)};
-        append(cells, total.figures);
+    for (std::size_t total = 0; total < grouped.totals.groups.size(); ++total) {
+        std::vector<Cell> cells{code_of(*grouped.totals.groups[total], book)};
+        grouped.totals.append_figures(total, cells);
         table.rows.push_back({std::move(cells)});
     }
     return table;
 }
 
-Row total_row(const GroupedRow& total, std::size_t key_count) {
+Row total_row(const Grouped& grouped, std::size_t total, std::size_t key_count) {
     std::vector<Cell> cells(key_count);
     if (key_count > 0) cells.front() = std::string{"Total"};
-    append(cells, total.figures);
+    grouped.totals.append_figures(total, cells);
     return {std::move(cells), Row::Kind::total};
 }
 
-Section section_of(Grouped& grouped, const GroupedRow& total, const Book& book) {
-    const auto currency = total.group->currency;
+Section section_of(const Grouped& grouped, std::size_t total, const Book& book) {
+    const auto currency = grouped.totals.groups[total]->currency;
     Section section{std::string{book.currencies.code(currency)}, {}, {}};
     auto& table = section.table;
     table.columns = key_columns(grouped.keys);
     const auto key_count = table.columns.size();
     append(table.columns, grouped.figures);
-    for (auto& row : grouped.rows)
-        if (row.group->currency == currency)
-            table.rows.push_back(row_of(grouped, row, false, book));
-    table.rows.push_back(total_row(total, key_count));
+    for (std::size_t row = 0; row < grouped.rows.groups.size(); ++row)
+        if (grouped.rows.groups[row]->currency == currency)
+            table.rows.push_back(row_of(grouped, row, table, false, book));
+    table.rows.push_back(total_row(grouped, total, key_count));
     return section;
 }
 
@@ -122,13 +118,13 @@ bool says_currency(const std::vector<std::string>& keys) {
     return std::ranges::count(keys, "currency") > 0;
 }
 
-void lay_out(Grouped grouped, const Book& book, Audience audience, Paper& paper) {
+void lay_out(const Grouped& grouped, const Book& book, Audience audience, Paper& paper) {
     if (audience == Audience::machines) {
         paper.data = data_of(grouped, book);
         paper.totals = totals_of(grouped, book);
         return;
     }
-    for (const auto& total : grouped.totals)
+    for (std::size_t total = 0; total < grouped.totals.groups.size(); ++total)
         paper.sections.push_back(section_of(grouped, total, book));
 }
 

@@ -1,18 +1,31 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "documents/table.hpp"
-#include "ledger/grouping.hpp"
+#include "ledger/lines.hpp"
 
 namespace documents {
 
-/// A row of figures for a group of the report; of a total only the currency is known.
-struct GroupedRow {
-    const ledger::Group* group;
-    std::vector<Cell> figures;
+/// Rows for the lines of a report, to which they refer: the group of each, and what puts its
+/// figures behind other cells. Of a total only the currency is known.
+struct GroupedRows {
+    std::vector<const ledger::Group*> groups;
+    std::function<void(std::size_t row, std::vector<Cell>& cells)> append_figures;
 };
+
+/// `append` puts the figures of one line down.
+template <class Figures, class Append>
+GroupedRows rows_of(const std::vector<ledger::Line<Figures>>& lines, Append append) {
+    GroupedRows rows;
+    for (const auto& line : lines) rows.groups.push_back(&line.group);
+    rows.append_figures = [&lines, append](std::size_t row, std::vector<Cell>& cells) {
+        append(lines[row].figures, cells);
+    };
+    return rows;
+}
 
 /// A report with a row per group and currency: what the tables of such reports
 /// have in common.
@@ -21,8 +34,8 @@ struct Grouped {
     Date names_on;                  // names as of this day
     bool converted = false;         // amounts are not in the currency of the documents
     std::vector<Column> figures;
-    std::vector<GroupedRow> rows;
-    std::vector<GroupedRow> totals;  // one per currency, in order of code
+    GroupedRows rows;
+    GroupedRows totals;  // one per currency, in order of code
 };
 
 Cell amount(Money money, const Currencies& currencies);
@@ -37,7 +50,7 @@ void append_key_cells(const ledger::Group& group, const std::vector<std::string>
 
 /// Fills what is printed for the audience: data and totals, or one section per currency,
 /// each with its total.
-void lay_out(Grouped grouped, const ledger::Book& book, Audience audience, Paper& paper);
+void lay_out(const Grouped& grouped, const ledger::Book& book, Audience audience, Paper& paper);
 
 /// Does `keys` hold `currency`, so that no other column has to say it?
 bool says_currency(const std::vector<std::string>& keys);

@@ -27,17 +27,6 @@ std::vector<Column> amount_columns() {
     return all;
 }
 
-std::vector<GroupedRow> rows_of(const std::vector<ledger::Line<Roll>>& lines,
-                                const Currencies& currencies) {
-    std::vector<GroupedRow> rows;
-    for (const auto& [group, roll] : lines) {
-        rows.push_back({&group, {}});
-        for (const auto& column : columns)
-            rows.back().figures.push_back(amount(roll.*column.figure, currencies));
-    }
-    return rows;
-}
-
 }  // namespace
 
 Paper roll_forward_table(const reports::RollForwardReport& report, const ledger::Book& book,
@@ -46,12 +35,16 @@ Paper roll_forward_table(const reports::RollForwardReport& report, const ledger:
     paper.report = "balance";
     paper.title = "Balances and what changed them";
     paper.period = report.query.period;
-    Grouped grouped{.keys = report.query.grouping.keys,
-                    .names_on = report.query.period.to,
-                    .figures = amount_columns(),
-                    .rows = rows_of(report.lines, book.currencies),
-                    .totals = rows_of(report.totals, book.currencies)};
-    lay_out(std::move(grouped), book, audience, paper);
+    const auto append = [&](const Roll& roll, std::vector<Cell>& cells) {
+        for (const auto& column : columns)
+            cells.push_back(amount(roll.*column.figure, book.currencies));
+    };
+    const Grouped grouped{.keys = report.query.grouping.keys,
+                          .names_on = report.query.period.to,
+                          .figures = amount_columns(),
+                          .rows = rows_of(report.lines, append),
+                          .totals = rows_of(report.totals, append)};
+    lay_out(grouped, book, audience, paper);
     if (report.lines.empty()) paper.notes.emplace_back("no balances and no movements");
     return paper;
 }
