@@ -270,13 +270,25 @@ public:
 
     void draw(Id<Document> id, std::int64_t amount, Date from, Date until) {
         const auto& document = book_.documents[id];
-        auto& sum = drawn_[id.index];
-        const bool overflows = __builtin_add_overflow(sum, amount, &sum);
         const bool ends = until != never || document.until != never;
-        if (overflows || amount < 0 || ends || from < document.date) odd_[id.index] = true;
+        draw(id, amount, ends || from < document.date);
+    }
+    void draw(const Allocation& allocation) {
+        const auto& source = book_.documents[allocation.source];
+        const bool writes_off = source.kind == Kind::writeoff;
+        if (allocation.place == source.place && !writes_off) {
+            // What a source's own entry gives begins with the younger of the two, and lasts until
+            // the first of them ends: the target need not be looked at.
+            draw(allocation.target, allocation.amount, allocation.until != never);
+        } else {
+            draw(allocation.target, allocation.amount, allocation.from, allocation.until);
+        }
+        if (allocation.discount != 0)
+            draw(allocation.target, allocation.discount, allocation.from, allocation.until);
+        if (!writes_off)
+            draw(allocation.source, allocation.used, allocation.from, allocation.until);
     }
     [[gnu::always_inline]] void prefetch(Id<Document> id) const {
-        book_.documents.prefetch(id);
         __builtin_prefetch(&drawn_[id.index]);
     }
     bool any_needs_days() const {
@@ -289,6 +301,12 @@ public:
     }
 
 private:
+    void draw(Id<Document> id, std::int64_t amount, bool odd) {
+        auto& sum = drawn_[id.index];
+        const bool overflows = __builtin_add_overflow(sum, amount, &sum);
+        if (overflows || amount < 0 || odd) odd_[id.index] = true;
+    }
+
     const Book& book_;
     Array<std::int64_t> drawn_;
     std::vector<bool> odd_;
@@ -299,12 +317,7 @@ std::map<Id<Document>, Account> close_accounts(const Book& book) {
     Sums sums{book};
     for (std::size_t i = 0; i < book.allocations.size(); ++i) {
         if (i + 16 < book.allocations.size()) sums.prefetch(book.allocations[i + 16].target);
-        const auto& allocation = book.allocations[i];
-        sums.draw(allocation.target, allocation.amount, allocation.from, allocation.until);
-        if (allocation.discount != 0)
-            sums.draw(allocation.target, allocation.discount, allocation.from, allocation.until);
-        if (book.documents[allocation.source].kind != Kind::writeoff)
-            sums.draw(allocation.source, allocation.used, allocation.from, allocation.until);
+        sums.draw(book.allocations[i]);
     }
     for (const auto& refund : book.refunds)
         sums.draw(refund.source, refund.amount, refund.from, refund.until);
