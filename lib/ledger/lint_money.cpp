@@ -43,6 +43,8 @@ void look_for_early_money(Linter& linter) {
     const auto& documents = linter.book.documents;
     for (const auto& allocation : linter.book.allocations) {
         if (allocation.derived || allocation.amount <= 0) continue;
+        // A write-off is no money that could wait on account: its being early is an error.
+        if (documents[allocation.source].kind == Kind::writeoff) continue;
         if (allocation.said < documents[allocation.target].date) warn_early(linter, allocation);
     }
 }

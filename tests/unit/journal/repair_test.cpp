@@ -38,6 +38,7 @@ TEST_CASE("a text without faults is left alone, but for its line ends") {
     CHECK(repaired("") == "");
     CHECK(repaired("book\r\n  name: “\r\n") == "book\n  name: “\n");
     CHECK(repaired("book\r\n  name:   X\r\n") == "book\n  name:   X\n");
+    CHECK(repaired("book\r\r\n  name: X\n") == "book\n  name: X\n");
     CHECK(repaired("book\n; “x” ：\n  name: \"：\"\n") == "book\n; “x” ：\n  name: \"：\"\n");
 }
 
