@@ -104,6 +104,12 @@ void add_promise(Draft& draft, const Remembered& entry, Id<Customer> customer,
 /// Where in `Book::rates` a pair of currencies has its rate of a day.
 using SaidRates = std::map<std::tuple<Date, Currency, Currency>, std::size_t>;
 
+/// 7.1 and 7.10 are one number.
+bool is_same(Decimal a, Decimal b) {
+    return i128{a.mantissa} * power_of_ten(b.decimals) ==
+           i128{b.mantissa} * power_of_ten(a.decimals);
+}
+
 void add_rate(Draft& draft, const Remembered& entry, SaidRates& said) {
     const auto one = resolve_currency(draft, entry.place, entry.rate_one, entry.head);
     const auto other = resolve_currency(draft, entry.place, entry.rate_other, entry.head);
@@ -112,9 +118,7 @@ void add_rate(Draft& draft, const Remembered& entry, SaidRates& said) {
     const auto [place, added] = said.try_emplace({entry.date, one, other}, rates.size());
     if (!added) {
         const auto& rate = rates[place->second];
-        if (rate.number.mantissa == entry.rate_number.mantissa &&
-            rate.number.decimals == entry.rate_number.decimals)
-            return;
+        if (is_same(rate.number, entry.rate_number)) return;
         draft.complain(
             entry.place, repeated_rate,
             fmt::format("the rate of {} in {} on {} is said twice", entry.rate_one,
