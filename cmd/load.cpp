@@ -31,6 +31,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 std::vector<std::string> spoken_places(const std::vector<Place>& places, const Sources& sources) {
     std::vector<std::string> spoken;
+    spoken.reserve(places.size());
     for (const auto& place : places)
         spoken.push_back(fmt::format("{}:{}", sources.name(place.source),
                                      sources.locate(place.source, place.offset).line));
