@@ -14,7 +14,6 @@ namespace {
 using journal::Key;
 using ledger::Book;
 using ledger::PromiseOutcome;
-using reports::CustomerMoney;
 using reports::CustomerPage;
 
 std::string_view outcome_word(PromiseOutcome outcome) {

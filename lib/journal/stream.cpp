@@ -12,8 +12,8 @@
 namespace journal {
 namespace {
 
-constexpr std::size_t first_buffer = 256 * 1024;
-constexpr std::size_t cut_reach = 64 * 1024;
+constexpr std::size_t first_buffer = std::size_t{256} * 1024;
+constexpr std::size_t cut_reach = std::size_t{64} * 1024;
 
 }  // namespace
 

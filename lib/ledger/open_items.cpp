@@ -58,7 +58,7 @@ std::vector<OpenItem> items_of(const Book& book, Id<Document> id, Date as_of, st
 
 std::vector<Instalment> instalments_on(const Book& book, Id<Document> id, Date day) {
     const auto& document = book.documents[id];
-    const std::vector<Instalment> single{{document.due, document.amount}};
+    std::vector<Instalment> single{{document.due, document.amount}};
     if (!document.has_schedule) return single;
     const auto [first, last] =
         std::ranges::equal_range(book.schedules, id, {}, &Schedule::document);

@@ -45,8 +45,9 @@ std::vector<Money> owed_by_currency(const Book& book, Groups& groups,
         sums[document.currency.index] += document.is_source() ? -amount : amount;
     }
     std::vector<Money> owed;
-    for (std::uint16_t i = 0; i < sums.size(); ++i)
-        if (sums[i] != 0) owed.push_back(Money::from_minor(sums[i], {i}));
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        if (sums[i] != 0)
+            owed.push_back(Money::from_minor(sums[i], {static_cast<std::uint16_t>(i)}));
     return owed;
 }
 
