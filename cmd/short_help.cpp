@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t widest_names = 28;  // cells; longer ones have a line of their own
 
-std::string placeholder(const CLI::Option& option) {
+std::string usage_word(const CLI::Option& option) {
     auto name = option.get_name();
     if (option.get_items_expected_max() > 1) name += "...";
     return option.get_required() ? name : fmt::format("[{}]", name);
@@ -41,7 +41,7 @@ std::string option_line(const CLI::Option& option) {
 std::string usage(const CLI::App& app, std::string_view program) {
     auto line = fmt::format("usage: {} {} [OPTION...]", program, app.get_name());
     for (const auto* option : app.get_options())
-        if (option->get_positional()) line += " " + placeholder(*option);
+        if (option->get_positional()) line += " " + usage_word(*option);
     return line + "\n";
 }
 

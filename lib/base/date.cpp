@@ -33,7 +33,8 @@ constexpr auto month_starts = [] {
 
 bool all_digits(std::string_view text) { return std::ranges::all_of(text, is_digit); }
 
-static_assert(std::endian::native == std::endian::little, "words are read byte by byte");
+static_assert(std::endian::native == std::endian::little,
+              "the first byte of a text is to be the lowest of a word");
 
 /// Eight bytes as a word, the first one lowest.
 constexpr std::uint64_t of_bytes(const char (&text)[9]) {

@@ -92,7 +92,8 @@ std::uint32_t value_of(std::uint64_t word) {
 
 }  // namespace
 
-static_assert(std::endian::native == std::endian::little, "words are read byte by byte");
+static_assert(std::endian::native == std::endian::little,
+              "the first byte of a text is to be the lowest of a word");
 
 Symbols::Numbered Symbols::split(std::string_view text) {
     const auto bytes = last_bytes(text);

@@ -39,26 +39,10 @@ A book that cannot be read, in every command:
   ar: cannot read dangling.arl: No such file or directory
   status 4
   $ for command in aging balance overdue open register customer check stats "explain I-1"; do
-  >   ar $command -f missing.arl; echo "status $?"
-  > done
-  ar: cannot read missing.arl: No such file or directory
-  status 4
-  ar: cannot read missing.arl: No such file or directory
-  status 4
-  ar: cannot read missing.arl: No such file or directory
-  status 4
-  ar: cannot read missing.arl: No such file or directory
-  status 4
-  ar: cannot read missing.arl: No such file or directory
-  status 4
-  ar: cannot read missing.arl: No such file or directory
-  status 4
-  ar: cannot read missing.arl: No such file or directory
-  status 4
-  ar: cannot read missing.arl: No such file or directory
-  status 4
-  ar: cannot read missing.arl: No such file or directory
-  status 4
+  >   ar $command -f missing.arl 2>&1; echo "status $?"
+  > done | sort | uniq -c
+        9 ar: cannot read missing.arl: No such file or directory
+        9 status 4
   $ AR_FILE=missing.arl ar aging
   ar: cannot read missing.arl: No such file or directory
   [4]
