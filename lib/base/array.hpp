@@ -33,8 +33,6 @@ public:
     const T* data() const { return data_; }
     T& operator[](std::size_t index) { return data_[index]; }
     const T& operator[](std::size_t index) const { return data_[index]; }
-    T& front() { return data_[0]; }
-    const T& front() const { return data_[0]; }
     T& back() { return data_[size_ - 1]; }
     const T& back() const { return data_[size_ - 1]; }
     std::size_t size() const { return size_; }
@@ -49,22 +47,14 @@ public:
         }
         data_[size_++] = value;
     }
-    T& emplace_back(const T& value) {
-        push_back(value);
-        return back();
-    }
     void reserve(std::size_t size) {
         if (size > capacity_) grow(size);
     }
     /// New elements are `value`.
-    void resize(std::size_t size, const T& value = T{}) {
+    void resize(std::size_t size, T value = T{}) {
         if (size > capacity_) grow(size);
         for (auto i = size_; i < size; ++i) data_[i] = value;
         size_ = size;
-    }
-    void assign(std::size_t size, const T& value) {
-        size_ = 0;
-        resize(size, value);
     }
     /// Gives the memory back as well.
     void clear() { Array{}.swap(*this); }

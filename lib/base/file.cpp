@@ -10,8 +10,6 @@
 #include <cstring>
 #include <utility>
 
-#include "base/most_bytes.hpp"
-
 namespace {
 
 FileError last_error() { return {errno, std::strerror(errno)}; }

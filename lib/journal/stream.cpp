@@ -6,7 +6,6 @@
 #include <system_error>
 #include <thread>
 
-#include "base/most_bytes.hpp"
 #include "journal/lines.hpp"
 
 namespace journal {

@@ -58,7 +58,7 @@ TEST_CASE("new elements are the given value, whatever was there before") {
 TEST_CASE("an element may be pushed on the array it stands in") {
     Array<std::uint64_t> array;
     array.push_back(42);
-    for (int i = 0; i < 600'000; ++i) array.push_back(array.front());
+    for (int i = 0; i < 600'000; ++i) array.push_back(array[0]);
     CHECK(std::accumulate(array.begin(), array.end(), std::uint64_t{0}) == 42ULL * 600'001);
 }
 

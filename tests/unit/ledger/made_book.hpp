@@ -44,8 +44,9 @@ struct MadeBook {
 
     ledger::Allocation& allocate(Id<ledger::Document> source, Id<ledger::Document> target,
                                  const char* from, std::int64_t amount) {
-        return book.allocations.emplace_back(ledger::Allocation{
-            source, target, amount, 0, amount, day(from), never, place(), day(from), false});
+        book.allocations.push_back(
+            {source, target, amount, 0, amount, day(from), never, place(), day(from), false});
+        return book.allocations.back();
     }
 
     ledger::Promise& promise(Id<ledger::Customer> customer, std::int64_t amount, const char* date,
