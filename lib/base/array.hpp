@@ -35,9 +35,20 @@ public:
     const T& operator[](std::size_t index) const { return data_[index]; }
     T& back() { return data_[size_ - 1]; }
     const T& back() const { return data_[size_ - 1]; }
+    /// Asks the memory for an element that will be wanted soon, if there is one. (A call that
+    /// does nothing else is dropped by the compiler; hence inline, always.)
+    [[gnu::always_inline]] void prefetch(std::size_t index) const {
+        if (index < size_) __builtin_prefetch(&data_[index]);
+    }
     std::size_t size() const { return size_; }
     bool empty() const { return size_ == 0; }
 
+    /// A new element, to be filled in place: what is copied right after it was written in parts
+    /// has to be waited for.
+    T& emplace_back() {
+        if (size_ == capacity_) grow(size_ + 1);
+        return *new (data_ + size_++) T{};
+    }
     void push_back(const T& value) {
         if (size_ == capacity_) {
             const T kept = value;  // it may stand in this array

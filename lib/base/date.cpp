@@ -43,15 +43,15 @@ constexpr std::uint64_t of_bytes(const char (&text)[9]) {
     return word;
 }
 
-Date day_of(int year, unsigned month, unsigned day) {
-    return Date{date::year{year} / date::month{month} / date::day{day}};
-}
+struct Fields {
+    bool sound = false;  // of the form of a date
+    int year = 0;
+    int month = 0;
+    int day = 0;
+};
 
-}  // namespace
-
-// All ten bytes at once: a date stands in nearly every line.
-tl::expected<Date, DateError> parse_date(std::string_view text) {
-    if (text.size() != 10) return tl::unexpected{DateError::not_iso};
+inline Fields fields_of(std::string_view text) {
+    if (text.size() != 10) return {};
     std::uint64_t first = 0;
     std::uint16_t last = 0;
     std::memcpy(&first, text.data(), 8);
@@ -61,20 +61,36 @@ tl::expected<Date, DateError> parse_date(std::string_view text) {
     constexpr std::uint64_t past_most = 0x7F76767F76767676;  // leads beyond 127 what is too large
     const auto others = ((values + past_most) | values) & 0x8080808080808080;
     const auto other_days = ((days + 0x7676U) | days) & 0x8080U;
-    if (others != 0 || other_days != 0) return tl::unexpected{DateError::not_iso};
+    if (others != 0 || other_days != 0) return {};
     const auto byte = [&](unsigned at) { return static_cast<int>(values >> at * 8 & 0xFF); };
-    const int year = byte(0) * 1000 + byte(1) * 100 + byte(2) * 10 + byte(3);
-    const int month = byte(5) * 10 + byte(6);
-    const int day = static_cast<int>((days & 0xFF) * 10 + (days >> 8U));
-    if (year >= first_year && year <= last_year && month >= 1 && month <= 12) {
-        const auto at = static_cast<std::size_t>((year - first_year) * 12 + month - 1);
-        if (day < 1 || day > month_starts[at + 1] - month_starts[at])
-            return tl::unexpected{DateError::no_such_day};
-        return Date{Days{month_starts[at] + day - 1}};
-    }
-    const date::year_month_day written{date::year{year}, date::month(static_cast<unsigned>(month)),
-                                       date::day(static_cast<unsigned>(day))};
-    return tl::unexpected{written.ok() ? DateError::out_of_range : DateError::no_such_day};
+    return {true, byte(0) * 1000 + byte(1) * 100 + byte(2) * 10 + byte(3), byte(5) * 10 + byte(6),
+            static_cast<int>((days & 0xFF) * 10 + (days >> 8U))};
+}
+
+Date day_of(int year, unsigned month, unsigned day) {
+    return Date{date::year{year} / date::month{month} / date::day{day}};
+}
+
+}  // namespace
+
+// All ten bytes at once: a date stands in nearly every line.
+int day_number(std::string_view text) {
+    const auto fields = fields_of(text);
+    if (!fields.sound || fields.year < first_year || fields.year > last_year || fields.month < 1 ||
+        fields.month > 12)
+        return no_day;
+    const auto at = static_cast<std::size_t>((fields.year - first_year) * 12 + fields.month - 1);
+    if (fields.day < 1 || fields.day > month_starts[at + 1] - month_starts[at]) return no_day;
+    return month_starts[at] + fields.day - 1;
+}
+
+DateError date_error(std::string_view text) {
+    const auto fields = fields_of(text);
+    if (!fields.sound) return DateError::not_iso;
+    const date::year_month_day written{date::year{fields.year},
+                                       date::month(static_cast<unsigned>(fields.month)),
+                                       date::day(static_cast<unsigned>(fields.day))};
+    return written.ok() ? DateError::out_of_range : DateError::no_such_day;
 }
 
 std::string to_string(Date day) {

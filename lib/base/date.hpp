@@ -22,8 +22,20 @@ inline constexpr int last_year = 2199;
 
 enum class DateError { not_iso, no_such_day, out_of_range };
 
+inline constexpr int no_day = -1'000'000;
+/// The days since 1970 of `YYYY-MM-DD`, a real day of the first to the last year; `no_day` of any
+/// other text. (Small structs that are handed back are written in parts and read as a whole, for
+/// which a processor waits: what is asked this often hands back a number.)
+int day_number(std::string_view text);
+/// Why a text has no day number.
+DateError date_error(std::string_view text);
+
 /// Reads exactly `YYYY-MM-DD`, a real day of the first to the last year.
-tl::expected<Date, DateError> parse_date(std::string_view text);
+inline tl::expected<Date, DateError> parse_date(std::string_view text) {
+    const int day = day_number(text);
+    if (day != no_day) return Date{Days{day}};
+    return tl::unexpected{date_error(text)};
+}
 
 /// 2026-03-01; nothing else is ever printed for machines.
 std::string to_string(Date day);

@@ -36,6 +36,12 @@ public:
         return {static_cast<std::uint32_t>(records_.size() - 1)};
     }
 
+    /// A new record, to be filled in place.
+    Record& emplace() {
+        check(records_.size() < Id<Record>::none_index);
+        return records_.emplace_back();
+    }
+
     const Record& operator[](Id<Record> id) const {
         check(id.index < records_.size());
         return records_[id.index];

@@ -51,6 +51,21 @@ Integer rounded_quotient(Integer numerator, Integer denominator) {
     return numerator < 0 ? quotient - 1 : quotient + 1;
 }
 
+/// `digits` with the point before the last `places` of them, zeros where there are fewer.
+void append_with_point(std::string& out, std::string_view digits, std::size_t places) {
+    std::array<char, 64> text;  // 39 digits are most in 128 bits
+    auto* end = text.data();
+    const auto whole = digits.size() > places ? digits.size() - places : 0;
+    if (whole == 0) *end++ = '0';
+    end = std::ranges::copy(digits.substr(0, whole), end).out;
+    if (places > 0) {
+        *end++ = '.';
+        end = std::fill_n(end, places - (digits.size() - whole), '0');
+        end = std::ranges::copy(digits.substr(whole), end).out;
+    }
+    out.append(text.data(), end);
+}
+
 }  // namespace
 
 tl::expected<Decimal, NumberError> parse_decimal(std::string_view text) {
@@ -105,38 +120,27 @@ Money share_of(Money amount, Rate rate) {
     return Money::from_minor(divide_rounded(product, Rate::one), amount.currency());
 }
 
-std::int64_t power_of_ten(int exponent) {
-    static constexpr auto powers = [] {
-        std::array<std::int64_t, 19> table{};
-        std::int64_t power = 1;
-        for (auto& entry : table) {
-            entry = power;
-            if (power <= 100'000'000'000'000'000) power *= 10;
-        }
-        return table;
-    }();
-    check(exponent >= 0 && exponent <= most_power);
-    return powers[static_cast<std::size_t>(exponent)];
+tl::expected<std::int64_t, ScaleError> scale(Decimal number, int decimals) {
+    std::int64_t minor = 0;
+    if (scale_into(minor, number, decimals)) return minor;
+    return tl::unexpected{number.decimals > decimals ? ScaleError::too_many_decimals
+                                                     : ScaleError::too_large};
 }
 
-tl::expected<std::int64_t, ScaleError> scale(Decimal number, int decimals) {
-    if (number.decimals > decimals) return tl::unexpected{ScaleError::too_many_decimals};
-    std::int64_t minor = 0;
-    if (__builtin_mul_overflow(number.mantissa, power_of_ten(decimals - number.decimals), &minor))
-        return tl::unexpected{ScaleError::too_large};
-    return minor;
+void append_plain_digits(std::string& out, i128 minor, int decimals) {
+    check(decimals >= 0 && decimals <= most_power);
+    if (minor < 0) out += '-';
+    const i128 size = minor < 0 ? -minor : minor;
+    constexpr i128 most = std::numeric_limits<std::uint64_t>::max();
+    const auto places = static_cast<std::size_t>(decimals);
+    if (size > most) return append_with_point(out, fmt::format("{}", size), places);
+    const fmt::format_int digits{static_cast<std::uint64_t>(size)};
+    append_with_point(out, {digits.data(), digits.size()}, places);
 }
 
 std::string plain_digits(i128 minor, int decimals) {
-    const bool negative = minor < 0;
-    const i128 size = negative ? -minor : minor;
-    constexpr i128 most = std::numeric_limits<std::uint64_t>::max();
-    auto digits = size <= most ? fmt::format_int{static_cast<std::uint64_t>(size)}.str()
-                               : fmt::format("{}", size);
-    const auto places = static_cast<std::size_t>(decimals);
-    if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-    if (places > 0) digits.insert(digits.size() - places, 1, '.');
-    if (negative) digits.insert(0, 1, '-');
+    std::string digits;
+    append_plain_digits(digits, minor, decimals);
     return digits;
 }
 

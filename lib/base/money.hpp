@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -83,16 +84,31 @@ Money share_of(Money amount, Rate rate);
 void add_remainder(std::vector<i128>& parts, i128 whole);
 
 inline constexpr int most_power = 18;
+inline constexpr auto powers_of_ten = [] {
+    std::array<std::int64_t, most_power + 1> powers{1};
+    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+    return powers;
+}();
 /// Ten to the power of `exponent`, from nought to `most_power`.
-std::int64_t power_of_ten(int exponent);
+inline std::int64_t power_of_ten(int exponent) {
+    check(exponent >= 0 && exponent <= most_power);
+    return powers_of_ten[static_cast<std::size_t>(exponent)];
+}
 
 /// The decimal in minor units of a currency with `decimals`; nothing when it
 /// has more decimals than that, or leaves 64 bits.
 enum class ScaleError { too_many_decimals, too_large };
 tl::expected<std::int64_t, ScaleError> scale(Decimal number, int decimals);
+/// The same for what is asked of every entry: puts it into `minor`, or returns false.
+inline bool scale_into(std::int64_t& minor, Decimal number, int decimals) {
+    return number.decimals <= decimals &&
+           !__builtin_mul_overflow(number.mantissa, power_of_ten(decimals - number.decimals),
+                                   &minor);
+}
 
 /// Plain digits: `-1234.50`. For machines.
 std::string plain_digits(i128 minor, int decimals);
+void append_plain_digits(std::string& out, i128 minor, int decimals);
 /// Digits in groups of three: `-1,234.50`. For people.
 std::string grouped_digits(i128 minor, int decimals);
 /// `1,234.50 CNY`, as messages say it.

@@ -7,20 +7,22 @@ namespace documents {
 namespace {
 
 struct MachineText {
-    std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(const std::string& text) const { return text; }
-    std::string operator()(Amount amount) const {
-        return plain_digits(amount.minor, amount.decimals);
+    std::string& out;
+
+    void operator()(std::monostate) const {}
+    void operator()(const std::string& text) const { out += text; }
+    void operator()(Amount amount) const {
+        append_plain_digits(out, amount.minor, amount.decimals);
     }
-    std::string operator()(Figure figure) const {
-        return plain_digits(figure.scaled, figure.decimals);
+    void operator()(Figure figure) const {
+        append_plain_digits(out, figure.scaled, figure.decimals);
     }
-    std::string operator()(std::int64_t count) const { return std::to_string(count); }
-    std::string operator()(Date day) const { return to_string(day); }
+    void operator()(std::int64_t count) const { out += std::to_string(count); }
+    void operator()(Date day) const { out += to_string(day); }
 };
 
-struct HumanText : MachineText {
-    using MachineText::operator();
+struct HumanText {
+    std::string operator()(std::monostate) const { return {}; }
     std::string operator()(const std::string& text) const { return visible(text); }
     std::string operator()(Amount amount) const {
         return amount.minor == 0 ? "" : grouped_digits(amount.minor, amount.decimals);
@@ -28,6 +30,8 @@ struct HumanText : MachineText {
     std::string operator()(Figure figure) const {
         return grouped_digits(figure.scaled, figure.decimals);
     }
+    std::string operator()(std::int64_t count) const { return std::to_string(count); }
+    std::string operator()(Date day) const { return to_string(day); }
 };
 
 struct Negative {
@@ -50,7 +54,7 @@ std::string in_words(Period period) {
 
 }  // namespace
 
-std::string machine_text(const Cell& cell) { return std::visit(MachineText{}, cell); }
+void append_machine_text(std::string& out, const Cell& cell) { std::visit(MachineText{out}, cell); }
 
 std::string human_text(const Cell& cell) { return std::visit(HumanText{}, cell); }
 

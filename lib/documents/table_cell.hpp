@@ -10,7 +10,7 @@
 namespace documents {
 
 /// The cell for programs: plain digits, ISO dates, text untouched.
-std::string machine_text(const Cell& cell);
+void append_machine_text(std::string& out, const Cell& cell);
 
 /// The cell for readers: grouped digits, zero amounts blank, text made `visible`.
 std::string human_text(const Cell& cell);

@@ -1,6 +1,7 @@
 #include "documents/table_csv.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 #include "documents/table_cell.hpp"
@@ -101,8 +102,25 @@ void append_backslashed(std::string& out, std::string_view text) {
     }
 }
 
+/// Most bytes, which neither a format nor a terminal takes for anything but text.
+constexpr auto harmless = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0x20; byte < table.size(); ++byte)
+        table[byte] = byte != '"' && byte != ',' && byte != '\\' && byte != 0x7F && byte != 0xC2;
+    return table;
+}();
+
+bool is_harmless(std::string_view text) {
+    return std::ranges::all_of(text,
+                               [](char c) { return harmless[static_cast<unsigned char>(c)]; });
+}
+
 void append_text(std::string& out, std::string_view text, Dialect dialect,
                  const RenderOptions& options) {
+    if (is_harmless(text) && (options.raw_csv || !runs_as_formula(text))) {
+        out += text;
+        return;
+    }
     const auto safe = may_command_terminal(text) ? without_commands(text) : std::string{text};
     const bool disarmed = !options.raw_csv && runs_as_formula(safe);
     dialect.append_field(out, disarmed ? "'" + safe : safe);
@@ -113,7 +131,7 @@ void append_cell(std::string& out, const Cell& cell, Dialect dialect,
     if (const auto* text = std::get_if<std::string>(&cell))
         append_text(out, *text, dialect, options);
     else
-        out += machine_text(cell);  // digits and signs need no quotes
+        append_machine_text(out, cell);  // digits and signs need no quotes
 }
 
 void append_header(std::string& out, const Table& table, Dialect dialect,

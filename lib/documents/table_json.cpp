@@ -76,8 +76,11 @@ void write_cell(Writer& writer, const Cell& cell) {
         writer.Null();
     else if (const auto* count = std::get_if<std::int64_t>(&cell))
         writer.Int64(*count);
-    else
-        write_text(writer, machine_text(cell));
+    else {
+        std::string text;
+        append_machine_text(text, cell);
+        write_text(writer, text);
+    }
 }
 
 void write_row(Writer& writer, const Row& row, const std::vector<Column>& columns) {

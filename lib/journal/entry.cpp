@@ -46,10 +46,13 @@ void Entry::clear() {
     kind = Kind::book;
     kind_word = {};
     date = Date{};
-    customer = number = title = Word{};
+    customer = {};  // each by itself: copied from one another, each waits for the one before
+    number = {};
+    title = {};
     unnumbered = optional_include = faulty = false;
     amount = Amount{};
-    rate_one = rate_other = {};
+    rate_one = {};
+    rate_other = {};
     rate_number = {};
     attributes.clear();
     tags.clear();

@@ -67,6 +67,8 @@ struct Exchange {
 ///   item      description in `number`, [quantity, unit, price in `amount`], else net in `amount`
 /// Of an entry whose kind is an extension: the whole line in `number`.
 struct Line {
+    Line() {}  // by default all of it would be zeroed first
+
     LineKind kind = LineKind::item;
     std::string_view text;  // without indentation and comment
     Word number;

@@ -256,7 +256,6 @@ Keys own_keys(Kind kind) {
     return {};
 }
 
-constexpr std::size_t kind_count = static_cast<std::size_t>(Kind::extension) + 1;
 constexpr std::size_t key_count = names.size();
 
 struct Legality {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -51,6 +52,8 @@ enum class Kind : std::uint8_t {
     close,
     extension,
 };
+
+inline constexpr std::size_t kind_count = static_cast<std::size_t>(Kind::extension) + 1;
 
 /// The body lines there are. Metadata (`key: value`) becomes attributes instead.
 enum class LineKind : std::uint8_t { to, from, fee, withheld, rest, due, tax, item };

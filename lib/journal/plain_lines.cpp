@@ -167,8 +167,10 @@ bool take_attribute(const char*& at, const char* end, Entry& entry) {
     if (key == Key::unknown || key == Key::own || !is_key_of(key, entry.kind)) return false;
     for (const auto& other : entry.attributes)
         if (other.key == key) return false;
-    entry.attributes.push_back(
-        {key, {name, false, false}, {between(value, at), false, false}, Attribute::header});
+    auto& taken = entry.attributes.emplace_back();
+    taken.key = key;
+    taken.name.text = name;
+    taken.value.text = between(value, at);
     return true;
 }
 

@@ -79,14 +79,14 @@ void Appender::run() {
 void Appender::add_documents() {
     const auto first_line = static_cast<std::uint32_t>(facts_.lines.size());
     for (std::uint32_t i = 0; i < later_book_.documents.size(); ++i) {
-        auto document = later_book_.documents[{i}];
+        auto& document = book_.documents.emplace();
+        document = later_book_.documents[{i}];
         document.number = numbers_(document.number);
-        book_.documents.add(document);
-        auto fact = later_.documents[i];
+        auto& fact = facts_.documents.emplace_back();
+        fact = later_.documents[i];
         fact.customer = customers_(fact.customer);
         fact.code = codes_[fact.code];
         fact.first_line += first_line;
-        facts_.documents.push_back(fact);
         if (i % step != 0) continue;
         later_book_.documents.forget_first(i);
         later_.documents.forget_first(i);
@@ -111,12 +111,12 @@ void Appender::add_lines() {
 void Appender::add_allocations() {
     const auto first_extra = static_cast<std::uint32_t>(facts_.allocation_extras.size());
     for (std::size_t i = 0; i < later_.allocations.size(); ++i) {
-        auto allocation = later_.allocations[i];
+        auto& allocation = facts_.allocations.emplace_back();
+        allocation = later_.allocations[i];
         move(allocation.amount);
         move(allocation.source);
         allocation.target = numbers_(allocation.target);
         if (allocation.extra != 0) allocation.extra += first_extra;
-        facts_.allocations.push_back(allocation);
         if (i % step == 0) later_.allocations.forget_first(i);
     }
     for (auto extra : later_.allocation_extras) {

@@ -7,10 +7,7 @@
 
 namespace ledger {
 
-std::size_t Counts::of(Kind kind) const {
-    const auto index = static_cast<std::size_t>(kind);
-    return index < by_kind.size() ? by_kind[index] : 0;
-}
+std::size_t Counts::of(Kind kind) const { return by_kind[static_cast<std::size_t>(kind)]; }
 
 std::size_t Counts::entries() const {
     std::size_t entries = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -231,7 +232,7 @@ struct Recovery {
 struct Counts {
     std::uint64_t bytes = 0;
     std::size_t files = 0;
-    std::vector<std::size_t> by_kind;  // index: Kind
+    std::array<std::size_t, journal::kind_count> by_kind{};  // index: Kind
     std::optional<Date> first;
     std::optional<Date> last;
 

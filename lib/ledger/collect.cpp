@@ -89,8 +89,9 @@ std::uint16_t narrow(std::size_t index) {
 /// kept to be checked, unless the document turns out to be another one than that.
 bool adds_up(const Entry& entry) {
     if (!entry.amount.is_given() || entry.lines.empty()) return false;
-    const auto stated = scale(entry.amount.number, usual_decimals);
-    return stated && sum_as_it_stands(entry, usual_decimals) == *stated;
+    std::int64_t stated = 0;
+    return scale_into(stated, entry.amount.number, usual_decimals) &&
+           add_up_as_they_stand(entry, stated, usual_decimals);
 }
 
 }  // namespace
@@ -141,7 +142,7 @@ void Collector::take(const Entry& entry) {
     if (journal::shape_of(entry.kind).dated && journal::is_numbered(entry.kind))
         add_document(entry);
     auto& list = journal::shape_of(entry.kind).dated ? facts_.remembered : facts_.declarations;
-    list.push_back(remember(entry));
+    remember(entry, list);
 }
 
 /// An entry that is left out is known by its number, so that what refers to it is no fault.
@@ -150,10 +151,8 @@ void Collector::forget(const Entry& entry) {
     if (!shape.dated) {
         // A declaration keeps what is sound of it: its name above all.
         if (!shape.has_number || entry.number.is_empty() || entry.kind == Kind::include) return;
-        auto declaration = remember(entry);
-        std::erase_if(declaration.attributes,
+        std::erase_if(remember(entry, facts_.declarations).attributes,
                       [](const Attribute& attribute) { return attribute.value.empty(); });
-        facts_.declarations.push_back(std::move(declaration));
         return;
     }
     if (!entry.customer.is_empty())
@@ -162,22 +161,14 @@ void Collector::forget(const Entry& entry) {
         facts_.faulty_numbers.push_back(book_.numbers.intern(entry.number.str()));
 }
 
-/// The refund, recovery or order itself: a number, a customer and an amount.
-void Collector::add_document(const Entry& entry) {
-    auto [document, fact] = head_of(entry);
-    book_.documents.add(document);
-    facts_.documents.push_back(fact);
-}
-
 void Collector::take_document(const Entry& entry) {
-    auto [document, fact] = head_of(entry);
-    const Id<Document> id{static_cast<std::uint32_t>(book_.documents.size())};
+    const auto id = add_document(entry);
+    auto& document = book_.documents[id];
+    auto& fact = facts_.documents[id.index];
     const bool more = take_attributes(entry, id, document, fact);
     fact.lines_add_up = adds_up(entry);
     take_lines(entry, id, fact);
     if (more || fact.has_due_lines || !entry.tags.empty()) keep_extras(entry, id, fact);
-    book_.documents.add(document);
-    facts_.documents.push_back(fact);
 }
 
 void Collector::restore_lines(const Entry& entry, DocumentFact& fact) {
@@ -187,9 +178,11 @@ void Collector::restore_lines(const Entry& entry, DocumentFact& fact) {
     fact.line_count = static_cast<std::uint32_t>(facts_.lines.size()) - fact.first_line;
 }
 
-std::pair<Document, DocumentFact> Collector::head_of(const Entry& entry) {
-    Document document;
-    DocumentFact fact;
+/// What the head says: a number, a customer and an amount.
+Id<Document> Collector::add_document(const Entry& entry) {
+    const Id<Document> id{static_cast<std::uint32_t>(book_.documents.size())};
+    auto& document = book_.documents.emplace();
+    auto& fact = facts_.documents.emplace_back();
     if (!entry.unnumbered) {
         document.number = entry.number.escaped ? book_.numbers.intern(entry.number.str())
                                                : book_.numbers.intern(entry.number.text);
@@ -203,7 +196,7 @@ std::pair<Document, DocumentFact> Collector::head_of(const Entry& entry) {
     fact.decimals = entry.amount.number.decimals;
     fact.has_amount = entry.amount.is_given();
     fact.code = code_of(entry.amount.currency);
-    return {document, fact};
+    return id;
 }
 
 /// Takes where the money goes, and a plain `due:`, which most sales have; anything else is
@@ -253,17 +246,16 @@ void Collector::keep_extras(const Entry& entry, Id<Document> id, DocumentFact& f
 
 void Collector::take_header_allocation(const journal::Attribute& to, Id<Document> id,
                                        DocumentFact& fact) {
-    AllocationFact allocation;
-    allocation.source = id;
-    allocation.how = AllocationFact::How::whole;
     fact.says_somewhere = true;
     if (to.key == Key::to && to.value.text == "*" && !to.value.quoted) {
         fact.says_rest = true;
         return;
     }
+    auto& allocation = facts_.allocations.emplace_back();
+    allocation.source = id;
+    allocation.how = AllocationFact::How::whole;
     allocation.target = to.value.escaped ? book_.numbers.intern(to.value.str())
                                          : book_.numbers.intern(to.value.text);
-    facts_.allocations.push_back(allocation);
 }
 
 void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fact) {
@@ -297,7 +289,7 @@ void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fa
 
 void Collector::take_item(const Entry& entry, std::size_t index) {
     const auto& line = entry.lines[index];
-    LineFact fact;
+    auto& fact = facts_.lines.emplace_back();
     set_product(line, fact, facts_);
     fact.code = code_of(line.amount.currency);
     fact.index = narrow(index);
@@ -309,13 +301,12 @@ void Collector::take_item(const Entry& entry, std::size_t index) {
     }
     // Only a description that is one id can name an item; the others cost nothing.
     if (journal::is_id(line.number.text)) fact.item = facts_.item_words.intern(line.number.text);
-    facts_.lines.push_back(fact);
 }
 
 void Collector::take_allocation(const Entry& entry, std::size_t index, Id<Document> id,
                                 DocumentFact& fact) {
     const auto& line = entry.lines[index];
-    AllocationFact allocation;
+    auto& allocation = facts_.allocations.emplace_back();
     allocation.source = id;
     allocation.index = narrow(index);
     allocation.amount = written(line.amount);
@@ -334,11 +325,10 @@ void Collector::take_allocation(const Entry& entry, std::size_t index, Id<Docume
             allocation.extra = static_cast<std::uint32_t>(facts_.allocation_extras.size());
         }
     }
-    facts_.allocations.push_back(allocation);
 }
 
-Remembered Collector::remember(const Entry& entry) {
-    Remembered copy;
+Remembered& Collector::remember(const Entry& entry, std::deque<Remembered>& list) {
+    auto& copy = list.emplace_back();
     copy.kind = entry.kind;
     copy.kind_word = entry.kind_word;
     copy.date = entry.date;
@@ -351,6 +341,7 @@ Remembered Collector::remember(const Entry& entry) {
     copy.amount = written(entry.amount);
     if (entry.amount.is_given()) copy.amount_span = entry.span(entry.amount.text);
     copy.title = entry.title.str();
+    copy.attributes.reserve(entry.attributes.size());
     for (const auto& attribute : entry.attributes)
         if (attribute.of_entry()) copy.attributes.push_back(copied(entry, attribute));
     for (const auto& tag : entry.tags) copy.tags.emplace_back(tag.name);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <set>
-#include <utility>
 
 #include "base/diagnostic.hpp"
 #include "ledger/facts.hpp"
@@ -16,9 +15,7 @@ inline constexpr int usual_decimals = 2;
 class Collector {
 public:
     Collector(Book& book, Facts& facts, const std::set<Place>& excluded)
-        : book_{book}, facts_{facts}, excluded_{excluded} {
-        book_.counts.by_kind.resize(static_cast<std::size_t>(journal::Kind::extension) + 1);
-    }
+        : book_{book}, facts_{facts}, excluded_{excluded} {}
 
     void take(const journal::Entry& entry);
     /// Takes the items of a document that were dropped since they added up (see `lines_add_up`).
@@ -26,9 +23,8 @@ public:
 
 private:
     void count(const journal::Entry& entry);
-    std::pair<Document, DocumentFact> head_of(const journal::Entry& entry);
+    Id<Document> add_document(const journal::Entry& entry);
     void take_document(const journal::Entry& entry);
-    void add_document(const journal::Entry& entry);
     void take_lines(const journal::Entry& entry, Id<Document> id, DocumentFact& fact);
     void take_item(const journal::Entry& entry, std::size_t index);
     void take_allocation(const journal::Entry& entry, std::size_t index, Id<Document> id,
@@ -37,7 +33,7 @@ private:
     bool take_attributes(const journal::Entry& entry, Id<Document> id, Document& document,
                          DocumentFact& fact);
     void keep_extras(const journal::Entry& entry, Id<Document> id, DocumentFact& fact);
-    Remembered remember(const journal::Entry& entry);
+    Remembered& remember(const journal::Entry& entry, std::deque<Remembered>& list);
     WrittenAmount written(const journal::Amount& amount);
     std::uint16_t code_of(std::string_view code) { return code.empty() ? 0 : known_code(code); }
     std::uint16_t known_code(std::string_view code);

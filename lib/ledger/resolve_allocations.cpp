@@ -301,6 +301,7 @@ void Resolver::check_sum(const Saying& saying) {
     const auto& fact = draft_.facts.documents[saying.source.index];
     const i128 left = i128{source.amount} - saying.used - saying.kept;
     if (left < 0) return complain_excess(saying, -left);
+    if (left == 0 && saying.kept == 0) return;  // all of it goes to documents
     const bool unsaid = left > 0 && !saying.bare_rest && !(fact.says_rest && saying.facts.empty());
     const bool stays = source.amount > saying.used;
     if (source.number.is_none() && stays) {
@@ -363,6 +364,7 @@ void resolve_allocations(Draft& draft) {
         if (i % 65536 == 0) draft.facts.allocations.forget_first(first);
         while (next < facts.size() && facts[next].source == id)
             look_ahead(draft.book, facts, next++);
+        draft.facts.documents.prefetch(i + 64);
         const auto& document = draft.book.documents[id];
         const bool gives = document.is_source() || document.kind == Kind::writeoff;
         if (!gives || draft.facts.is_faulty(id)) continue;

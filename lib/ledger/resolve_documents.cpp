@@ -107,11 +107,11 @@ bool Resolver::resolve_plain(Document& document, const DocumentFact& fact) const
     if (customer.is_none() || !plain_[customer.index]) return false;
     if (!fact.has_amount || fact.code != 0 || fact.has_extras || fact.line_count > 0) return false;
     if (document.is_debit() && (!fact.has_due || document.due < document.date)) return false;
-    const auto minor = scale({document.amount, fact.decimals}, decimals_);
-    if (!minor) return false;
+    std::int64_t minor = 0;
+    if (!scale_into(minor, {document.amount, fact.decimals}, decimals_)) return false;
     document.customer = customer;
     document.currency = book_.currency;
-    document.amount = *minor;
+    document.amount = minor;
     return true;
 }
 

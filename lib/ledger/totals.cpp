@@ -10,40 +10,37 @@ i128 tax_on(i128 amount, Rate rate, TaxMode mode) {
     return divide_rounded(amount * rate.millionths, Rate::one);
 }
 
-/// quantity × price of an item line, or its net, in minor units.
-std::optional<std::int64_t> amount_as_it_stands(const journal::Line& line, int decimals) {
+/// Adds quantity × price of an item line, or its net, in minor units. False when it cannot.
+inline bool add_as_it_stands(const journal::Line& line, int decimals, std::int64_t& sum) {
     auto amount = line.amount.number.mantissa;
     int more = line.amount.number.decimals - decimals;
     if (line.priced) {
         more += line.quantity.decimals;
-        if (__builtin_mul_overflow(amount, line.quantity.mantissa, &amount)) return std::nullopt;
+        if (__builtin_mul_overflow(amount, line.quantity.mantissa, &amount)) return false;
     }
-    if (more == 0) return amount;
-    if (more > most_power || (more > 0 && !line.priced)) return std::nullopt;
-    if (more > 0) return static_cast<std::int64_t>(divide_rounded(amount, power_of_ten(more)));
-    if (__builtin_mul_overflow(amount, power_of_ten(-more), &amount)) return std::nullopt;
-    return amount;
+    if (more > most_power || (more > 0 && !line.priced)) return false;
+    if (more > 0) amount = static_cast<std::int64_t>(divide_rounded(amount, power_of_ten(more)));
+    if (more < 0 && __builtin_mul_overflow(amount, power_of_ten(-more), &amount)) return false;
+    return !__builtin_add_overflow(sum, amount, &sum);
 }
 
 }  // namespace
 
-std::optional<std::int64_t> sum_as_it_stands(const journal::Entry& entry, int decimals) {
+bool add_up_as_they_stand(const journal::Entry& entry, std::int64_t total, int decimals) {
     for (const auto& attribute : entry.attributes)
-        if (!attribute.of_entry()) return std::nullopt;
+        if (!attribute.of_entry()) return false;
     std::int64_t sum = 0;
     bool any = false;
     for (const auto& line : entry.lines) {
-        if (line.kind == journal::LineKind::tax) return std::nullopt;
+        if (line.kind == journal::LineKind::tax) return false;
         if (line.kind != journal::LineKind::item) continue;
         const bool same_currency = line.amount.currency.empty()
                                        ? entry.amount.currency.empty()
                                        : line.amount.currency == entry.amount.currency;
-        const auto amount =
-            same_currency ? amount_as_it_stands(line, decimals) : std::optional<std::int64_t>{};
-        if (!amount || __builtin_add_overflow(sum, *amount, &sum)) return std::nullopt;
+        if (!same_currency || !add_as_it_stands(line, decimals, sum)) return false;
         any = true;
     }
-    return any ? std::optional{sum} : std::nullopt;
+    return any && sum == total;
 }
 
 i128 contained_tax(i128 gross, Rate rate) {

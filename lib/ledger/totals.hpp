@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "ledger/facts.hpp"
@@ -35,10 +34,10 @@ i128 gross_of(const std::vector<TaxOfRate>& taxes, TaxMode mode);
 i128 line_amount(i128 product, int product_decimals, Rate line_discount, Rate header_discount,
                  int decimals);
 
-/// What the item lines of an entry make as they stand: untaxed and undiscounted, each rounded to
-/// a currency with `decimals`. Nothing when there is none, when one says more (a tax, a discount,
+/// Do the item lines of an entry make `total` as they stand: untaxed and undiscounted, each rounded
+/// to a currency with `decimals`? Not when there is none, when one says more (a tax, a discount,
 /// a currency other than the header's) or is beyond 64 bits: then the long way has to be gone.
-std::optional<std::int64_t> sum_as_it_stands(const journal::Entry& entry, int decimals);
+bool add_up_as_they_stand(const journal::Entry& entry, std::int64_t total, int decimals);
 
 /// The tax contained in a gross amount: gross × r ÷ (100 % + r).
 i128 contained_tax(i128 gross, Rate rate);

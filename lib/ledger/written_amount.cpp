@@ -7,15 +7,6 @@
 
 namespace ledger {
 
-std::optional<std::int64_t> sound_minor_units(const Draft& draft, const WrittenAmount& amount,
-                                              Currency currency) {
-    const auto& currencies = draft.book.currencies;
-    if (amount.code != 0 && currencies.find(draft.facts.codes[amount.code]) != currency)
-        return std::nullopt;
-    const auto minor = scale(amount.number(), currencies.decimals(currency));
-    return minor ? std::optional{*minor} : std::nullopt;
-}
-
 void complain_amount(Draft& draft, Place place, const WrittenAmount& amount, Currency currency,
                      Span span) {
     const auto& currencies = draft.book.currencies;

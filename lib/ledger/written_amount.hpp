@@ -4,9 +4,15 @@
 
 namespace ledger {
 
-/// A written amount in minor units of `currency`; nothing when something is wrong with it.
-std::optional<std::int64_t> sound_minor_units(const Draft& draft, const WrittenAmount& amount,
-                                              Currency currency);
+/// Puts a written amount in minor units of `currency` into `minor`; false when something is wrong
+/// with it.
+inline bool take_minor_units(std::int64_t& minor, const Draft& draft, const WrittenAmount& amount,
+                             Currency currency) {
+    const auto& currencies = draft.book.currencies;
+    if (amount.code != 0 && currencies.find(draft.facts.codes[amount.code]) != currency)
+        return false;
+    return scale_into(minor, amount.number(), currencies.decimals(currency));
+}
 /// Reports what is wrong with such an amount.
 void complain_amount(Draft& draft, Place place, const WrittenAmount& amount, Currency currency,
                      Span span);
@@ -16,9 +22,10 @@ void complain_amount(Draft& draft, Place place, const WrittenAmount& amount, Cur
 template <class Where>
 std::optional<std::int64_t> minor_units(Draft& draft, Place place, const WrittenAmount& amount,
                                         Currency currency, Where where) {
-    const auto minor = sound_minor_units(draft, amount, currency);
-    if (!minor) complain_amount(draft, place, amount, currency, where());
-    return minor;
+    std::int64_t minor = 0;
+    if (take_minor_units(minor, draft, amount, currency)) return minor;
+    complain_amount(draft, place, amount, currency, where());
+    return std::nullopt;
 }
 
 /// The span of the amount on a body line.
