@@ -94,6 +94,7 @@ void use_for_heap() {
     ::mallopt(M_TOP_PAD, ahead);
     ::mallopt(M_TRIM_THRESHOLD, 2 * ahead);
     ::mallopt(M_MMAP_THRESHOLD, ahead / 2);
+    ::mallopt(M_ARENA_MAX, 1);                   // a thread's own would be small pages
     void* const block = std::malloc(huge_page);  // makes the heap grow
     const auto end = reinterpret_cast<std::uintptr_t>(::sbrk(0));
     const auto begin = (reinterpret_cast<std::uintptr_t>(block) + huge_page - 1) & ~(huge_page - 1);

@@ -46,7 +46,8 @@ public:
 
 private:
     friend class Translation;
-    struct Series {
+    /// With a cache line for itself: another thread counts in symbols of its own.
+    struct alignas(64) Series {
         std::string prefix;
         std::uint64_t head;    // the first eight bytes of the prefix
         std::uint8_t digits;   // of the running number, leading zeros counted
