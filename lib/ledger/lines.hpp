@@ -3,12 +3,20 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "ledger/grouping.hpp"
 
 namespace ledger {
+
+/// Asks the memory for so many bytes.
+[[gnu::always_inline]] inline void prefetch(const void* memory, std::size_t bytes) {
+    constexpr std::size_t cache_line = 64;
+    const auto* const first = static_cast<const char*>(memory);
+    for (std::size_t at = 0; at < bytes; at += cache_line) __builtin_prefetch(first + at);
+}
 
 /// The figures of one group; they are added with +=.
 template <class Figures>
@@ -35,6 +43,12 @@ public:
         return group == Groups::none ? nullptr : &figures(group);
     }
 
+    /// Asks the memory for the figures of documents that come next.
+    void prefetch(std::span<const Id<Document>> documents) {
+        for (const auto id : documents)
+            if (const auto* figures = of(id)) ledger::prefetch(figures, sizeof(Figures));
+    }
+
     Figures& figures(std::uint32_t group) {
         if (group >= places_.size()) places_.resize(groups_.size());
         auto& place = places_[group];
@@ -51,9 +65,14 @@ public:
     std::vector<Line<Figures>> taken_in_order() {
         std::vector<Line<Figures>> lines;
         lines.reserve(figures_.size());
-        for (const auto group : groups_.in_order())
-            if (has(group))
-                lines.push_back({groups_[group], std::move(figures_[places_[group] - 1])});
+        const auto order = groups_.in_order();
+        constexpr std::size_t ahead = 8;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            if (i + ahead < order.size() && has(order[i + ahead]))
+                ledger::prefetch(&figures_[places_[order[i + ahead]] - 1], sizeof(Figures));
+            if (has(order[i]))
+                lines.push_back({groups_[order[i]], std::move(figures_[places_[order[i]] - 1])});
+        }
         return lines;
     }
 

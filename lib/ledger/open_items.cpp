@@ -40,7 +40,7 @@ Array<std::int64_t> open_amounts(const Book& book, Date as_of) {
 Position position(const Book& book, Date as_of) {
     Position result;
     for_each_open(
-        book, as_of, open_amounts(book, as_of), [](Id<Document>) {},
+        book, as_of, open_amounts(book, as_of), [](Ids) {},
         [&](const OpenItem& item) { result.items.push_back(item); },
         [&](const OnAccount& source) { result.on_account.push_back(source); });
     return result;

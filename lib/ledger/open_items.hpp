@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "ledger/book.hpp"
@@ -39,8 +40,31 @@ Position position(const Book& book, Date as_of);
 /// The open items of one debit document of which `open` is left.
 std::vector<OpenItem> items_of(const Book& book, Id<Document> id, Date as_of, std::int64_t open);
 
-/// Hands out the same, by document, from amounts that are known. `soon` hears of a document
-/// shortly before: what belongs to it lies anywhere, and need not be waited for one by one.
+using Ids = std::span<const Id<Document>>;
+
+/// Hands out the documents that are worth something, in order. They lie far apart: many are asked
+/// of the memory at once. So may be what belongs to them: `soon` hears of them before `visit`.
+template <class Soon, class Visit>
+void for_each_worth(const Book& book, const Array<std::int64_t>& amounts, Soon soon, Visit visit) {
+    std::array<Id<Document>, 64> next;
+    std::size_t count = 0;
+    const auto visit_all = [&] {
+        const Ids ids{next.data(), count};
+        soon(ids);
+        for (const auto id : ids) visit(id);
+        count = 0;
+    };
+    for (std::uint32_t i = 0; i < amounts.size(); ++i) {
+        if (amounts[i] == 0) continue;
+        next[count++] = {i};
+        book.documents.prefetch({i});
+        if (count == next.size()) visit_all();
+    }
+    visit_all();
+}
+
+/// Hands out the same, by document, from amounts that are known. `soon` hears of the
+/// documents shortly before: see `for_each_worth`.
 template <class Soon, class TakeItem, class TakeSource>
 void for_each_open(const Book& book, Date as_of, const Array<std::int64_t>& amounts, Soon soon,
                    TakeItem take_item, TakeSource take_source) {
@@ -55,20 +79,7 @@ void for_each_open(const Book& book, Date as_of, const Array<std::int64_t>& amou
             for (const auto& item : items_of(book, id, as_of, amount)) take_item(item);
         }
     };
-    std::array<Id<Document>, 64> next;
-    std::size_t count = 0;
-    const auto take_all = [&] {
-        for (std::size_t i = 0; i < count; ++i) soon(next[i]);
-        for (std::size_t i = 0; i < count; ++i) take(next[i]);
-        count = 0;
-    };
-    for (std::uint32_t i = 0; i < amounts.size(); ++i) {
-        if (amounts[i] == 0) continue;
-        next[count++] = {i};
-        book.documents.prefetch({i});
-        if (count == next.size()) take_all();
-    }
-    take_all();
+    for_each_worth(book, amounts, soon, take);
 }
 
 /// The instalments of a debit document in force on a day: the plan's, the `due` lines, or one.

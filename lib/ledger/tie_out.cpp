@@ -38,12 +38,13 @@ Id<Document> first_untied(const Book& book, Date as_of) {
 std::vector<Money> owed_by_currency(const Book& book, Groups& groups,
                                     const Array<std::int64_t>& amounts) {
     std::vector<i128> sums(book.currencies.size(), 0);
-    for (std::uint32_t i = 0; i < amounts.size(); ++i) {
-        const i128 amount = amounts[i];
-        if (amount == 0 || groups.of(Id<Document>{i}) == Groups::none) continue;
-        const auto& document = book.documents[Id<Document>{i}];
+    const auto add = [&](Id<Document> id) {
+        if (groups.of(id) == Groups::none) return;
+        const auto& document = book.documents[id];
+        const i128 amount = amounts[id.index];
         sums[document.currency.index] += document.is_source() ? -amount : amount;
-    }
+    };
+    for_each_worth(book, amounts, [](Ids) {}, add);
     std::vector<Money> owed;
     for (std::size_t i = 0; i < sums.size(); ++i)
         if (sums[i] != 0)

@@ -42,12 +42,8 @@ Money take_apart(Disputed disputed, AgingItem& item) {
     return apart;
 }
 
-/// Asks the memory for the buckets of a line.
-void prefetch(const Aged& aged) {
-    constexpr std::size_t cache_line = 64;
-    const auto* const first = reinterpret_cast<const char*>(aged.buckets.data());
-    for (std::size_t at = 0; at < aged.buckets.size() * sizeof(Money); at += cache_line)
-        __builtin_prefetch(first + at);
+void prefetch(const std::vector<Money>& buckets) {
+    ledger::prefetch(buckets.data(), buckets.size() * sizeof(Money));
 }
 
 /// Every item of the selected documents at the end of a day, with the number of
@@ -64,8 +60,10 @@ void for_each_item(const Book& book, const AgingQuery& query, Date day,
     };
     ledger::for_each_open(
         book, day, amounts,
-        [&](Id<ledger::Document> id) {
-            if (const auto* aged = lines.of(id)) prefetch(*aged);
+        [&](ledger::Ids ids) {
+            lines.prefetch(ids);
+            for (const auto id : ids)
+                if (const auto* aged = lines.of(id)) prefetch(aged->buckets);
         },
         [&](const ledger::OpenItem& open) { take(item_of(book, open, query.basis)); },
         [&](const ledger::OnAccount& source) { take(item_of(book, source)); });

@@ -11,7 +11,7 @@ using ledger::Book;
 using OwedLines = ledger::Lines<Owed>;
 
 void add_items(const Book& book, Date as_of, const Array<std::int64_t>& amounts, OwedLines& lines) {
-    const auto soon = [&](Id<ledger::Document> id) { __builtin_prefetch(lines.of(id)); };
+    const auto soon = [&](ledger::Ids ids) { lines.prefetch(ids); };
     const auto take_item = [&](const ledger::OpenItem& item) {
         auto* owed = lines.of(item.document);
         if (owed == nullptr) return;
