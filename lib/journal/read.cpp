@@ -193,7 +193,7 @@ void BookReader::read_text_of(const FileReader& reader, Id<Source> source,
 std::optional<std::uint64_t> BookReader::middle_of(const FileReader& reader) const {
     const auto size = reader.stamp().size;
     if (options_.halves == nullptr || size < options_.halves->least_bytes) return std::nullopt;
-    return cut_after(reader, size / 2);
+    return cut_after(reader, size / 25 * 12);  // declarations, which take longer, stand first
 }
 
 void BookReader::count(const Streamed& streamed, Id<Source> source) {
