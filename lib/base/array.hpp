@@ -69,9 +69,14 @@ public:
     }
     /// Gives the memory back as well.
     void clear() { Array{}.swap(*this); }
-    /// Gives back what memory it can of the first `count` elements, which are never read again.
-    void forget_first(std::size_t count) {
-        if (is_mapped(capacity_)) pages::forget(data_, count * sizeof(T));
+    /// New elements are to be written before anything is read of them.
+    void resize_for_overwrite(std::size_t size) {
+        if (size > capacity_) grow(size);
+        size_ = size;
+    }
+    /// Gives back what memory it can of the elements [begin, end), which are never read again.
+    void forget(std::size_t begin, std::size_t end) {
+        if (is_mapped(capacity_)) pages::forget(data_ + begin, (end - begin) * sizeof(T));
     }
 
     void swap(Array& other) noexcept {

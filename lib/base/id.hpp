@@ -62,7 +62,7 @@ public:
 
     /// The first `count` records are never read again: of many, their memory may serve others.
     void forget_first(std::size_t count) {
-        if constexpr (std::is_trivially_copyable_v<Record>) records_.forget_first(count);
+        if constexpr (std::is_trivially_copyable_v<Record>) records_.forget(0, count);
     }
 
     std::size_t size() const { return records_.size(); }

@@ -85,7 +85,10 @@ void give_back(void* memory, std::size_t bytes) {
 }
 
 void forget(void* memory, std::size_t bytes) {
-    if (bytes >= huge_page) ::madvise(memory, bytes - bytes % huge_page, MADV_DONTNEED);
+    const auto begin = reinterpret_cast<std::uintptr_t>(memory);
+    const auto first = (begin + huge_page - 1) & ~(huge_page - 1);
+    const auto end = (begin + bytes) & ~(huge_page - 1);
+    if (first < end) ::madvise(reinterpret_cast<void*>(first), end - first, MADV_DONTNEED);
 }
 
 void use_for_heap() {

@@ -89,7 +89,7 @@ void Appender::add_documents() {
         fact.first_line += first_line;
         if (i % step != 0) continue;
         later_book_.documents.forget_first(i);
-        later_.documents.forget_first(i);
+        later_.documents.forget(0, i);
     }
     later_.documents.clear();
 }
@@ -117,7 +117,7 @@ void Appender::add_allocations() {
         move(allocation.source);
         allocation.target = numbers_(allocation.target);
         if (allocation.extra != 0) allocation.extra += first_extra;
-        if (i % step == 0) later_.allocations.forget_first(i);
+        if (i % step == 0) later_.allocations.forget(0, i);
     }
     for (auto extra : later_.allocation_extras) {
         move(extra.discount);

@@ -145,7 +145,6 @@ struct Facts {
     std::vector<StatedTax> taxes;       // by document
     std::vector<CostFact> costs;        // by document
     Array<AllocationFact> allocations;  // by source
-    std::size_t resolved = 0;           // the first of `allocations`: they are in the book
     std::vector<AllocationExtra> allocation_extras;
     std::vector<DocumentExtras> extras;      // by document
     std::deque<Remembered> remembered;       // dated entries, in reading order

@@ -113,14 +113,17 @@ std::vector<i128> said_open(const Draft& draft, Date day) {
         const auto minor = scale(amount.number(), book.currencies.decimals(currency));
         open[target.index] -= amount.given ? i128{minor.value_or(0)} : otherwise;
     };
-    for (const auto& allocation : book.allocations)
-        if (allocation.in_force(day))
-            open[allocation.target.index] -= i128{allocation.amount} + allocation.discount;
-    for (auto i = draft.facts.resolved; i < draft.facts.allocations.size(); ++i) {
-        const auto& fact = draft.facts.allocations[i];
-        const auto& source = book.documents[fact.source];
-        if (!fact.target.is_none() && source.exists_on(day))
-            take(book.by_number[fact.target], fact.amount, source.amount);
+    const auto& said = draft.facts.allocations;  // none once all are resolved
+    for (std::size_t i = 0; i < book.allocations.size(); ++i) {
+        const auto& allocation = book.allocations[i];
+        if (!allocation.source.is_none()) {
+            if (allocation.in_force(day))
+                open[allocation.target.index] -= i128{allocation.amount} + allocation.discount;
+            continue;
+        }
+        const auto& source = book.documents[said[i].source];
+        if (!said[i].target.is_none() && source.exists_on(day))
+            take(book.by_number[said[i].target], said[i].amount, source.amount);
     }
     for (const auto& entry : draft.facts.remembered)
         if (const auto* to = entry.find(Key::to);

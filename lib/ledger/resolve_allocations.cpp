@@ -6,6 +6,8 @@
 #include <limits>
 #include <span>
 
+#include "base/halves.hpp"
+#include "ledger/plain_sources.hpp"
 #include "ledger/references.hpp"
 #include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
@@ -18,16 +20,6 @@ constexpr Rule unnumbered_on_account{"unnumbered-on-account", Severity::error};
 
 using How = AllocationFact::How;
 
-/// One source and what its entry says of its money.
-struct Saying {
-    Id<Document> source;
-    std::span<const AllocationFact> facts;
-    i128 used = 0;  // of the source, by allocations
-    i128 kept = 0;  // by `*` lines with an amount
-    bool bare_rest = false;
-    bool sound = true;
-};
-
 class Resolver {
 public:
     explicit Resolver(Draft& draft) : draft_{draft}, book_{draft.book} {}
@@ -36,6 +28,9 @@ public:
     void take(Saying saying);
 
 private:
+    Allocation& slot_of(const AllocationFact& fact) {
+        return book_.allocations[static_cast<std::size_t>(&fact - draft_.facts.allocations.data())];
+    }
     void take_fact(const AllocationFact& fact, Saying& saying);
     void take_rest(const AllocationFact& fact, Saying& saying);
     void take_target(const AllocationFact& fact, Saying& saying);
@@ -187,14 +182,8 @@ void Resolver::take_rest(const AllocationFact& fact, Saying& saying) {
 
 void Resolver::take_target(const AllocationFact& fact, Saying& saying) {
     const auto& source = book_.documents[fact.source];
-    const auto owner = book_.by_number[fact.target];
-    const auto& targets = book_.documents;
-    // The common case needs no reference to be spelled out.
-    const bool plain = !owner.is_none() && targets[owner].is_debit() &&
-                       targets[owner].customer == source.customer &&
-                       targets[owner].until == never && !draft_.facts.is_faulty(owner);
-    Id<Document> id = owner;
-    if (!plain) {
+    auto id = own_document(draft_, source, fact.target);
+    if (id.is_none()) {
         const auto errors = draft_.diagnostics().errors();
         id = resolve_reference(draft_, {source.place, source.date, book_.numbers.text(fact.target),
                                         number_span_of(fact), Wanted::debit, source.customer,
@@ -221,7 +210,7 @@ void Resolver::take_target(const AllocationFact& fact, Saying& saying) {
         source.kind == Kind::writeoff ? source.date : std::max(source.date, target.date);
     allocation.until = std::min(source.until, target.until);
     saying.used += allocation.used;
-    if (allocation.amount != 0 || allocation.discount != 0) book_.allocations.push_back(allocation);
+    if (allocation.amount != 0 || allocation.discount != 0) slot_of(fact) = allocation;
 }
 
 void Resolver::take_fact(const AllocationFact& fact, Saying& saying) {
@@ -301,7 +290,6 @@ void Resolver::check_sum(const Saying& saying) {
     const auto& fact = draft_.facts.documents[saying.source.index];
     const i128 left = i128{source.amount} - saying.used - saying.kept;
     if (left < 0) return complain_excess(saying, -left);
-    if (left == 0 && saying.kept == 0) return;  // all of it goes to documents
     const bool unsaid = left > 0 && !saying.bare_rest && !(fact.says_rest && saying.facts.empty());
     const bool stays = source.amount > saying.used;
     if (source.number.is_none() && stays) {
@@ -327,51 +315,35 @@ void Resolver::check_sum(const Saying& saying) {
 }
 
 void Resolver::take(Saying saying) {
-    const auto first = book_.allocations.size();
-    for (const auto& fact : saying.facts) {
-        take_fact(fact, saying);
-        ++draft_.facts.resolved;
-    }
+    for (const auto& fact : saying.facts) take_fact(fact, saying);
     if (saying.sound) check_sum(saying);
     if (!draft_.is_faulty(book_.documents[saying.source].place)) return;
     draft_.facts.leave_out(saying.source);
-    book_.allocations.resize(first);
+    for (const auto& fact : saying.facts) slot_of(fact) = Allocation{};
 }
 
-/// Targets lie anywhere in the book: without this, each is waited for in turn.
-[[gnu::always_inline]] inline void look_ahead(const Book& book,
-                                              std::span<const AllocationFact> facts,
-                                              std::size_t at) {
-    constexpr std::size_t far = 32;
-    constexpr std::size_t near = 12;
-    if (at + far >= facts.size()) return;
-    book.by_number.prefetch(facts[at + far].target);
-    book.documents.prefetch(book.by_number[facts[at + near].target]);
-}
+bool is_empty(const Allocation& slot) { return slot.source.is_none(); }
 
 }  // namespace
 
 void resolve_allocations(Draft& draft) {
+    auto& book = draft.book;
     Resolver resolver{draft};
     resolver.add_costs();
-    const std::span<const AllocationFact> facts{draft.facts.allocations};
-    draft.book.allocations.reserve(facts.size());
-    std::size_t next = 0;
-    for (std::uint32_t i = 0; i < draft.book.documents.size(); ++i) {
-        const Id<Document> id{i};
-        const auto first = next;
-        draft.facts.resolved = first;
-        if (i % 65536 == 0) draft.facts.allocations.forget_first(first);
-        while (next < facts.size() && facts[next].source == id)
-            look_ahead(draft.book, facts, next++);
-        draft.facts.documents.prefetch(i + 64);
-        const auto& document = draft.book.documents[id];
-        const bool gives = document.is_source() || document.kind == Kind::writeoff;
-        if (!gives || draft.facts.is_faulty(id)) continue;
-        resolver.take({id, facts.subspan(first, next - first)});
+    book.allocations.resize_for_overwrite(draft.facts.allocations.size());
+    const auto count = static_cast<std::uint32_t>(book.documents.size());
+    auto parts = in_halves(count, [&](std::uint32_t begin, std::uint32_t end) {
+        return resolve_plain_sources(draft, begin, end);
+    });
+    for (auto& part : parts) {
+        for (const auto& saying : part.others) resolver.take(saying);
+        book.unsaid.insert(book.unsaid.end(), part.unsaid.begin(), part.unsaid.end());
     }
-    draft.facts.resolved = facts.size();
+    std::ranges::sort(book.unsaid, {}, &Unsaid::source);
+    const auto kept = std::ranges::remove_if(book.allocations, is_empty);
+    book.allocations.resize(static_cast<std::size_t>(kept.begin() - book.allocations.begin()));
     draft.facts.documents.clear();  // all that they say is in the book now
+    draft.facts.allocations.clear();
 }
 
 }  // namespace ledger

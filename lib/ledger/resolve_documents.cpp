@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "base/halves.hpp"
 #include "journal/amounts.hpp"
 #include "ledger/check_totals.hpp"
 #include "ledger/collect.hpp"
@@ -37,6 +38,7 @@ public:
     void run();
 
 private:
+    std::vector<std::uint32_t> resolve_plain_ones(std::uint32_t begin, std::uint32_t end);
     void note_tax(const Item& item);
     bool is_plain(const Defaults& defaults) const;
     bool resolve_plain(Document& document, const DocumentFact& fact) const;
@@ -137,15 +139,30 @@ void Resolver::run() {
         book_tax_ = tax_rate(book_, tax->value);
     if (!book_.currency.is_none()) decimals_ = book_.currencies.decimals(book_.currency);
     for (const auto& defaults : defaults_) plain_.push_back(is_plain(defaults));
+    const auto count = static_cast<std::uint32_t>(facts_.documents.size());
+    const auto others = in_halves(count, [&](std::uint32_t begin, std::uint32_t end) {
+        return resolve_plain_ones(begin, end);
+    });
     std::size_t next_extras = 0;
-    for (std::uint32_t i = 0; i < facts_.documents.size(); ++i) {
-        const Id<Document> id{i};
-        auto& fact = facts_.documents[i];
-        const auto* extras = fact.has_extras ? &facts_.extras[next_extras++] : nullptr;
-        if (!resolve_plain(book_.documents[id], fact) && !resolve_head(id, fact, extras))
-            facts_.leave_out(id);
-        if (draft_.is_faulty(book_.documents[id].place)) facts_.leave_out(id);
+    for (const auto& half : others) {
+        for (const auto i : half) {
+            auto& fact = facts_.documents[i];
+            const auto* extras = fact.has_extras ? &facts_.extras[next_extras++] : nullptr;
+            if (!resolve_head({i}, fact, extras)) facts_.leave_out({i});
+        }
     }
+    if (draft_.faulty().empty()) return;
+    book_.documents.for_each([&](Id<Document> id, const Document& document) {
+        if (draft_.is_faulty(document.place)) facts_.leave_out(id);
+    });
+}
+
+/// Of some documents; which are not plain.
+std::vector<std::uint32_t> Resolver::resolve_plain_ones(std::uint32_t begin, std::uint32_t end) {
+    std::vector<std::uint32_t> others;
+    for (auto i = begin; i < end; ++i)
+        if (!resolve_plain(book_.documents[{i}], facts_.documents[i])) others.push_back(i);
+    return others;
 }
 
 bool Resolver::resolve_head(Id<Document> id, DocumentFact& fact, const DocumentExtras* extras) {

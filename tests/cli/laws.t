@@ -49,3 +49,28 @@ Cut at a day: what is dated later changes no earlier day.
   >     ar $report -f cut.arl --as-of $day -q -O csv | cut -d, -f1-9 | cmp - whole
   >   done
   > done
+
+On one core or on several, which share the work of a large book. Where a receipt
+says its currency, or names a document that is not there, it goes another way:
+
+  $ one_core() { taskset -c "$(sed -n 's/^Cpus_allowed_list:\t\([0-9]*\).*/\1/p' /proc/self/status)" "$@"; }
+  $ python3 $ROOT/tests/bench/gen_book.py -n 20000 > large.arl
+  $ awk '/^  to / && ++n % 100 == 0 { $0 = $0 " CNY" } { print }' large.arl > said.arl
+  $ grep -c '^  to .* CNY$' said.arl
+  34
+  $ for report in balance aging open overdue register; do
+  >   one_core ar $report -f large.arl -q -O csv | cut -d, -f1-9 > expected
+  >   for book in large.arl said.arl; do ar $report -f $book -q -O csv | cut -d, -f1-9 | cmp - expected; done
+  >   wc -l < expected | tr -d ' '
+  > done
+  398
+  398
+  3337
+  2656
+  20001
+  $ awk '/^  to / && ++n % 500 == 0 { sub(/to [^ ]+/, "to NONE-" n) } { print }' large.arl > wrong.arl
+  $ one_core ar check -f wrong.arl > expected
+  [3]
+  $ ar check -f wrong.arl | cmp - expected
+  $ tail -n 1 expected
+  1 file, 20000 entries, 400 customers, 20000 documents, 2021-01-01 to 2025-12-31: 6 errors, no warnings
