@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "documents/aging_table.hpp"
+#include "immortal.hpp"
 #include "report_options.hpp"
 
 namespace cmd {
@@ -120,7 +121,7 @@ Action aging(CLI::App& app) {
         if (!currency) return currency.error();
         query.selection = std::move(*selection);
         query.in = *currency;
-        const auto report = reports::aging(book, std::move(query));
+        const auto& report = immortal(reports::aging(book, std::move(query)));
         warn_without_rate(report, book.currencies, console);
         const auto audience = audience_of(options->output, loaded->settings);
         return print_report(documents::aging_table(report, options->columns, book, audience),

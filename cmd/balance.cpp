@@ -5,6 +5,7 @@
 
 #include "documents/balance_table.hpp"
 #include "documents/roll_forward_table.hpp"
+#include "immortal.hpp"
 #include "report_options.hpp"
 
 namespace cmd {
@@ -36,7 +37,8 @@ documents::Paper paper_of(const BalanceOptions& options, const Loaded& loaded, D
                           ledger::Selection selection) {
     const auto& book = loaded.book;
     const auto grouping = grouping_of(options.grouping);
-    const auto report = reports::balance(book, {day, std::move(selection), grouping, options.all});
+    const auto& report =
+        immortal(reports::balance(book, {day, std::move(selection), grouping, options.all}));
     return documents::balance_table(report, book, audience_of(options.output, loaded.settings));
 }
 
@@ -44,8 +46,8 @@ documents::Paper paper_of(const BalanceOptions& options, const Loaded& loaded, c
                           ledger::Selection selection) {
     const auto& book = loaded.book;
     const auto grouping = grouping_of(options.grouping);
-    const auto report =
-        reports::roll_forward(book, {period, std::move(selection), grouping, options.all});
+    const auto& report = immortal(
+        reports::roll_forward(book, {period, std::move(selection), grouping, options.all}));
     return documents::roll_forward_table(report, book,
                                          audience_of(options.output, loaded.settings));
 }

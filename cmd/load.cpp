@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstddef>
-#include <new>
 #include <thread>
 
 #include "base/diagnostic_list.hpp"
+#include "immortal.hpp"
 #include "journal/read.hpp"
 #include "ledger/lint.hpp"
 #include "ledger/post.hpp"
@@ -135,10 +134,9 @@ void lint(Loaded& loaded, Severity least, Console& console) {
 }
 
 const Loaded* load(const BookOptions& options, Console& console, Exit& status) {
-    alignas(Loaded) static std::byte place[sizeof(Loaded)];
     auto read = read_and_post(options, console, status);
     if (!read) return nullptr;
-    auto* const loaded = new (place) Loaded{std::move(*read)};
+    auto* const loaded = &immortal(std::move(*read));
     if (makes_errors(loaded->settings)) lint(*loaded, Severity::error, console);
     const bool refused = loaded->diagnostics.any_error() && !options.allow_errors;
     if (refused || !loaded->complete) {

@@ -30,8 +30,7 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
 /// The same for a report: a book with errors is refused after saying them all,
 /// unless `--allow-errors` leaves the faulty entries out. Warnings are looked
 /// for where the settings make some of them errors. Null, and `status`, when there is nothing to
-/// report on. The book lives as long as the process: giving a large one back piece by piece
-/// takes time that nobody needs.
+/// report on. The book is `immortal`.
 const Loaded* load(const BookOptions& options, Console& console, Exit& status);
 
 /// Adds the warnings of at least a level to the book's diagnostics.

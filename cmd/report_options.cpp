@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "immortal.hpp"
 #include "journal/keys.hpp"
 
 namespace cmd {
@@ -189,7 +190,7 @@ Exit print_report(documents::Paper paper, const ReportOptions& options, const Lo
     auto words = filters(options.selection);
     paper.filters.insert(paper.filters.begin(), words.begin(), words.end());
     paper.left_out = loaded.left_out;
-    return print(paper, options.output, loaded.settings, console);
+    return print(immortal(std::move(paper)), options.output, loaded.settings, console);
 }
 
 tl::expected<Currency, Exit> currency_of(const std::string& option, const std::string& code,

@@ -39,6 +39,8 @@ public:
 
     std::size_t size() const { return groups_.size(); }
     const Group& operator[](std::uint32_t group) const { return groups_[group]; }
+    /// Hands a group over, which then has no values any more.
+    Group take(std::uint32_t group) { return std::move(groups_[group]); }
 
     /// Every group, by its values, then the code of its currency, bytewise.
     std::vector<std::uint32_t> in_order() const;

@@ -61,7 +61,7 @@ public:
 
     bool has(std::uint32_t group) const { return group < places_.size() && places_[group] != 0; }
 
-    /// The groups that were asked for, in order. Their figures are handed over: it is done with.
+    /// The groups that were asked for, in order. They and their figures are handed over.
     std::vector<Line<Figures>> taken_in_order() {
         std::vector<Line<Figures>> lines;
         lines.reserve(figures_.size());
@@ -71,7 +71,8 @@ public:
             if (i + ahead < order.size() && has(order[i + ahead]))
                 ledger::prefetch(&figures_[places_[order[i + ahead]] - 1], sizeof(Figures));
             if (has(order[i]))
-                lines.push_back({groups_[order[i]], std::move(figures_[places_[order[i]] - 1])});
+                lines.push_back(
+                    {groups_.take(order[i]), std::move(figures_[places_[order[i]] - 1])});
         }
         return lines;
     }

@@ -20,8 +20,7 @@ Array<std::int64_t> open_amounts(const Book& book, Date as_of) {
     amounts.resize(book.documents.size());
     const auto& allocations = book.allocations;
     for (std::size_t i = 0; i < allocations.size(); ++i) {
-        if (i + 16 < allocations.size())
-            __builtin_prefetch(&amounts[allocations[i + 16].target.index]);
+        if (i + 16 < allocations.size()) amounts.prefetch(allocations[i + 16].target.index);
         const auto& allocation = allocations[i];
         if (!allocation.in_force(as_of)) continue;
         amounts[allocation.target.index] -= allocation.amount + allocation.discount;

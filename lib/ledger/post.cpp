@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "base/parallel.hpp"
 #include "ledger/append.hpp"
 #include "ledger/assertions.hpp"
 #include "ledger/collect.hpp"
@@ -20,9 +21,14 @@ namespace {
 /// One pass over the whole book: what was said becomes what it means.
 void post_once(Draft& draft) {
     draft.sort_left_out();
-    declare(draft);
-    change_customers(draft);
-    index_documents(draft);
+    draft.facts.faulty.assign(draft.book.documents.size(), false);
+    std::vector<std::uint32_t> taken;
+    const auto declare_all = [&] {
+        declare(draft);
+        change_customers(draft);
+    };
+    at_once(draft.book.documents.size(), declare_all, [&] { taken = index_documents(draft.book); });
+    refuse_taken_numbers(draft, taken);
     resolve_documents(draft);
     resolve_voids(draft);
     resolve_allocations(draft);

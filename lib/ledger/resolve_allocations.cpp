@@ -6,7 +6,7 @@
 #include <limits>
 #include <span>
 
-#include "base/halves.hpp"
+#include "base/parallel.hpp"
 #include "ledger/plain_sources.hpp"
 #include "ledger/references.hpp"
 #include "ledger/shared_rules.hpp"

@@ -6,7 +6,7 @@
 #include <map>
 #include <utility>
 
-#include "base/halves.hpp"
+#include "base/parallel.hpp"
 #include "journal/amounts.hpp"
 #include "ledger/check_totals.hpp"
 #include "ledger/collect.hpp"
@@ -126,8 +126,11 @@ void Resolver::note_tax(const Item& item) {
 }
 
 void Resolver::run() {
-    book_.customers.for_each([&](Id<Customer>, const Customer& customer) {
-        defaults_.push_back(read_defaults(customer, always));
+    const auto customers = static_cast<std::uint32_t>(book_.customers.size());
+    defaults_.resize(customers);
+    in_halves(customers, [&](std::uint32_t begin, std::uint32_t end) {
+        for (auto i = begin; i < end; ++i)
+            defaults_[i] = read_defaults(book_.customers[{i}], always);
     });
     book_.contracts.for_each([&](Id<Contract>, const Contract& contract) {
         contracts_.emplace(contract.id, &contract);
@@ -351,17 +354,26 @@ bool Resolver::resolve_due(Id<Document> id, const DocumentFact& fact,
 
 }  // namespace
 
-void index_documents(Draft& draft) {
-    auto& book = draft.book;
-    draft.facts.faulty.assign(book.documents.size(), false);
+std::vector<std::uint32_t> index_documents(Book& book) {
+    std::vector<std::uint32_t> taken;
     for (std::uint32_t i = 0; i < book.documents.size(); ++i) {
         const auto& document = book.documents[{i}];
         if (document.number.is_none()) continue;
         auto& owner = book.by_number.at(document.number);
         if (owner.is_none()) {
             owner = {i};
-            continue;
+        } else {
+            taken.push_back(i);
         }
+    }
+    return taken;
+}
+
+void refuse_taken_numbers(Draft& draft, const std::vector<std::uint32_t>& taken) {
+    auto& book = draft.book;
+    for (const auto i : taken) {
+        const auto& document = book.documents[{i}];
+        const auto owner = book.by_number[document.number];
         const auto number = book.numbers.text(document.number);
         const auto place = draft.number_of(document.place);
         draft.facts.leave_out({i});

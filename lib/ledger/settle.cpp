@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/parallel.hpp"
 #include "ledger/references.hpp"
 #include "ledger/shared_rules.hpp"
 
@@ -288,13 +289,14 @@ public:
         if (!writes_off)
             draw(allocation.source, allocation.used, allocation.from, allocation.until);
     }
-    [[gnu::always_inline]] void prefetch(Id<Document> id) const {
-        __builtin_prefetch(&drawn_[id.index]);
-    }
+    [[gnu::always_inline]] void prefetch(Id<Document> id) const { drawn_.prefetch(id.index); }
     bool any_needs_days() const {
-        for (std::uint32_t i = 0; i < drawn_.size(); ++i)
-            if (needs_days({i})) return true;
-        return false;
+        const auto count = static_cast<std::uint32_t>(drawn_.size());
+        const auto found = in_halves(count, [&](std::uint32_t begin, std::uint32_t end) {
+            while (begin < end && !needs_days({begin})) ++begin;
+            return begin < end;
+        });
+        return found[0] || found[1];
     }
     bool needs_days(Id<Document> id) const {
         return odd_[id.index] || drawn_[id.index] > book_.documents[id].amount;

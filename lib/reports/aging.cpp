@@ -140,16 +140,20 @@ void Ager::fill() {
     set_off(book_, waiting);
     for (const auto& item : waiting) put(item);
     if (query_.compare) compare(*query_.compare);
-    finish_lines();
     finish_items();
+    finish_lines();
     check_totals(amounts);
 }
 
 void Ager::finish_lines() {
     report_.buckets = buckets_.names();
     report_.lines = lines_.taken_in_order();
-    for (auto& line : report_.lines)
-        line.figures.total = line.figures.in_buckets() + line.figures.on_account;
+    for (std::size_t i = 0; i < report_.lines.size(); ++i) {
+        constexpr std::size_t ahead = 8;
+        if (i + ahead < report_.lines.size()) prefetch(report_.lines[i + ahead].figures.buckets);
+        auto& aged = report_.lines[i].figures;
+        aged.total = aged.in_buckets() + aged.on_account;
+    }
     report_.totals = ledger::totals(report_.lines, book_.currencies);
 }
 
