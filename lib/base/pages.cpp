@@ -27,14 +27,17 @@ void* checked(void* memory) {
     return memory;
 }
 
+std::size_t to_next_huge_page(const void* memory) {
+    return (huge_page - reinterpret_cast<std::uintptr_t>(memory) % huge_page) % huge_page;
+}
+
 /// Address space that begins where a huge page may: elsewhere the system has to make do with
 /// small ones.
 void* aligned_space(std::size_t bytes, int protection) {
     auto* const space =
         static_cast<char*>(checked(::mmap(nullptr, bytes + huge_page, protection,
                                           MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)));
-    const auto before =
-        (huge_page - reinterpret_cast<std::uintptr_t>(space) % huge_page) % huge_page;
+    const auto before = to_next_huge_page(space);
     if (before > 0) ::munmap(space, before);
     ::munmap(space + before + bytes, huge_page - before);
 #if defined(MADV_HUGEPAGE)
@@ -85,10 +88,10 @@ void give_back(void* memory, std::size_t bytes) {
 }
 
 void forget(void* memory, std::size_t bytes) {
-    const auto begin = reinterpret_cast<std::uintptr_t>(memory);
-    const auto first = (begin + huge_page - 1) & ~(huge_page - 1);
-    const auto end = (begin + bytes) & ~(huge_page - 1);
-    if (first < end) ::madvise(reinterpret_cast<void*>(first), end - first, MADV_DONTNEED);
+    const auto before = to_next_huge_page(memory);
+    if (bytes < before + huge_page) return;
+    const auto whole = (bytes - before) / huge_page * huge_page;
+    ::madvise(static_cast<char*>(memory) + before, whole, MADV_DONTNEED);
 }
 
 void use_for_heap() {
@@ -99,9 +102,9 @@ void use_for_heap() {
     ::mallopt(M_MMAP_THRESHOLD, ahead / 2);
     ::mallopt(M_ARENA_MAX, 1);                   // a thread's own would be small pages
     void* const block = std::malloc(huge_page);  // makes the heap grow
-    const auto end = reinterpret_cast<std::uintptr_t>(::sbrk(0));
-    const auto begin = (reinterpret_cast<std::uintptr_t>(block) + huge_page - 1) & ~(huge_page - 1);
-    if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+    const auto* const end = static_cast<char*>(::sbrk(0));
+    auto* const begin = static_cast<char*>(block) + to_next_huge_page(block);
+    if (begin < end) ::madvise(begin, static_cast<std::size_t>(end - begin), MADV_HUGEPAGE);
     std::free(block);
 #endif
 }

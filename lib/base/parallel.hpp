@@ -1,12 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <future>
 #include <system_error>
 #include <thread>
 #include <type_traits>
-#include <vector>
 
 /// Two works that each leave alone what the other writes. They are done at the same time, where
 /// there is a second core and `records` are enough to make it worth while; else in turn.
@@ -18,7 +18,7 @@ void at_once(std::size_t records, First first, Second second) {
         try {
             other = std::async(std::launch::async, [&] { second(); });
         } catch (const std::system_error&) {
-            // No more threads for us.
+            // There are no more threads for us: it is done in turn.
         }
     }
     first();
@@ -37,7 +37,7 @@ auto in_halves(std::uint32_t count, Work work) {
     if constexpr (std::is_void_v<Result>) {
         at_once(count, [&] { work(0U, middle); }, [&] { work(middle, count); });
     } else {
-        std::vector<Result> results(2);
+        std::array<Result, 2> results{};
         at_once(
             count, [&] { results[0] = work(0U, middle); },
             [&] { results[1] = work(middle, count); });

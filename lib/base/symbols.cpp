@@ -135,15 +135,18 @@ Symbols::Series* Symbols::series_of(const Numbered& number) {
     return const_cast<Series*>(find_series(number));
 }
 
-/// None for a number too far off: tables by number are to stay as small as the book. Short
-/// numbers of the first few series are never too far.
+/// Short numbers of the first few series, which are counted from nought.
+bool Symbols::is_never_far(const Series& series, std::uint32_t place) {
+    constexpr std::uint32_t first_few = 8;
+    return place < first_few && series.digits <= 6;
+}
+
+/// None for a number too far off: tables by number are to stay as small as the book.
 Symbol Symbols::symbol_in(const Series& series, std::uint32_t place, std::uint32_t value) {
     if (value < series.first) return Symbol::none();
     const auto offset = value - series.first;
-    constexpr std::uint32_t first_few = 8;
-    const auto reach = place < first_few && series.digits <= 6
-                           ? std::uint64_t{1'000'000}
-                           : 1024 + 8 * std::uint64_t{series.asked};
+    const auto reach = is_never_far(series, place) ? std::uint64_t{1'000'000}
+                                                   : 1024 + 8 * std::uint64_t{series.asked};
     if (offset >= reach || offset > Symbol::most_offset) return Symbol::none();
     return Symbol::numbered(place, offset);
 }
@@ -257,16 +260,20 @@ Symbol Symbols::add_hashed(std::string_view text) {
 Translation::Translation(const Symbols& from, Symbols& to)
     : from_{from}, to_{to}, hashed_(from.starts_.size()) {
     series_.fill(Symbols::no_series);
+    plain_.fill(Symbols::no_series);
     for (std::size_t i = 0; i < from.series_.size(); ++i) {
         const auto& series = from.series_[i];
-        if (const auto* same =
-                to.series_of({series.prefix, series.head, series.first, series.digits, true}))
-            series_[i] = static_cast<std::uint8_t>(same - to.series_.data());
+        auto* const same =
+            to.series_of({series.prefix, series.head, series.first, series.digits, true});
+        if (same == nullptr) continue;
+        series_[i] = static_cast<std::uint8_t>(same - to.series_.data());
+        if (!Symbols::is_never_far(*same, series_[i])) continue;
+        plain_[i] = series_[i];
+        same->asked += series.asked;
     }
 }
 
-Symbol Translation::operator()(Symbol symbol) {
-    if (symbol.is_none()) return symbol;
+Symbol Translation::closely(Symbol symbol) {
     if (!symbol.is_numbered()) {
         auto& known = hashed_[symbol.index];
         if (known.is_none()) known = to_.intern(from_.hashed_text(symbol.index));

@@ -80,6 +80,7 @@ private:
 
     static Numbered split(std::string_view text);
     static std::size_t place_of(const Numbered& number);
+    static bool is_never_far(const Series& series, std::uint32_t place);
     static Symbol symbol_in(const Series& series, std::uint32_t place, std::uint32_t value);
     static Look look_of(const Series& series);
     Symbol number_at_a_glance(std::string_view text);
@@ -104,13 +105,23 @@ private:
 class Translation {
 public:
     Translation(const Symbols& from, Symbols& to);
-    Symbol operator()(Symbol symbol);
+    Symbol operator()(Symbol symbol) {
+        if (symbol.is_none()) return symbol;
+        const auto place = symbol.is_numbered() ? plain_[symbol.series()] : Symbols::no_series;
+        if (place == Symbols::no_series) return closely(symbol);
+        return Symbol::numbered(place, symbol.offset());
+    }
 
 private:
+    Symbol closely(Symbol symbol);
+
+    using Places = std::array<std::uint8_t, Symbol::most_series>;
+
     const Symbols& from_;
     Symbols& to_;
-    std::array<std::uint8_t, Symbol::most_series> series_;  // place in `to` of each series
-    std::vector<Symbol> hashed_;                            // as far as asked
+    Places series_;               // place in `to` of each series
+    Places plain_;                // the same, of series whose numbers keep their offset
+    std::vector<Symbol> hashed_;  // as far as asked
 };
 
 /// A value for every symbol of one Symbols; `T{}` for those that were given none.

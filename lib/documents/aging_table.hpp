@@ -11,7 +11,7 @@ struct AgingColumns {
     bool percent = false;
 };
 
-Paper aging_table(const reports::AgingReport& report, const AgingColumns& columns,
+Paper aging_table(const reports::AgingReport& report, const AgingColumns& more,
                   const ledger::Book& book, Audience audience);
 
 }  // namespace documents

@@ -183,7 +183,7 @@ std::size_t write_head(std::string_view line, Pen pen) {
         written.decimals[0] = pen.use.decimals(pen.use.of_head(entry));
     }
     if (!entry.rate_one.empty()) {
-        Words words{after(line, entry.rate_one.data() + entry.rate_one.size())};
+        const Words words{after(line, entry.rate_one.data() + entry.rate_one.size())};
         written.number = words.peek();
     }
     const auto begin = pen.out.size();

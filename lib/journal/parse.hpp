@@ -20,8 +20,8 @@ public:
     Parser(Id<Source> source, Diagnostics& diagnostics, const Sources* sources = nullptr)
         : source_{source}, diagnostics_{diagnostics}, sources_{sources} {}
 
-    /// `offset` is the place of the piece in the source.
-    void parse(std::string_view piece, std::uint32_t offset, const Sink& sink);
+    /// `offset` is the place of the text in the source.
+    void parse(std::string_view text, std::uint32_t offset, const Sink& sink);
     /// Reports what only the end of a source can tell: a conflict that was never closed.
     void finish();
     /// Is the text so far inside an unresolved merge conflict?

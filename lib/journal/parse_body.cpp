@@ -108,7 +108,7 @@ void read_simple(Words& words, std::string_view text, Line& line, Writing writin
 
 void complain_no_gap(std::string_view text, Writing writing) {
     const auto& entry = writing.entry;
-    Words words{text};
+    const Words words{text};
     const auto first = words.peek();
     if (first.size() > 1 && first.ends_with(':') && first[0] != '"') {
         const auto key = fold_case(first.substr(0, first.size() - 1));
@@ -258,31 +258,31 @@ std::size_t only_reading(std::string_view text) {
     return readings == 1 ? found : std::string_view::npos;
 }
 
-void parse_body_line(std::string_view raw, Writing writing) {
+void parse_body_line(std::string_view line, Writing writing) {
     auto& entry = writing.entry;
-    const auto text = trimmed(without_comment(raw));
+    const auto text = trimmed(without_comment(line));
     if (text.empty()) return;
     if (const auto size = key_length(text)) return read_metadata(text, size, writing);
-    Line line;
-    line.text = text;
+    Line read;
+    read.text = text;
     if (entry.kind == Kind::extension || entry.kind == Kind::extension_declaration) {
-        line.number = {text, false, false};
-        return entry.lines.push_back(line);
+        read.number = {text, false, false};
+        return entry.lines.push_back(read);
     }
-    line.kind = kind_of_line(text);
-    if (!is_legal(line.kind, entry)) {
+    read.kind = kind_of_line(text);
+    if (!is_legal(read.kind, entry)) {
         if (entry.faulty) return;  // its head is wrong already
-        if (line.kind == LineKind::item && !reads_as_item(text))
+        if (read.kind == LineKind::item && !reads_as_item(text))
             return complain_no_gap(text, writing);
         const Diagnostics::Muted silence{writing.diagnostics};
         Words words{text};
-        if (line.kind != LineKind::item) read_simple(words, text, line, writing);
+        if (read.kind != LineKind::item) read_simple(words, text, read, writing);
     }
-    if (!is_legal(line.kind, entry)) return complain_misplaced(line, writing);
-    if (line.kind == LineKind::item) return read_item(text, line, writing);
+    if (!is_legal(read.kind, entry)) return complain_misplaced(read, writing);
+    if (read.kind == LineKind::item) return read_item(text, read, writing);
     Words words{text};
-    read_simple(words, text, line, writing);
-    entry.lines.push_back(line);
+    read_simple(words, text, read, writing);
+    entry.lines.push_back(read);
     take_options(words, static_cast<std::uint32_t>(entry.lines.size() - 1), writing);
 }
 

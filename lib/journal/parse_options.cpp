@@ -136,10 +136,9 @@ void add_attribute(Attribute attribute, Writing writing) {
     attribute.key = find_key(attribute.name.text);
     if (attribute.key == Key::unknown) {
         complain_unknown(attribute, writing);
-    } else if (attribute.of_entry() && !is_key_of(attribute.key, entry.kind)) {
-        complain_misplaced(attribute, writing);
-    } else if (!attribute.of_entry() &&
-               !is_key_of_line(attribute.key, entry.lines[attribute.line].kind)) {
+    } else if (attribute.of_entry()
+                   ? !is_key_of(attribute.key, entry.kind)
+                   : !is_key_of_line(attribute.key, entry.lines[attribute.line].kind)) {
         complain_misplaced(attribute, writing);
     }
     if (attribute.value.is_empty() && attribute.key != Key::unknown) {

@@ -80,7 +80,7 @@ LaterHalf::LaterHalf(const FileReader& reader, std::uint64_t begin, Id<Source> s
     try {
         state_->thread = std::thread{read};
     } catch (const std::system_error&) {
-        // No more threads for us: it is read in turn.
+        // There are no more threads for us: it is read in turn.
     }
 }
 

@@ -43,7 +43,7 @@ std::optional<Parts> parts_of(std::string_view word) {
 }
 
 std::optional<std::string> real_day(int year, int month, int day) {
-    const auto text = fmt::format("{:04}-{:02}-{:02}", year, month, day);
+    auto text = fmt::format("{:04}-{:02}-{:02}", year, month, day);
     if (!parse_date(text)) return std::nullopt;
     return text;
 }

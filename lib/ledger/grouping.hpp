@@ -33,9 +33,9 @@ public:
     /// Keeps references to all but the day.
     Groups(const Book& book, const Selection& selection, const Grouping& grouping, Date day);
 
-    std::uint32_t of(Id<Document> document);
+    std::uint32_t of(Id<Document> id);
     /// The group of a customer that has no documents, in the currency it would have.
-    std::uint32_t of(Id<Customer> customer);
+    std::uint32_t of(Id<Customer> id);
 
     std::size_t size() const { return groups_.size(); }
     const Group& operator[](std::uint32_t group) const { return groups_[group]; }
@@ -50,8 +50,8 @@ private:
 
     static constexpr std::uint32_t unasked = none - 1;
 
-    std::uint32_t find(Id<Document> document);
-    std::uint32_t& known_of(Id<Customer> customer, Currency currency);
+    std::uint32_t find(Id<Document> id);
+    std::uint32_t& known_of(Id<Customer> id, Currency currency);
     std::uint32_t group_of(std::vector<std::string> values, Id<Customer> customer,
                            Currency currency);
     bool speaks_for_itself(Id<Document> document) const;

@@ -57,14 +57,14 @@ std::vector<OpenItem> items_of(const Book& book, Id<Document> id, Date as_of, st
 
 std::vector<Instalment> instalments_on(const Book& book, Id<Document> id, Date day) {
     const auto& document = book.documents[id];
-    std::vector<Instalment> single{{document.due, document.amount}};
-    if (!document.has_schedule) return single;
+    const Instalment single{document.due, document.amount};
+    if (!document.has_schedule) return {single};
     const auto [first, last] =
         std::ranges::equal_range(book.schedules, id, {}, &Schedule::document);
-    const std::vector<Instalment>* found = &single;
+    const std::vector<Instalment>* found = nullptr;
     for (auto schedule = first; schedule != last && schedule->from <= day; ++schedule)
         found = &schedule->instalments;
-    return *found;
+    return found == nullptr ? std::vector{single} : *found;
 }
 
 std::vector<std::int64_t> open_by_instalment(const std::vector<Instalment>& instalments,

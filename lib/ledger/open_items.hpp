@@ -46,7 +46,7 @@ using Ids = std::span<const Id<Document>>;
 /// of the memory at once. So may be what belongs to them: `soon` hears of them before `visit`.
 template <class Soon, class Visit>
 void for_each_worth(const Book& book, const Array<std::int64_t>& amounts, Soon soon, Visit visit) {
-    std::array<Id<Document>, 64> next;
+    std::array<Id<Document>, 24> next;
     std::size_t count = 0;
     const auto visit_all = [&] {
         const Ids ids{next.data(), count};

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 #include "base/text.hpp"
 #include "ledger/shared_rules.hpp"
@@ -79,7 +80,8 @@ Span odd_part(const Reference& reference) {
     auto span = reference.span;
     if (span.end - span.begin != number.size()) return span;
     const auto first = std::ranges::find_if(number, is_odd) - number.begin();
-    const auto end = std::find_if(number.rbegin(), number.rend(), is_odd).base() - number.begin();
+    const auto end =
+        std::ranges::find_if(number | std::views::reverse, is_odd).base() - number.begin();
     return {span.source, span.begin + static_cast<std::uint32_t>(first),
             span.begin + static_cast<std::uint32_t>(end)};
 }

@@ -184,14 +184,14 @@ Aged::Aged(Currency currency, std::size_t bucket_count)
       set_apart{on_account},
       total_before{on_account} {}
 
-Aged& Aged::operator+=(const Aged& more) {
-    for (std::size_t i = 0; i < buckets.size(); ++i) buckets[i] = buckets[i] + more.buckets[i];
-    on_account = on_account + more.on_account;
-    total = total + more.total;
-    disputed = disputed + more.disputed;
-    set_apart = set_apart + more.set_apart;
-    total_before = total_before + more.total_before;
-    items += more.items;
+Aged& Aged::operator+=(const Aged& other) {
+    for (std::size_t i = 0; i < buckets.size(); ++i) buckets[i] = buckets[i] + other.buckets[i];
+    on_account = on_account + other.on_account;
+    total = total + other.total;
+    disputed = disputed + other.disputed;
+    set_apart = set_apart + other.set_apart;
+    total_before = total_before + other.total_before;
+    items += other.items;
     return *this;
 }
 
