@@ -4,7 +4,8 @@
 #   make demo     build, show two reports     make accept   take new outputs into the transcripts
 #   make deps     install what is missing     make lint     format, clang-tidy, pages, house rules
 #   make install  arl, its pages, examples    make asan     the tests under sanitizers
-#   make deb      a Debian package            make bench    speed and memory against the goals
+#   make deb      a Debian package            make tsan     the same for what two threads share
+#   make bench    speed and memory against the goals
 
 BUILD ?= build
 PREFIX ?= /usr/local
@@ -23,7 +24,7 @@ define compile
 @$(CMAKE) --build $(1) -j $(JOBS) $(if $(3),--target $(3))
 endef
 
-.PHONY: all deps demo test accept lint asan bench install deb clean
+.PHONY: all deps demo test accept lint asan tsan bench install deb clean
 
 all:
 	@.ci/deps build
@@ -58,6 +59,11 @@ asan:
 	$(call compile,build-asan,-DCMAKE_BUILD_TYPE=Sanitize)
 	@tests/run --build build-asan $(RUN)
 
+tsan:
+	@.ci/deps --install test
+	$(call compile,build-tsan,-DCMAKE_BUILD_TYPE=Threads)
+	@tests/run --build build-tsan $(RUN)
+
 # BENCH passes options on: make bench BENCH="-n 100000"
 bench:
 	@.ci/deps build
@@ -76,4 +82,4 @@ deb:
 	@.ci/deb $(BUILD)
 
 clean:
-	rm -rf $(BUILD) build-asan
+	rm -rf $(BUILD) build-asan build-tsan

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/pages.hpp"
+#include "base/prefetch.hpp"
 
 /// A vector of plain data for the few tables that grow with the book. It grows
 /// without a copy: a big one is pages of its own that the kernel moves.
@@ -35,10 +36,9 @@ public:
     const T& operator[](std::size_t index) const { return data_[index]; }
     T& back() { return data_[size_ - 1]; }
     const T& back() const { return data_[size_ - 1]; }
-    /// Asks the memory for an element that will be wanted soon, if there is one. (A call that
-    /// does nothing else is dropped by the compiler; hence inline, always.)
+    /// Of an element, if there is one.
     [[gnu::always_inline]] void prefetch(std::size_t index) const {
-        if (index < size_) __builtin_prefetch(&data_[index]);
+        if (index < size_) ::prefetch(&data_[index], sizeof(T));
     }
     std::size_t size() const { return size_; }
     bool empty() const { return size_ == 0; }

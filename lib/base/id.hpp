@@ -8,6 +8,7 @@
 
 #include "base/array.hpp"
 #include "base/check.hpp"
+#include "base/prefetch.hpp"
 
 /// The place of one Record in the Records that issued it.
 ///
@@ -51,13 +52,9 @@ public:
         return records_[id.index];
     }
 
-    /// Asks the memory for a record that will be wanted soon; nothing for none. (A call that
-    /// does nothing else is dropped by the compiler; hence inline, always.)
+    /// Of a record; nothing for none.
     [[gnu::always_inline]] void prefetch(Id<Record> id) const {
-        if (id.index >= records_.size()) return;
-        const auto* first = reinterpret_cast<const char*>(&records_[id.index]);
-        __builtin_prefetch(first);
-        __builtin_prefetch(first + sizeof(Record) - 1);  // it may lie across two cache lines
+        if (id.index < records_.size()) ::prefetch(&records_[id.index], sizeof(Record));
     }
 
     /// The first `count` records are never read again: of many, their memory may serve others.

@@ -139,10 +139,9 @@ public:
         if (place >= values.size()) values.resize(place + 1);
         return values[place];
     }
-    /// Asks the memory for what `operator[]` will want soon. (A call that does nothing else is
-    /// dropped by the compiler; hence inline, always.)
+    /// Of what `operator[]` will want.
     [[gnu::always_inline]] void prefetch(Symbol symbol) const {
-        if (const auto* place = find(symbol)) __builtin_prefetch(place);
+        if (const auto* place = find(symbol)) ::prefetch(place, sizeof(T));
     }
 
 private:

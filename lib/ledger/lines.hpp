@@ -7,16 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "base/prefetch.hpp"
 #include "ledger/grouping.hpp"
 
 namespace ledger {
-
-/// Asks the memory for so many bytes.
-[[gnu::always_inline]] inline void prefetch(const void* memory, std::size_t bytes) {
-    constexpr std::size_t cache_line = 64;
-    const auto* const first = static_cast<const char*>(memory);
-    for (std::size_t at = 0; at < bytes; at += cache_line) __builtin_prefetch(first + at);
-}
 
 /// The figures of one group; they are added with +=.
 template <class Figures>
@@ -46,7 +40,7 @@ public:
     /// Asks the memory for the figures of documents that come next.
     void prefetch(std::span<const Id<Document>> documents) {
         for (const auto id : documents)
-            if (const auto* figures = of(id)) ledger::prefetch(figures, sizeof(Figures));
+            if (const auto* figures = of(id)) ::prefetch(figures, sizeof(Figures));
     }
 
     Figures& figures(std::uint32_t group) {
@@ -69,7 +63,7 @@ public:
         constexpr std::size_t ahead = 8;
         for (std::size_t i = 0; i < order.size(); ++i) {
             if (i + ahead < order.size() && has(order[i + ahead]))
-                ledger::prefetch(&figures_[places_[order[i + ahead]] - 1], sizeof(Figures));
+                ::prefetch(&figures_[places_[order[i + ahead]] - 1], sizeof(Figures));
             if (has(order[i]))
                 lines.push_back(
                     {groups_.take(order[i]), std::move(figures_[places_[order[i]] - 1])});

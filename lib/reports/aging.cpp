@@ -1,5 +1,6 @@
 #include "reports/aging.hpp"
 
+#include "base/prefetch.hpp"
 #include "ledger/open_items.hpp"
 #include "ledger/tie_out.hpp"
 #include "reports/aging_items.hpp"
@@ -43,7 +44,7 @@ Money take_apart(Disputed disputed, AgingItem& item) {
 }
 
 void prefetch(const std::vector<Money>& buckets) {
-    ledger::prefetch(buckets.data(), buckets.size() * sizeof(Money));
+    ::prefetch(buckets.data(), buckets.size() * sizeof(Money));
 }
 
 /// Every item of the selected documents at the end of a day, with the number of
