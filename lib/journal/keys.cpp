@@ -126,22 +126,20 @@ static_assert(std::ranges::count(slots, 0) == slot_count - names.size(), "two na
 using Keys = std::vector<Key>;
 
 /// Keys of customers: what a `customer` block declares and a `set` changes.
-const Keys& customer_keys() {
-    static const Keys keys = {Key::name,     Key::terms,    Key::limit,       Key::currency,
-                              Key::tax,      Key::tax_mode, Key::grade,       Key::salesperson,
-                              Key::contact,  Key::email,    Key::phone,       Key::address,
-                              Key::tax_id,   Key::language, Key::industry,    Key::region,
-                              Key::allocate, Key::group,    Key::parent,      Key::policy,
-                              Key::tags,     Key::aka,      Key::po_required, Key::noremind,
-                              Key::status,   Key::since};
-    return keys;
+constexpr Keys customer_keys() {
+    return {Key::name,     Key::terms,    Key::limit,       Key::currency, Key::tax,
+            Key::tax_mode, Key::grade,    Key::salesperson, Key::contact,  Key::email,
+            Key::phone,    Key::address,  Key::tax_id,      Key::language, Key::industry,
+            Key::region,   Key::allocate, Key::group,       Key::parent,   Key::policy,
+            Key::tags,     Key::aka,      Key::po_required, Key::noremind, Key::status,
+            Key::since};
 }
 
 /// Common to all kinds: what a person adds to any entry.
 constexpr std::array common = {Key::note, Key::doc, Key::approved, Key::bank, Key::id};
 
 /// What a declaration says.
-Keys keys_of_declaration(Kind kind) {
+constexpr Keys keys_of_declaration(Kind kind) {
     switch (kind) {
         case Kind::book:
             return {Key::format,    Key::name,     Key::currency, Key::tax,    Key::tax_mode,
@@ -168,7 +166,7 @@ Keys keys_of_declaration(Kind kind) {
 }
 
 /// What moves money.
-Keys keys_of_document(Kind kind) {
+constexpr Keys keys_of_document(Kind kind) {
     switch (kind) {
         case Kind::sale:
             return {Key::due,         Key::terms,   Key::po,     Key::contract, Key::order,
@@ -203,7 +201,7 @@ Keys keys_of_document(Kind kind) {
 }
 
 /// What is known of customers and documents besides.
-Keys keys_of_event(Kind kind) {
+constexpr Keys keys_of_event(Kind kind) {
     switch (kind) {
         case Kind::dispute:
         case Kind::resolve:
@@ -250,7 +248,7 @@ Keys keys_of_event(Kind kind) {
     }
 }
 
-Keys own_keys(Kind kind) {
+constexpr Keys own_keys(Kind kind) {
     for (const auto keys : {keys_of_declaration, keys_of_document, keys_of_event})
         if (auto own = keys(kind); !own.empty()) return own;
     return {};
@@ -261,19 +259,18 @@ constexpr std::size_t key_count = names.size();
 struct Legality {
     std::array<std::array<bool, key_count>, kind_count> allowed{};
 
-    Legality() {
+    constexpr Legality() {
         for (std::size_t kind = 0; kind < kind_count; ++kind) {
             for (const auto key : own_keys(static_cast<Kind>(kind))) set(kind, key);
             for (const auto key : common) set(kind, key);
         }
     }
-    void set(std::size_t kind, Key key) { allowed[kind][static_cast<std::size_t>(key)] = true; }
+    constexpr void set(std::size_t kind, Key key) {
+        allowed[kind][static_cast<std::size_t>(key)] = true;
+    }
 };
 
-const Legality& legality() {
-    static const Legality table;
-    return table;
-}
+constexpr Legality legality;
 
 }  // namespace
 
@@ -293,7 +290,7 @@ bool is_key_of(Key key, Kind kind) {
     if (key == Key::own) return true;
     if (key == Key::unknown) return false;
     if (kind == Kind::extension || kind == Kind::extension_declaration) return true;
-    return legality().allowed[static_cast<std::size_t>(kind)][static_cast<std::size_t>(key)];
+    return legality.allowed[static_cast<std::size_t>(kind)][static_cast<std::size_t>(key)];
 }
 
 bool is_key_of_line(Key key, LineKind line) {
@@ -328,7 +325,7 @@ std::vector<std::string_view> all_keys() { return {names.begin(), names.end()}; 
 std::vector<Kind> kinds_with(Key key) {
     std::vector<Kind> result;
     for (std::size_t kind = 0; kind < kind_count; ++kind)
-        if (key < Key::own && legality().allowed[kind][static_cast<std::size_t>(key)])
+        if (key < Key::own && legality.allowed[kind][static_cast<std::size_t>(key)])
             result.push_back(static_cast<Kind>(kind));
     return result;
 }

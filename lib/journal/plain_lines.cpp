@@ -62,6 +62,24 @@ void skip_gap(const char*& at, const char* text_end) {
 /// Does a word end here?
 bool is_word_end(const char* at, const char* end) { return at == end || is_blank(*at); }
 
+/// Where the word that stands here ends.
+const char* word_end(const char* at, const char* end, const char* text_end) {
+#if defined(__SSE2__)
+    for (; text_end - at >= 16; at += 16) {
+        const auto bytes = sixteen(at);  // blanks, tabs and the line's end are not above a blank
+        const auto last = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(' ')), bytes);
+        if (const auto found = bits(last); found != 0) {
+            at += std::countr_zero(found);
+            break;
+        }
+    }
+#else
+    (void)text_end;
+#endif
+    while (at < end && !is_word_end(at, end)) ++at;
+    return at < end ? at : end;
+}
+
 /// A document number or customer id that needs no quotes.
 bool take_id(const char*& at, const char* end, const char* text_end, Word& id) {
     const char* const begin = at;
@@ -154,14 +172,14 @@ bool take_title(const char*& at, const char* end, Entry& entry) {
     return is_word_end(at, end);
 }
 
-bool take_attribute(const char*& at, const char* end, Entry& entry) {
+bool take_attribute(const char*& at, const char* end, const char* text_end, Entry& entry) {
     const char* const begin = at;
     if (!is_lower(*at)) return false;
     while (is_lower(*at) || is_digit(*at) || *at == '-') ++at;
     if (*at != ':') return false;
     const auto name = between(begin, at);
     const char* const value = ++at;
-    while (!is_word_end(at, end)) ++at;
+    at = word_end(at, end, text_end);
     if (at == value || *value == '"' || *value == ';') return false;
     const auto key = find_key(name);
     if (key == Key::unknown || key == Key::own || !is_key_of(key, entry.kind)) return false;
@@ -175,9 +193,10 @@ bool take_attribute(const char*& at, const char* end, Entry& entry) {
 }
 
 /// Titles and keys, to the end of the line or to its comment.
-bool take_options(const char*& at, const char* end, Entry& entry) {
+bool take_options(const char*& at, const char* end, const char* text_end, Entry& entry) {
     while (at != end && *at != ';') {
-        const bool taken = *at == '"' ? take_title(at, end, entry) : take_attribute(at, end, entry);
+        const bool taken =
+            *at == '"' ? take_title(at, end, entry) : take_attribute(at, end, text_end, entry);
         if (!taken) return false;
         skip_blanks(at);
     }
@@ -300,7 +319,7 @@ bool take_to(const char* at, const char* end, const char* text_end, Line& line) 
     } else if (shape_of(entry.kind).amount == Presence::required) {
         return false;
     }
-    return take_options(at, end, entry);
+    return take_options(at, end, text_end, entry);
 }
 
 [[gnu::flatten]] bool take_plain_body_line(std::string_view line, const char* text_end,
