@@ -44,8 +44,8 @@ TEST_CASE("text that a spreadsheet would run gets an apostrophe") {
 }
 
 TEST_CASE("raw csv leaves formulas as they are") {
-    CHECK(render(texts({"=1+1", "－1"}), {.format = Format::csv, .raw_csv = true}) ==
-          "text\n=1+1\n－1\n");
+    CHECK(render(texts({"=1+1", "－1", "=A1,1"}), {.format = Format::csv, .raw_csv = true}) ==
+          "text\n=1+1\n－1\n\"=A1,1\"\n");
 }
 
 TEST_CASE("a byte order mark is written where asked for, and only there") {
@@ -58,6 +58,8 @@ TEST_CASE("a byte order mark is written where asked for, and only there") {
 TEST_CASE("what would command a terminal is shown, other data is kept byte for byte") {
     CHECK(csv_of(texts({"a\x1b[2J", "b\xC2\x9B\x7F", "c\xE2\x80\xAE", "caf\xC3\xA9 20\xC2\xB0"})) ==
           "text\na␛[2J\nb<U+009B>␡\nc\xE2\x80\xAE\ncafé 20°\n");
+    CHECK(csv_of(texts({"\x07", "a\x1F", "b\x7F", "\xC2\x80", "\xC2\x9F", "\xC2\xA0", "Ā"})) ==
+          "text\n␇\na␟\nb␡\n<U+0080>\n<U+009F>\n\xC2\xA0\nĀ\n");
 }
 
 TEST_CASE("tsv escapes tabs, line ends and backslashes instead of quoting") {

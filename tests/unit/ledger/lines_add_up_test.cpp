@@ -46,6 +46,23 @@ TEST_CASE("lines that make the amount are right, whether kept or not") {
     CHECK(outcome(plain, sale("90.00", hundred + "  Rebate  -10.00\n")) == "9000");
 }
 
+TEST_CASE("the point of a quantity, a price or a net is where it stands") {
+    CHECK(outcome(plain, sale("15.00", "  Work  1.5 h @ 10.00\n")) == "1500");
+    CHECK(outcome(plain, sale("150.00", "  Work  1.5 h @ 10.00\n")) == "total-differs");
+    CHECK(outcome(plain, sale("40.00", "  Work  40\n")) == "4000");
+    CHECK(outcome(plain, sale("0.40", "  Work  40\n")) == "total-differs");
+}
+
+TEST_CASE("lines that only make the amount when 64 bits run over do not make it") {
+    const auto rules = [](const std::string& more) {
+        return outcome(plain, sale("100.00", hundred + more));
+    };
+    CHECK(rules("  A  4294967296 @ 4294967296\n") == "total-differs");
+    CHECK(rules("  A  184467440737095517\n  B  -0.84\n") == "total-differs");
+    const std::string quarter = "  A  46116860184273879.04\n";
+    CHECK(rules(quarter + quarter + quarter + quarter) == "total-differs");
+}
+
 TEST_CASE("each line is rounded, halves away from zero, before they are added up") {
     const std::string thirds = "  A  3 @ 0.335\n  B  3 @ 0.335\n";  // 1.005 each
     CHECK(outcome(plain, sale("2.02", thirds)) == "202");
@@ -68,6 +85,8 @@ TEST_CASE("lines round to the decimals of the document's currency") {
     CHECK(outcome(plain, sale("1.01 KWD", "  A  3 @ 0.335 KWD\n")) == "total-differs");
     CHECK(outcome(plain, sale("1.01 KWD", "  A  1.010 KWD\n")) == "1010");
     CHECK(outcome(plain, sale("1.01 KWD", "  A  1.011 KWD\n")) == "total-differs");
+    CHECK(outcome(plain, sale("201 JPY", "  A  1 @ 100.50\n  B  1 @ 100.50\n")) == "total-differs");
+    CHECK(outcome(plain, sale("202 JPY", "  A  1 @ 100.50\n  B  1 @ 100.50\n")) == "202");
     const auto yen = "book\n  currency: JPY\n  terms: net 30\ncustomer C1\n";
     CHECK(outcome(yen, sale("201", "  A  1 @ 100.50\n  B  1 @ 100.50\n")) == "total-differs");
     CHECK(outcome(yen, sale("202", "  A  1 @ 100.50\n  B  1 @ 100.50\n")) == "202");

@@ -82,3 +82,23 @@ TEST_CASE("a report that does not tie out names the day and the document") {
     CHECK_THROWS_AS(ledger::tie_out(made.book, groups, day, amounts, {made.money(1)}),
                     ledger::Untied);
 }
+
+TEST_CASE("who owes nothing is shown in the currency of the documents there were by that day") {
+    MadeBook made;
+    made.book.currency = made.currency("CNY");
+    using Kind = journal::Kind;
+    const auto paid = made.customer("A");
+    const auto later = made.customer("B");
+    made.customer("C");
+    const auto sale = made.document(Kind::sale, paid, "EX-1", "2026-06-30", 100, "USD");
+    const auto money = made.document(Kind::receipt, paid, "R-1", "2026-06-30", 100, "USD");
+    made.allocate(money, sale, "2026-06-30", 100);
+    made.document(Kind::sale, later, "EX-2", "2026-07-01", 100, "USD");
+    auto query = usual();
+    query.all = true;
+    std::vector<std::string> shown;
+    for (const auto& line : balance(made.book, query).lines)
+        shown.push_back(line.group.values.front() + " " +
+                        std::string{made.book.currencies.code(line.group.currency)});
+    CHECK(shown == std::vector<std::string>{"A USD", "B CNY", "C CNY"});
+}

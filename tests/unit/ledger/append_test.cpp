@@ -1,0 +1,97 @@
+#include "ledger/append.hpp"
+
+#include <doctest/doctest.h>
+
+#include "ledger/resolve_allocations.hpp"
+
+namespace {
+
+constexpr std::uint32_t many = 140'000;  // tables beyond the sizes at which memory is given back
+
+void add_receipt(ledger::Book& book, ledger::Facts& facts, std::uint32_t i, Symbol target) {
+    auto& document = book.documents.emplace();
+    document.kind = ledger::Kind::receipt;
+    document.number = book.numbers.intern("R-1");
+    document.amount = i + 1;
+    document.currency = book.currencies.find("CNY");
+    auto& fact = facts.documents.emplace_back();
+    fact.customer = book.customer_ids.intern("C1");
+    fact.line_count = i;
+    fact.says_somewhere = true;
+    auto& allocation = facts.allocations.emplace_back();
+    allocation.amount = {i + 1, 0, 2, true};
+    allocation.source = {i};
+    allocation.target = target;
+}
+
+}  // namespace
+
+TEST_CASE("nothing of a long later part is lost") {
+    ledger::Book book;
+    ledger::Facts facts;
+    book.numbers.intern("S-1");
+    book.documents.emplace();
+    facts.documents.emplace_back();
+    ledger::Collected later;
+    const auto target = later.book.numbers.intern("S-2");
+    for (std::uint32_t i = 0; i < many; ++i) add_receipt(later.book, later.facts, i, target);
+    ledger::append(book, facts, std::move(later));
+    REQUIRE(book.documents.size() == many + 1);
+    REQUIRE(facts.documents.size() == many + 1);
+    REQUIRE(facts.allocations.size() == many);
+    const auto receipt = book.numbers.find("R-1");
+    std::uint32_t lost = 0;
+    for (std::uint32_t i = 0; i < many; ++i) {
+        const auto& document = book.documents[{i + 1}];
+        const auto& allocation = facts.allocations[i];
+        if (document.amount != i + 1 || document.number != receipt) ++lost;
+        if (facts.documents[i + 1].line_count != i) ++lost;
+        if (allocation.amount.mantissa != i + 1 || allocation.source.index != i + 1) ++lost;
+    }
+    CHECK(lost == 0);
+}
+
+TEST_CASE("every one of many sources gives its money") {
+    Sources sources;
+    Diagnostics diagnostics;
+    ledger::Draft draft{sources, diagnostics};
+    auto& book = draft.book;
+    book.currency = book.currencies.find("CNY");
+    const auto target = book.numbers.intern("S-1");
+    for (std::uint32_t i = 0; i < many; ++i) add_receipt(book, draft.facts, i, target);
+    auto& sale = book.documents.emplace();
+    sale.number = target;
+    sale.currency = book.currency;
+    book.by_number.at(target) = {many};
+    draft.facts.documents.emplace_back();
+    draft.facts.faulty.resize(many + 1);
+    ledger::resolve_allocations(draft);
+    CHECK_FALSE(diagnostics.any_error());
+    REQUIRE(book.allocations.size() == many);
+    std::uint32_t lost = 0;
+    for (std::uint32_t i = 0; i < many; ++i)
+        if (book.allocations[i].source.index != i || book.allocations[i].amount != i + 1) ++lost;
+    CHECK(lost == 0);
+}
+
+TEST_CASE("the days of a book are from the first of either part to the last of either") {
+    const auto days = [](const char* first, const char* last) {
+        ledger::Counts counts;
+        counts.first = *parse_date(first);
+        counts.last = *parse_date(last);
+        return counts;
+    };
+    const auto together = [](const ledger::Counts& earlier, const ledger::Counts& later) {
+        ledger::Book book;
+        ledger::Facts facts;
+        book.counts = earlier;
+        ledger::Collected more;
+        more.book.counts = later;
+        ledger::append(book, facts, std::move(more));
+        return to_string(*book.counts.first) + " to " + to_string(*book.counts.last);
+    };
+    const auto march = days("2026-03-01", "2026-03-31");
+    const auto spring = days("2026-02-20", "2026-05-01");
+    for (const auto& [earlier, later] : {std::pair{march, spring}, {spring, march}, {{}, spring}})
+        CHECK(together(earlier, later) == "2026-02-20 to 2026-05-01");
+}
