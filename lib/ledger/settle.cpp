@@ -80,14 +80,19 @@ Draw* to_blame(Account& account, Date day) {
 
 Span amount_span(Draft& draft, const Draw& draw) {
     if (draw.allocation == nullptr) return draft.amount_of(draw.place);
-    const auto number = draft.book.documents[draw.allocation->target].number;
-    const auto text = draft.book.numbers.text(number);
+    const auto& target = draft.book.documents[draw.allocation->target];
+    const auto text = draft.book.numbers.text(target.number);
+    const auto decimals = draft.book.currencies.decimals(target.currency);
     const auto& entry = draft.reread(draw.place);
-    for (const auto& line : entry.lines)
-        if (line.kind == journal::LineKind::to && line.number.str() == text &&
-            line.amount.is_given())
-            return entry.span(line.amount.text);
-    return draft.amount_of(draw.place);
+    const journal::Line* found = nullptr;  // of several lines the last that says this amount
+    for (const auto& line : entry.lines) {
+        if (line.kind != journal::LineKind::to || line.number.str() != text ||
+            !line.amount.is_given())
+            continue;
+        if (found == nullptr || scale(line.amount.number, decimals) == draw.allocation->amount)
+            found = &line;
+    }
+    return found == nullptr ? draft.amount_of(draw.place) : entry.span(found->amount.text);
 }
 
 /// Does a credit note take the document by its own `for:`, without saying more?
