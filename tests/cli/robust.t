@@ -8,7 +8,7 @@ half a report that looks whole.
 A reader that has seen enough ends the report without a word; the status says
 that it was not printed to its end.
 
-  $ (ar aging -f large.arl; echo "status $?" >&2) | head -1
+  $ (ar aging -f large.arl; echo "status $?" > status) | head -1; cat status; rm status
   Aging by due day
   status 4
 
