@@ -48,6 +48,8 @@ public:
         : levels_{std::move(levels)} {}
 
     void report(Diagnostic diagnostic);
+    /// Without any reports, but with the same levels.
+    Diagnostics blank() const { return Diagnostics{levels_}; }
 
     /// While one lives, what is reported counts for nothing: its cause was reported already.
     class Muted {

@@ -162,12 +162,17 @@ Entry& Parser::around(std::string_view line, const Piece& piece) {
 }
 
 bool Parser::is_sound_text(std::string_view line, Writing writing) {
-    return check_encoding(line, sources_ == nullptr ? "FILE" : sources_->name(source_), writing);
+    const bool sound =
+        check_encoding(line, sources_ == nullptr ? "FILE" : sources_->name(source_), writing);
+    if (!sound && sources_ == nullptr) missed_sources_ = true;
+    return sound;
 }
 
 /// Of the line that holds `offset`; empty when nobody can tell.
-std::string Parser::line_number(std::uint32_t offset) const {
-    return sources_ == nullptr ? "" : std::to_string(sources_->locate(source_, offset).line);
+std::string Parser::line_number(std::uint32_t offset) {
+    if (sources_ != nullptr) return std::to_string(sources_->locate(source_, offset).line);
+    missed_sources_ = true;
+    return "";
 }
 
 void Parser::take_outside(std::string_view line, Piece& piece) {

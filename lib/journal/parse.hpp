@@ -26,6 +26,8 @@ public:
     void finish();
     /// Is the text so far inside an unresolved merge conflict?
     bool in_conflict() const { return !conflict_.empty(); }
+    /// Did a message want a name or a line number, and had no sources to ask?
+    bool missed_sources() const { return missed_sources_; }
 
 private:
     struct Piece;
@@ -45,11 +47,12 @@ private:
     void close_conflict();
     Entry& around(std::string_view line, const Piece& piece);
     bool is_sound_text(std::string_view line, Writing writing);
-    std::string line_number(std::uint32_t offset) const;
+    std::string line_number(std::uint32_t offset);
 
     Id<Source> source_;
     Diagnostics& diagnostics_;
     const Sources* sources_;
+    bool missed_sources_ = false;
     Entry entry_;    // the block being read, reused
     Entry outside_;  // stands for a line that belongs to no block
     bool in_block_ = false;

@@ -175,12 +175,14 @@ void BookReader::read_text_of(const FileReader& reader, Id<Source> source,
     std::vector<Request> later_requests;
     bool later_complete = true;
     const auto later_sink = options_.halves->begin();
-    LaterHalf later{reader, *middle, source,
-                    collecting(later_requests, later_sink, later_complete)};
+    auto later_diagnostics = diagnostics_.blank();
+    LaterHalf later{reader, *middle, source, collecting(later_requests, later_sink, later_complete),
+                    later_diagnostics};
     read_on(0, *middle, result.complete);
     const auto streamed = later.wait();
     if (streamed && later_complete && !parser.in_conflict()) {
         count(*streamed, source);
+        for (const auto& diagnostic : later_diagnostics.all()) diagnostics_.report(diagnostic);
         options_.halves->join();
         requests.insert(requests.end(), later_requests.begin(), later_requests.end());
     } else {

@@ -58,21 +58,20 @@ std::optional<std::uint64_t> cut_after(const FileReader& reader, std::uint64_t n
 }
 
 struct LaterHalf::State {
-    Diagnostics diagnostics;
     Streamed streamed;
     bool sound = false;
     std::thread thread;
 };
 
 LaterHalf::LaterHalf(const FileReader& reader, std::uint64_t begin, Id<Source> source,
-                     const Sink& sink)
+                     const Sink& sink, Diagnostics& diagnostics)
     : state_{std::make_unique<State>()} {
-    const auto read = [&state = *state_, &reader, begin, source, sink] {
+    const auto read = [&state = *state_, &reader, begin, source, sink, &diagnostics] {
         try {
-            Parser parser{source, state.diagnostics};
+            Parser parser{source, diagnostics};
             state.streamed = stream_part(reader, begin, end_of_file, parser, sink);
             parser.finish();
-            state.sound = !state.streamed.error && state.diagnostics.all().empty();
+            state.sound = !state.streamed.error && !parser.missed_sources();
         } catch (const std::exception&) {
             state.sound = false;  // reading it again in turn shows what is wrong
         }

@@ -13,7 +13,7 @@ namespace journal {
 
 /// Who receives the later half of a long file, while the sink proper receives
 /// the earlier one at the same time. Both halves must make of it what one whole
-/// would have; a half that meets any fault is forgotten and read again in turn.
+/// would have; a half that cannot be is forgotten and read again in turn.
 struct Halves {
     std::function<Sink()> begin;  // a receiver for one later half
     std::function<void()> join;   // what it received belongs behind what the sink proper received
@@ -39,13 +39,15 @@ std::optional<std::uint64_t> cut_after(const FileReader& reader, std::uint64_t n
 /// The later half of a file, being read by a thread of its own.
 class LaterHalf {
 public:
-    LaterHalf(const FileReader& reader, std::uint64_t begin, Id<Source> source, const Sink& sink);
+    /// What is wrong with it is `diagnostics`, which is nobody else's until it ends.
+    LaterHalf(const FileReader& reader, std::uint64_t begin, Id<Source> source, const Sink& sink,
+              Diagnostics& diagnostics);
     ~LaterHalf();
     LaterHalf(const LaterHalf&) = delete;
     LaterHalf& operator=(const LaterHalf&) = delete;
 
-    /// Waits for its end. Nothing when it met a fault of any kind: then what it
-    /// handed to the sink is to be forgotten.
+    /// Waits for its end. Nothing when it could not be read, or a message about it would be
+    /// another one than in turn: then what it handed to the sink is to be forgotten.
     std::optional<Streamed> wait();
 
 private:

@@ -103,10 +103,11 @@ PlainSources resolve_plain_sources(Draft& draft, std::uint32_t begin, std::uint3
         std::ranges::lower_bound(facts, Id<Document>{begin}, {}, &AllocationFact::source) -
         facts.begin());
     auto next = from;
+    bool done = true;  // with all facts so far
     for (auto i = begin; i < end; ++i) {
         const Id<Document> id{i};
         const auto first = next;
-        if (i % 65536 == 0 && found.others.empty()) said.forget(from, first);
+        if (i % 65536 == 0 && done) said.forget(from, first);
         while (next < facts.size() && facts[next].source == id)
             look_ahead(draft.book, facts, next++);
         draft.facts.documents.prefetch(i + 64);
@@ -116,6 +117,7 @@ PlainSources resolve_plain_sources(Draft& draft, std::uint32_t begin, std::uint3
         const bool sound = gives && !draft.facts.is_faulty(id);
         if (sound && plain.take(saying, found)) continue;
         std::ranges::fill(slots.subspan(first, next - first), Allocation{});
+        done = done && first == next;
         if (sound) found.others.push_back(saying);
     }
     return found;

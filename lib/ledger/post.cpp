@@ -49,14 +49,21 @@ std::set<Place> dated_of(const std::set<Place>& faulty, const Facts& facts) {
     return dated;
 }
 
-/// The later half of a long file, collected by itself. What is faulty is never kept of it.
+/// The later half of a long file, collected by itself.
 struct Later {
     explicit Later(const std::set<Place>& left_out)
         : collector{collected.book, collected.facts, left_out} {}
 
     Collected collected;
     Collector collector;
+    std::set<Place> unreadable;
 };
+
+/// Gives an entry to a collector; one that has no place in the book is noted.
+void collect(const journal::Entry& entry, Collector& collector, std::set<Place>& unreadable) {
+    collector.take(entry);
+    if (entry.faulty && journal::shape_of(entry.kind).dated) unreadable.insert(entry.place);
+}
 
 /// Reading and posting, again and again until no entry that is kept is faulty.
 class Poster {
@@ -69,16 +76,19 @@ public:
         Collector collector{draft_->book, draft_->facts, left_out_};
         std::optional<Later> later;
         const auto take = [&](const journal::Entry& entry) {
-            collector.take(entry);
-            if (entry.faulty && journal::shape_of(entry.kind).dated)
-                unreadable_.insert(entry.place);
+            collect(entry, collector, unreadable_);
         };
-        const journal::Halves halves{
-            [&] {
-                later.emplace(left_out_);
-                return [&](const journal::Entry& entry) { later->collector.take(entry); };
-            },
-            [&] { append(draft_->book, draft_->facts, std::move(later->collected)); }};
+        const journal::Halves halves{[&] {
+                                         later.emplace(left_out_);
+                                         return [&](const journal::Entry& entry) {
+                                             collect(entry, later->collector, later->unreadable);
+                                         };
+                                     },
+                                     [&] {
+                                         append(draft_->book, draft_->facts,
+                                                std::move(later->collected));
+                                         unreadable_.merge(later->unreadable);
+                                     }};
         read(take, halves);
         later.reset();
         post_once(*draft_);

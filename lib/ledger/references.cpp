@@ -115,16 +115,14 @@ std::vector<i128> said_open(const Draft& draft, Date day) {
         const auto minor = scale(amount.number(), book.currencies.decimals(currency));
         open[target.index] -= amount.given ? i128{minor.value_or(0)} : otherwise;
     };
+    for (const auto& allocation : book.allocations)
+        if (!allocation.source.is_none() && allocation.in_force(day))
+            open[allocation.target.index] -= i128{allocation.amount} + allocation.discount;
     const auto& said = draft.facts.allocations;  // none once all are resolved
-    for (std::size_t i = 0; i < book.allocations.size(); ++i) {
-        const auto& allocation = book.allocations[i];
-        if (!allocation.source.is_none()) {
-            if (allocation.in_force(day))
-                open[allocation.target.index] -= i128{allocation.amount} + allocation.discount;
-            continue;
-        }
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        const bool resolved = i < book.allocations.size() && !book.allocations[i].source.is_none();
         const auto& source = book.documents[said[i].source];
-        if (!said[i].target.is_none() && source.exists_on(day))
+        if (!resolved && !said[i].target.is_none() && source.exists_on(day))
             take(book.by_number[said[i].target], said[i].amount, source.amount);
     }
     for (const auto& entry : draft.facts.remembered)
@@ -170,7 +168,7 @@ void complain_unknown(Draft& draft, const Reference& reference) {
     std::vector<Hint> hints;
     if (draft.may_search()) {
         const auto known = known_documents(draft, reference);
-        const auto open = said_open(draft, reference.date);
+        const auto open = said_open(draft, draft.reread(reference.place).date);
         std::vector<std::string> texts;
         texts.reserve(known.size());
         for (const auto id : known) texts.push_back(draft.number_text(id));

@@ -305,3 +305,23 @@ Money that was paid back in part cannot be un-received.
   help: void the refund first
   1 file, 3 entries, 1 customer, 2 documents, 2026-03-01 to 2026-03-09: 1 error, no warnings
   [3]
+
+Who voids what is not there hears of the nearest number, with what is open of it
+on that day.
+
+  $ cat > unknown.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > customer C001 "Qiming Trading"
+  > 2026-03-01 sale C001 INV-0001 100.00
+  > 2026-03-02 receipt C001 R-0001 60.00 to:INV-0001
+  > 2026-03-03 void INV-0009
+  > END
+  $ ar check -f unknown.arl
+  unknown.arl:7:17: error: unknown document `INV-0009` [unknown-document]
+      7 | 2026-03-03 void INV-0009
+        |                 ^^^^^^^^
+  help: did you mean `INV-0001` (C001, 40.00 CNY open)?
+  1 file, 3 entries, 1 customer, 2 documents, 2026-03-01 to 2026-03-03: 1 error, no warnings
+  [3]
