@@ -245,8 +245,12 @@ void Symbols::grow() {
     }
 }
 
+void Symbols::make_room(std::size_t more) {
+    while ((starts_.size() + more) * 2 >= slots_.size()) grow();
+}
+
 Symbol Symbols::add_hashed(std::string_view text) {
-    if (starts_.size() * 2 >= slots_.size()) grow();
+    make_room(0);
     const auto hash = hash_of(text);
     auto& slot = slots_[slot_of(text, hash)];
     if (slot.symbol_plus_one != 0) return {slot.symbol_plus_one - 1};
@@ -259,6 +263,7 @@ Symbol Symbols::add_hashed(std::string_view text) {
 
 Translation::Translation(const Symbols& from, Symbols& to)
     : from_{from}, to_{to}, hashed_(from.starts_.size()) {
+    if (!from.starts_.empty()) to.make_room(from.starts_.size());
     series_.fill(Symbols::no_series);
     plain_.fill(Symbols::no_series);
     for (std::size_t i = 0; i < from.series_.size(); ++i) {
@@ -271,6 +276,12 @@ Translation::Translation(const Symbols& from, Symbols& to)
         plain_[i] = series_[i];
         same->asked += series.asked;
     }
+}
+
+void Translation::prefetch_closely(Symbol symbol) const {
+    if (to_.slots_.empty()) return;
+    const auto hash = hash_of(from_.hashed_text(symbol.index));
+    to_.slots_.prefetch(hash & (to_.slots_.size() - 1));
 }
 
 Symbol Translation::closely(Symbol symbol) {

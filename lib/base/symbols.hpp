@@ -92,6 +92,7 @@ private:
     Symbol find_hashed(std::string_view text) const;
     Symbol add_hashed(std::string_view text);
     void grow();
+    void make_room(std::size_t more);
 
     std::vector<Series> series_;
     std::array<Look, most_looks> looks_{};       // of the first series
@@ -111,9 +112,14 @@ public:
         if (place == Symbols::no_series) return closely(symbol);
         return Symbol::numbered(place, symbol.offset());
     }
+    /// Of what `operator()` will want.
+    void prefetch(Symbol symbol) const {
+        if (!symbol.is_numbered() && hashed_[symbol.index].is_none()) prefetch_closely(symbol);
+    }
 
 private:
     Symbol closely(Symbol symbol);
+    void prefetch_closely(Symbol symbol) const;
 
     using Places = std::array<std::uint8_t, Symbol::most_series>;
 
