@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <thread>
 
 #include "base/diagnostic_list.hpp"
+#include "base/parallel.hpp"
 #include "immortal.hpp"
 #include "journal/read.hpp"
 #include "ledger/lint.hpp"
@@ -107,10 +107,9 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
     loaded.diagnostics = diagnostics_for(options, loaded.settings);
     journal::ReadResult read;
     const auto read_files = [&](const journal::Sink& sink, const journal::Halves& halves) {
-        const bool one_core = std::thread::hardware_concurrency() == 1;
-        read =
-            journal::read_book(choice->files, {options.allow_outside, one_core ? nullptr : &halves},
-                               loaded.sources, loaded.diagnostics, sink);
+        read = journal::read_book(choice->files,
+                                  {options.allow_outside, has_second_core() ? &halves : nullptr},
+                                  loaded.sources, loaded.diagnostics, sink);
     };
     const auto faulty = options.allow_errors ? ledger::Faulty::leave_out : ledger::Faulty::stop;
     auto posted = ledger::post(read_files, faulty, loaded.sources, loaded.diagnostics);

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <exception>
 #include <string>
-#include <system_error>
-#include <thread>
 
+#include "base/parallel.hpp"
 #include "journal/lines.hpp"
 
 namespace journal {
@@ -60,7 +59,7 @@ std::optional<std::uint64_t> cut_after(const FileReader& reader, std::uint64_t n
 struct LaterHalf::State {
     Streamed streamed;
     bool sound = false;
-    std::thread thread;
+    std::future<void> thread;
 };
 
 LaterHalf::LaterHalf(const FileReader& reader, std::uint64_t begin, Id<Source> source,
@@ -76,19 +75,15 @@ LaterHalf::LaterHalf(const FileReader& reader, std::uint64_t begin, Id<Source> s
             state.sound = false;  // reading it again in turn shows what is wrong
         }
     };
-    try {
-        state_->thread = std::thread{read};
-    } catch (const std::system_error&) {
-        // There are no more threads for us: it is read in turn.
-    }
+    state_->thread = start_thread(read);
 }
 
 LaterHalf::~LaterHalf() {
-    if (state_->thread.joinable()) state_->thread.join();
+    if (state_->thread.valid()) state_->thread.wait();
 }
 
 std::optional<Streamed> LaterHalf::wait() {
-    if (state_->thread.joinable()) state_->thread.join();
+    if (state_->thread.valid()) state_->thread.wait();
     return state_->sound ? std::optional{state_->streamed} : std::nullopt;
 }
 

@@ -3,14 +3,30 @@
 #include <algorithm>
 
 namespace ledger {
-namespace {
 
 using How = AllocationFact::How;
 
+Allocation& slot_of(Draft& draft, const AllocationFact& fact) {
+    return draft.book.allocations[static_cast<std::size_t>(&fact - draft.facts.allocations.data())];
+}
+
+void relate(Allocation& allocation, const Book& book, Id<Document> source, Id<Document> target) {
+    const auto& giver = book.documents[source];
+    const auto& taker = book.documents[target];
+    allocation.source = source;
+    allocation.target = target;
+    allocation.from = giver.kind == Kind::writeoff ? giver.date : std::max(giver.date, taker.date);
+    allocation.until = std::min(giver.until, taker.until);
+    allocation.place = giver.place;
+    allocation.said = giver.date;
+    allocation.derived = false;
+}
+
+namespace {
+
 class PlainResolver {
 public:
-    PlainResolver(const Draft& draft, std::span<Allocation> slots)
-        : draft_{draft}, book_{draft.book}, facts_{draft.facts}, slots_{slots} {}
+    explicit PlainResolver(Draft& draft) : draft_{draft}, book_{draft.book}, facts_{draft.facts} {}
 
     /// Puts down what a source gives; false when it is not plain, and nothing is then.
     bool take(const Saying& saying, PlainSources& found);
@@ -19,10 +35,9 @@ private:
     bool allocate(const Document& source, const AllocationFact& fact, Allocation& allocation) const;
     bool says_nothing(const Saying& saying) const;
 
-    const Draft& draft_;
+    Draft& draft_;
     const Book& book_;
     const Facts& facts_;
-    std::span<Allocation> slots_;
 };
 
 bool PlainResolver::allocate(const Document& source, const AllocationFact& fact,
@@ -34,17 +49,9 @@ bool PlainResolver::allocate(const Document& source, const AllocationFact& fact,
     if (fact.how == How::line && !scale_into(allocation.amount, fact.amount.number(),
                                              book_.currencies.decimals(source.currency)))
         return false;
-    allocation.source = fact.source;
-    allocation.target = id;
     allocation.discount = 0;
     allocation.used = allocation.amount;
-    allocation.from = source.kind == Kind::writeoff
-                          ? source.date
-                          : std::max(source.date, book_.documents[id].date);
-    allocation.until = source.until;
-    allocation.place = source.place;
-    allocation.said = source.date;
-    allocation.derived = false;
+    relate(allocation, book_, fact.source, id);
     return allocation.amount != 0;
 }
 
@@ -64,7 +71,7 @@ bool PlainResolver::take(const Saying& saying, PlainSources& found) {
     }
     i128 left = source.amount;
     for (const auto& fact : saying.facts) {
-        auto& allocation = slots_[static_cast<std::size_t>(&fact - facts_.allocations.data())];
+        auto& allocation = slot_of(draft_, fact);
         if (!allocate(source, fact, allocation)) return false;
         left -= allocation.used;
     }
@@ -97,7 +104,7 @@ PlainSources resolve_plain_sources(Draft& draft, std::uint32_t begin, std::uint3
     auto& said = draft.facts.allocations;
     const std::span<const AllocationFact> facts{said};
     const std::span<Allocation> slots{draft.book.allocations};
-    PlainResolver plain{draft, slots};
+    PlainResolver plain{draft};
     PlainSources found;
     const auto from = static_cast<std::size_t>(
         std::ranges::lower_bound(facts, Id<Document>{begin}, {}, &AllocationFact::source) -

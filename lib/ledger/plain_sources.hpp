@@ -23,6 +23,12 @@ struct Saying {
 /// it: then the reference need not be spelled out to be resolved. Else none.
 Id<Document> own_document(const Draft& draft, const Document& source, Symbol number);
 
+/// The place of what comes of a fact.
+Allocation& slot_of(Draft& draft, const AllocationFact& fact);
+
+/// Says of an allocation all but its amounts.
+void relate(Allocation& allocation, const Book& book, Id<Document> source, Id<Document> target);
+
 /// Some of the sources. Most give plain amounts of their currency to documents of their customer,
 /// or say nothing of their money: these are done with. The others are to be looked at closely.
 struct PlainSources {

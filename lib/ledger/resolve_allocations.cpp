@@ -28,9 +28,6 @@ public:
     void take(Saying saying);
 
 private:
-    Allocation& slot_of(const AllocationFact& fact) {
-        return book_.allocations[static_cast<std::size_t>(&fact - draft_.facts.allocations.data())];
-    }
     void take_fact(const AllocationFact& fact, Saying& saying);
     void take_rest(const AllocationFact& fact, Saying& saying);
     void take_target(const AllocationFact& fact, Saying& saying);
@@ -190,27 +187,20 @@ void Resolver::take_target(const AllocationFact& fact, Saying& saying) {
                                         source.kind != Kind::writeoff});
         saying.sound = saying.sound && draft_.diagnostics().errors() == errors;
     }
-    Allocation allocation;
-    allocation.source = fact.source;
-    allocation.target = id;
-    allocation.place = source.place;
-    allocation.said = source.date;
     if (id.is_none()) {
         // The document is left out: its money stays with the source, and counts as said.
         const auto minor = scale(fact.amount.number(), book_.currencies.decimals(source.currency));
         saying.kept += fact.how == How::whole ? source.amount : minor.value_or(0);
         return;
     }
+    Allocation allocation;
+    relate(allocation, book_, fact.source, id);
     if (!set_amounts(fact, allocation)) {
         saying.sound = false;
         return;
     }
-    const auto& target = book_.documents[id];
-    allocation.from =
-        source.kind == Kind::writeoff ? source.date : std::max(source.date, target.date);
-    allocation.until = std::min(source.until, target.until);
     saying.used += allocation.used;
-    if (allocation.amount != 0 || allocation.discount != 0) slot_of(fact) = allocation;
+    if (allocation.amount != 0 || allocation.discount != 0) slot_of(draft_, fact) = allocation;
 }
 
 void Resolver::take_fact(const AllocationFact& fact, Saying& saying) {
@@ -319,7 +309,7 @@ void Resolver::take(Saying saying) {
     if (saying.sound) check_sum(saying);
     if (!draft_.is_faulty(book_.documents[saying.source].place)) return;
     draft_.facts.leave_out(saying.source);
-    for (const auto& fact : saying.facts) slot_of(fact) = Allocation{};
+    for (const auto& fact : saying.facts) slot_of(draft_, fact) = Allocation{};
 }
 
 bool is_empty(const Allocation& slot) { return slot.source.is_none(); }
