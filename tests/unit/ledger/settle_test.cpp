@@ -148,6 +148,11 @@ TEST_CASE("the line that takes the document is marked") {
                " 50.00| 40.00 was still open\n"));
 }
 
+TEST_CASE("a receipt without a number that says nothing of its money is not kept in silence") {
+    CHECK(message(told(on(2, "receipt C1 - 5.00"))) ==
+          "an unnumbered receipt cannot keep money on account");
+}
+
 TEST_CASE("an allocation on the invoice's own day is not early") {
     CHECK(says(told(on(1, "receipt C1 R-1 120.00 to:S-1")), " = allocate 100.00 and keep"));
     CHECK(says(told(on(3, "sale C1 S-3 5.00") + on(2, "writeoff C1 W-1 5.00 to:S-3")),
