@@ -106,9 +106,9 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
     Loaded loaded{std::move(*settings), {}, Diagnostics{}, {}, {}, true};
     loaded.diagnostics = diagnostics_for(options, loaded.settings);
     journal::ReadResult read;
-    const auto read_files = [&](const journal::Sink& sink, const journal::Halves& halves) {
+    const auto read_files = [&](const journal::Sink& sink, const journal::Parts& parts) {
         read = journal::read_book(choice->files,
-                                  {options.allow_outside, has_second_core() ? &halves : nullptr},
+                                  {options.allow_outside, has_second_core() ? &parts : nullptr},
                                   loaded.sources, loaded.diagnostics, sink);
     };
     const auto faulty = options.allow_errors ? ledger::Faulty::leave_out : ledger::Faulty::stop;

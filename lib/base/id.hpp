@@ -37,6 +37,8 @@ public:
         return {static_cast<std::uint32_t>(records_.size() - 1)};
     }
 
+    void reserve(std::size_t size) { records_.reserve(size); }
+
     /// A new record, to be filled in place.
     Record& emplace() {
         check(records_.size() < Id<Record>::none_index);
@@ -55,11 +57,6 @@ public:
     /// Of a record; nothing for none.
     [[gnu::always_inline]] void prefetch(Id<Record> id) const {
         if (id.index < records_.size()) ::prefetch(&records_[id.index], sizeof(Record));
-    }
-
-    /// The first `count` records are never read again: of many, their memory may serve others.
-    void forget_first(std::size_t count) {
-        if constexpr (std::is_trivially_copyable_v<Record>) records_.forget(0, count);
     }
 
     std::size_t size() const { return records_.size(); }

@@ -100,11 +100,22 @@ void use_for_heap() {
     ::mallopt(M_TOP_PAD, ahead);
     ::mallopt(M_TRIM_THRESHOLD, 2 * ahead);
     ::mallopt(M_MMAP_THRESHOLD, ahead / 2);
-    ::mallopt(M_ARENA_MAX, 1);                   // a thread's own would be small pages
+    ::mallopt(M_ARENA_MAX, 2);                   // this thread's, and one for a second one
     void* const block = std::malloc(huge_page);  // makes the heap grow
     const auto* const end = static_cast<char*>(::sbrk(0));
     auto* const begin = static_cast<char*>(block) + to_next_huge_page(block);
     if (begin < end) ::madvise(begin, static_cast<std::size_t>(end - begin), MADV_HUGEPAGE);
+    std::free(block);
+#endif
+}
+
+void use_for_heap_of_thread() {
+#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
+    constexpr std::size_t ahead = std::size_t{30} << 20;
+    void* const block = std::malloc(ahead);  // a thread's heap grows by what is asked for
+    if (block == nullptr) return;
+    auto* const begin = static_cast<char*>(block) + to_next_huge_page(block);
+    ::madvise(begin, ahead - 2 * huge_page, MADV_HUGEPAGE);
     std::free(block);
 #endif
 }

@@ -27,5 +27,7 @@ void forget(void* memory, std::size_t bytes);
 /// Lets the heap grow in huge pages as well, and keep what it has. Called before there is much
 /// on it. A hint: where the system or its library cannot, nothing happens.
 void use_for_heap();
+/// The same, for what the thread that calls it takes from the heap.
+void use_for_heap_of_thread();
 
 }  // namespace pages

@@ -116,6 +116,7 @@ void Parser::begin_block(std::string_view line, Piece& piece) {
         writing.complain(line_too_long, "line is longer than 65,535 bytes",
                          {{entry_.span(line.substr(0, 80)), ""}}, {});
         in_block_ = false;
+        last_head_ = entry_.span(line.substr(0, 80));
         stray_reported_ = true;  // its body lines are no news
         return;
     }
@@ -189,6 +190,7 @@ void Parser::take_outside(std::string_view line, Piece& piece) {
 void Parser::stray_line(std::string_view line, Piece& piece) {
     if (stray_reported_) return;
     stray_reported_ = true;
+    if (sources_ == nullptr) missed_sources_ = true;  // the entry above may be in another part
     const Writing writing{around(line, piece), diagnostics_};
     std::vector<Label> labels{{writing.entry.span(before_gap(without_comment(trimmed(line)))), ""}};
     std::vector<Hint> hints;

@@ -4,9 +4,12 @@
 #include <glob.h>
 
 #include <algorithm>
+#include <exception>
 #include <filesystem>
+#include <memory>
 
 #include "base/file.hpp"
+#include "base/parallel.hpp"
 
 namespace journal {
 namespace {
@@ -37,6 +40,17 @@ struct Taken {
     std::uint64_t inode;
     Span by;      // the include that took it; empty for a root
     bool active;  // it is being read, or what it includes is
+};
+
+/// A part of a long file that was read by itself.
+struct ReadPart {
+    ReadPart(Part part, Diagnostics blank)
+        : receiver{std::move(part)}, diagnostics{std::move(blank)} {}
+
+    Part receiver;
+    Diagnostics diagnostics;
+    std::vector<Request> requests;
+    Streamed streamed;
 };
 
 std::string folder_of(const std::string& path) {
@@ -80,7 +94,8 @@ public:
 private:
     void read_file(const FileReader& reader, const std::string& path, Span by);
     void read_text_of(const FileReader& reader, Id<Source> source, std::vector<Request>& requests);
-    std::optional<std::uint64_t> middle_of(const FileReader& reader) const;
+    std::unique_ptr<ReadPart> read_part(const FileReader& reader, Id<Source> source,
+                                        std::uint64_t begin, std::uint64_t end) const noexcept;
     void count(const Streamed& streamed, Id<Source> source);
     void follow(const std::vector<Request>& requests, const std::string& folder);
     void follow(const Request& request, const std::string& folder);
@@ -162,40 +177,48 @@ void BookReader::read_file(const FileReader& reader, const std::string& path, Sp
 void BookReader::read_text_of(const FileReader& reader, Id<Source> source,
                               std::vector<Request>& requests) {
     Parser parser{source, diagnostics_, &sources_};
-    const auto read_on = [&](std::uint64_t begin, std::uint64_t end, bool& complete) {
-        const auto streamed =
-            stream_part(reader, begin, end, parser, collecting(requests, sink_, complete));
-        count(streamed, source);
+    const auto read_in_turn = [&](std::uint64_t begin, std::uint64_t end) {
+        count(stream_part(reader, begin, end, parser, collecting(requests, sink_, result.complete)),
+              source);
     };
-    const auto middle = middle_of(reader);
-    if (!middle) {
-        read_on(0, end_of_file, result.complete);
+    if (options_.parts == nullptr || reader.stamp().size < options_.parts->least_bytes) {
+        read_in_turn(0, end_of_file);
         return parser.finish();
     }
-    std::vector<Request> later_requests;
-    bool later_complete = true;
-    const auto later_sink = options_.halves->begin();
-    auto later_diagnostics = diagnostics_.blank();
-    LaterHalf later{reader, *middle, source, collecting(later_requests, later_sink, later_complete),
-                    later_diagnostics};
-    read_on(0, *middle, result.complete);
-    const auto streamed = later.wait();
-    if (streamed && later_complete && !parser.in_conflict()) {
-        count(*streamed, source);
-        for (const auto& diagnostic : later_diagnostics.all()) diagnostics_.report(diagnostic);
-        options_.halves->join();
-        requests.insert(requests.end(), later_requests.begin(), later_requests.end());
-    } else {
-        read_on(*middle, end_of_file, result.complete);
-    }
+    auto bounds = part_begins(reader, options_.parts->part_bytes);
+    bounds.push_back(end_of_file);
+    const auto work = [&](std::size_t i) { read_in_turn(bounds[i], bounds[i + 1]); };
+    const auto make_ready = [&](std::size_t i) noexcept {
+        return read_part(reader, source, bounds[i], bounds[i + 1]);
+    };
+    const auto take = [&](std::unique_ptr<ReadPart> part, std::size_t i) {
+        if (part == nullptr || parser.in_conflict()) return work(i);
+        count(part->streamed, source);
+        for (const auto& diagnostic : part->diagnostics.all()) diagnostics_.report(diagnostic);
+        part->receiver.join();
+        requests.insert(requests.end(), part->requests.begin(), part->requests.end());
+    };
+    WorkInTurn<std::unique_ptr<ReadPart>>{bounds.size() - 1}.run(work, make_ready, take);
     parser.finish();
 }
 
-/// Where a file is cut in two; nothing when it is read whole.
-std::optional<std::uint64_t> BookReader::middle_of(const FileReader& reader) const {
-    const auto size = reader.stamp().size;
-    if (options_.halves == nullptr || size < options_.halves->least_bytes) return std::nullopt;
-    return cut_after(reader, size / 25 * 12);  // declarations, which take longer, stand first
+/// Nothing when it could not be read, or a message about it would be another one than in turn.
+std::unique_ptr<ReadPart> BookReader::read_part(const FileReader& reader, Id<Source> source,
+                                                std::uint64_t begin,
+                                                std::uint64_t end) const noexcept {
+    try {
+        const auto bytes = std::min(end, reader.stamp().size) - begin;
+        auto part = std::make_unique<ReadPart>(options_.parts->begin(bytes), diagnostics_.blank());
+        bool complete = true;
+        Parser parser{source, part->diagnostics};
+        part->streamed = stream_part(reader, begin, end, parser,
+                                     collecting(part->requests, part->receiver.sink, complete));
+        const bool sound =
+            complete && !part->streamed.error && !parser.in_conflict() && !parser.missed_sources();
+        return sound ? std::move(part) : nullptr;
+    } catch (const std::exception&) {
+        return nullptr;  // reading it again in turn shows what is wrong
+    }
 }
 
 void BookReader::count(const Streamed& streamed, Id<Source> source) {

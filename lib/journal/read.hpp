@@ -11,8 +11,8 @@
 namespace journal {
 
 struct ReadOptions {
-    bool allow_outside = false;      // includes may leave the folder of the journal they start from
-    const Halves* halves = nullptr;  // when given, long files are read in two halves at once
+    bool allow_outside = false;    // includes may leave the folder of the journal they start from
+    const Parts* parts = nullptr;  // when given, long files are read by two threads
 };
 
 /// A journal named by the user that cannot be read: no diagnostic, since no text names it.

@@ -1,28 +1,41 @@
 #include "journal/stream.hpp"
 
 #include <algorithm>
-#include <exception>
-#include <string>
+#include <array>
 
-#include "base/parallel.hpp"
+#include "base/array.hpp"
 #include "journal/lines.hpp"
 
 namespace journal {
 namespace {
 
 constexpr std::size_t first_buffer = std::size_t{256} * 1024;
-constexpr std::size_t cut_reach = std::size_t{64} * 1024;
+
+/// The first cut after `near`; nothing when there is none, or the file cannot be read there: who
+/// reads the part will say so.
+std::optional<std::uint64_t> cut_after(const FileReader& reader, std::uint64_t near) {
+    std::array<char, 4096> window;
+    for (char before = '\0'; near < reader.stamp().size;) {
+        const auto got = reader.read_at(near, window.data(), window.size());
+        if (!got || *got == 0) return std::nullopt;
+        for (std::size_t i = 0; i < *got; before = window[i++])
+            if (before == '\n' && is_head_start(window[i])) return near + i;
+        near += *got;
+    }
+    return std::nullopt;
+}
 
 }  // namespace
 
 Streamed stream_part(const FileReader& reader, std::uint64_t begin, std::uint64_t end,
                      Parser& parser, const Sink& sink) {
     const auto expected = std::min(end, reader.stamp().size) - std::min(begin, reader.stamp().size);
-    std::string buffer(std::min<std::uint64_t>(first_buffer, expected + 1), '\0');
+    Array<char> buffer;
+    buffer.resize_for_overwrite(std::min<std::uint64_t>(first_buffer, expected + 1));
     std::size_t filled = 0;
     Streamed streamed;
     for (auto offset = begin;;) {
-        if (filled == buffer.size()) buffer.resize(buffer.size() * 2);
+        if (filled == buffer.size()) buffer.resize_for_overwrite(buffer.size() * 2);
         const auto wanted = std::min<std::uint64_t>(buffer.size() - filled, end - offset - filled);
         const auto got = reader.read_at(offset + filled, buffer.data() + filled, wanted);
         if (!got) {
@@ -46,45 +59,10 @@ Streamed stream_part(const FileReader& reader, std::uint64_t begin, std::uint64_
     }
 }
 
-std::optional<std::uint64_t> cut_after(const FileReader& reader, std::uint64_t near) {
-    std::string window(cut_reach, '\0');
-    const auto got = reader.read_at(near, window.data(), window.size());
-    if (!got) return std::nullopt;
-    const auto text = std::string_view{window}.substr(0, *got);
-    for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
-        if (at + 1 < text.size() && is_head_start(text[at + 1])) return near + at + 1;
-    return std::nullopt;
-}
-
-struct LaterHalf::State {
-    Streamed streamed;
-    bool sound = false;
-    std::future<void> thread;
-};
-
-LaterHalf::LaterHalf(const FileReader& reader, std::uint64_t begin, Id<Source> source,
-                     const Sink& sink, Diagnostics& diagnostics)
-    : state_{std::make_unique<State>()} {
-    const auto read = [&state = *state_, &reader, begin, source, sink, &diagnostics] {
-        try {
-            Parser parser{source, diagnostics};
-            state.streamed = stream_part(reader, begin, end_of_file, parser, sink);
-            parser.finish();
-            state.sound = !state.streamed.error && !parser.missed_sources();
-        } catch (const std::exception&) {
-            state.sound = false;  // reading it again in turn shows what is wrong
-        }
-    };
-    state_->thread = start_thread(read);
-}
-
-LaterHalf::~LaterHalf() {
-    if (state_->thread.valid()) state_->thread.wait();
-}
-
-std::optional<Streamed> LaterHalf::wait() {
-    if (state_->thread.valid()) state_->thread.wait();
-    return state_->sound ? std::optional{state_->streamed} : std::nullopt;
+std::vector<std::uint64_t> part_begins(const FileReader& reader, std::uint64_t part_bytes) {
+    std::vector<std::uint64_t> begins{0};
+    while (const auto cut = cut_after(reader, begins.back() + part_bytes)) begins.push_back(*cut);
+    return begins;
 }
 
 }  // namespace journal

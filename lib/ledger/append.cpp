@@ -6,8 +6,6 @@
 namespace ledger {
 namespace {
 
-constexpr std::size_t step = 65536;  // records after which memory is handed from table to table
-
 /// Places in the tables of the later part, as they are behind the earlier one.
 class Appender {
 public:
@@ -20,7 +18,7 @@ private:
     void add_lines();
     void add_allocations();
     void add_details();
-    void add_entries(std::deque<Remembered>& to, std::deque<Remembered>& from);
+    void add_entries(std::list<Remembered>& to, std::list<Remembered>& from);
     void add_counts();
 
     void move(WrittenAmount& amount) { amount.code = codes_[amount.code]; }
@@ -65,7 +63,7 @@ Appender::Appender(Book& book, Facts& facts, Collected& later)
 void Appender::run() {
     add_documents();
     add_allocations();  // refers to documents by number
-    add_lines();        // after the documents, whose facts say where lines begin
+    add_lines();
     add_details();
     add_entries(facts_.remembered, later_.remembered);
     add_entries(facts_.declarations, later_.declarations);
@@ -77,7 +75,6 @@ void Appender::run() {
 }
 
 void Appender::add_documents() {
-    const auto first_line = static_cast<std::uint32_t>(facts_.lines.size());
     constexpr std::uint32_t ahead = 16;
     for (std::uint32_t i = 0; i < later_book_.documents.size(); ++i) {
         if (i + ahead < later_book_.documents.size())
@@ -85,20 +82,17 @@ void Appender::add_documents() {
         auto& document = book_.documents.emplace();
         document = later_book_.documents[{i}];
         document.number = numbers_(document.number);
-        auto& fact = facts_.documents.emplace_back();
-        fact = later_.documents[i];
-        fact.customer = customers_(fact.customer);
-        fact.code = codes_[fact.code];
-        fact.first_line += first_line;
-        if (i % step != 0) continue;
-        later_book_.documents.forget_first(i);
-        later_.documents.forget(0, i);
+        say_customer(document, customers_(said_customer(document)));
+        say_code(document, codes_[said_code(document)]);
+        facts_.documents.push_back(later_.documents[i]);
     }
-    later_.documents.clear();
 }
 
 void Appender::add_lines() {
     Translation items{later_.item_words, facts_.item_words};
+    const auto first_line = static_cast<std::uint32_t>(facts_.lines.size());
+    for (const auto& lines : later_.items)
+        facts_.items.push_back({first_line + lines.first, lines.count});
     const auto first_wide = static_cast<std::int64_t>(facts_.wide_products.size());
     for (auto line : later_.lines) {
         line.item = items(line.item);
@@ -108,26 +102,23 @@ void Appender::add_lines() {
         facts_.lines.push_back(line);
     }
     std::ranges::copy(later_.wide_products, std::back_inserter(facts_.wide_products));
-    later_.lines.clear();
 }
 
 void Appender::add_allocations() {
     const auto first_extra = static_cast<std::uint32_t>(facts_.allocation_extras.size());
-    for (std::size_t i = 0; i < later_.allocations.size(); ++i) {
+    for (const auto& later : later_.allocations) {
         auto& allocation = facts_.allocations.emplace_back();
-        allocation = later_.allocations[i];
+        allocation = later;
         move(allocation.amount);
         move(allocation.source);
         allocation.target = numbers_(allocation.target);
         if (allocation.extra != 0) allocation.extra += first_extra;
-        if (i % step == 0) later_.allocations.forget(0, i);
     }
     for (auto extra : later_.allocation_extras) {
         move(extra.discount);
         move(extra.exchange);
         facts_.allocation_extras.push_back(extra);
     }
-    later_.allocations.clear();
 }
 
 void Appender::add_details() {
@@ -148,13 +139,13 @@ void Appender::add_details() {
     }
 }
 
-void Appender::add_entries(std::deque<Remembered>& to, std::deque<Remembered>& from) {
+void Appender::add_entries(std::list<Remembered>& to, std::list<Remembered>& from) {
     for (auto& entry : from) {
         move(entry.amount);
         move(entry.dues);
         for (auto& source : entry.froms) move(source.second);
-        to.push_back(std::move(entry));
     }
+    to.splice(to.end(), from);
 }
 
 void Appender::add_counts() {
@@ -166,6 +157,13 @@ void Appender::add_counts() {
 }
 
 }  // namespace
+
+void reserve(Collected& collected, std::uint64_t bytes) {
+    const auto documents = bytes / 64;
+    collected.book.documents.reserve(documents);
+    collected.facts.documents.reserve(documents);
+    collected.facts.allocations.reserve(documents);
+}
 
 void append(Book& book, Facts& facts, Collected&& later) { Appender{book, facts, later}.run(); }
 

@@ -69,13 +69,12 @@ bool is_sound(Draft& draft, const Document& document, const LineFact& line) {
 }
 
 std::optional<std::vector<TaxedLine>> taxed_lines(Draft& draft, const Document& document,
-                                                  const DocumentFact& fact,
-                                                  const TaxContext& context) {
+                                                  ItemLines items, const TaxContext& context) {
     const auto decimals = draft.book.currencies.decimals(document.currency);
     std::vector<TaxedLine> lines;
     bool sound = true;
-    for (std::uint32_t i = 0; i < fact.line_count; ++i) {
-        const auto& line = draft.facts.lines[fact.first_line + i];
+    for (std::uint32_t i = 0; i < items.count; ++i) {
+        const auto& line = draft.facts.lines[items.first + i];
         if (!is_sound(draft, document, line)) {
             sound = false;
             continue;
@@ -190,9 +189,9 @@ void complain_total(Draft& draft, const Document& document, i128 total,
 }  // namespace
 
 std::optional<std::int64_t> total_of_lines(Draft& draft, Id<Document> id, const DocumentFact& fact,
-                                           const TaxContext& context) {
+                                           ItemLines items, const TaxContext& context) {
     const auto& document = draft.book.documents[id];
-    const auto lines = taxed_lines(draft, document, fact, context);
+    const auto lines = taxed_lines(draft, document, items, context);
     if (!lines) return std::nullopt;
     auto taxes = tax_by_rate(*lines, context.mode, draft.book.tax_round);
     if (!draft.facts.taxes.empty() && !state_taxes(draft, id, taxes)) return std::nullopt;

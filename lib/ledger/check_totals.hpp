@@ -23,7 +23,7 @@ struct TaxContext {
 /// What the lines and taxes of a document make; checks it against the head's
 /// amount. Nothing when something was wrong and reported.
 std::optional<std::int64_t> total_of_lines(Draft& draft, Id<Document> id, const DocumentFact& fact,
-                                           const TaxContext& context);
+                                           ItemLines items, const TaxContext& context);
 
 /// Gives a document the instalments of its `due` lines, which must make its amount.
 bool add_instalments(Draft& draft, Id<Document> id, const std::vector<DueFact>& dues);

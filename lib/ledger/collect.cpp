@@ -171,11 +171,11 @@ void Collector::take_document(const Entry& entry) {
     if (more || fact.has_due_lines || !entry.tags.empty()) keep_extras(entry, id, fact);
 }
 
-void Collector::restore_lines(const Entry& entry, DocumentFact& fact) {
-    fact.first_line = static_cast<std::uint32_t>(facts_.lines.size());
+ItemLines Collector::restore_items(const Entry& entry) {
+    const auto first = static_cast<std::uint32_t>(facts_.lines.size());
     for (std::size_t i = 0; i < entry.lines.size(); ++i)
         if (entry.lines[i].kind == LineKind::item) take_item(entry, i);
-    fact.line_count = static_cast<std::uint32_t>(facts_.lines.size()) - fact.first_line;
+    return {first, static_cast<std::uint32_t>(facts_.lines.size()) - first};
 }
 
 /// What the head says: a number, a customer and an amount.
@@ -190,12 +190,12 @@ Id<Document> Collector::add_document(const Entry& entry) {
     document.place = entry.place;
     document.date = document.dated = entry.date;
     document.kind = entry.kind;
-    fact.customer = entry.customer.escaped ? book_.customer_ids.intern(entry.customer.str())
-                                           : book_.customer_ids.intern(entry.customer.text);
+    say_customer(document, entry.customer.escaped ? book_.customer_ids.intern(entry.customer.str())
+                                                  : book_.customer_ids.intern(entry.customer.text));
+    say_code(document, code_of(entry.amount.currency));
     document.amount = entry.amount.number.mantissa;
     fact.decimals = entry.amount.number.decimals;
     fact.has_amount = entry.amount.is_given();
-    fact.code = code_of(entry.amount.currency);
     return id;
 }
 
@@ -259,7 +259,7 @@ void Collector::take_header_allocation(const journal::Attribute& to, Id<Document
 }
 
 void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fact) {
-    fact.first_line = static_cast<std::uint32_t>(facts_.lines.size());
+    const auto first = static_cast<std::uint32_t>(facts_.lines.size());
     for (std::size_t i = 0; i < entry.lines.size(); ++i) {
         const auto& line = entry.lines[i];
         switch (line.kind) {
@@ -284,7 +284,9 @@ void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fa
                 break;
         }
     }
-    fact.line_count = static_cast<std::uint32_t>(facts_.lines.size()) - fact.first_line;
+    const auto count = static_cast<std::uint32_t>(facts_.lines.size()) - first;
+    fact.has_items = count > 0;
+    if (fact.has_items) facts_.items.push_back({first, count});
 }
 
 void Collector::take_item(const Entry& entry, std::size_t index) {
@@ -327,7 +329,7 @@ void Collector::take_allocation(const Entry& entry, std::size_t index, Id<Docume
     }
 }
 
-Remembered& Collector::remember(const Entry& entry, std::deque<Remembered>& list) {
+Remembered& Collector::remember(const Entry& entry, std::list<Remembered>& list) {
     auto& copy = list.emplace_back();
     copy.kind = entry.kind;
     copy.kind_word = entry.kind_word;

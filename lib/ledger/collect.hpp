@@ -19,7 +19,7 @@ public:
 
     void take(const journal::Entry& entry);
     /// Takes the items of a document that were dropped since they added up (see `lines_add_up`).
-    void restore_lines(const journal::Entry& entry, DocumentFact& fact);
+    ItemLines restore_items(const journal::Entry& entry);
 
 private:
     void count(const journal::Entry& entry);
@@ -33,7 +33,7 @@ private:
     bool take_attributes(const journal::Entry& entry, Id<Document> id, Document& document,
                          DocumentFact& fact);
     void keep_extras(const journal::Entry& entry, Id<Document> id, DocumentFact& fact);
-    Remembered& remember(const journal::Entry& entry, std::deque<Remembered>& list);
+    Remembered& remember(const journal::Entry& entry, std::list<Remembered>& list);
     WrittenAmount written(const journal::Amount& amount);
     std::uint16_t code_of(std::string_view code) { return code.empty() ? 0 : known_code(code); }
     std::uint16_t known_code(std::string_view code);

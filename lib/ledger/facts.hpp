@@ -1,6 +1,6 @@
 #pragma once
 
-#include <deque>
+#include <list>
 #include <string>
 #include <vector>
 
@@ -22,23 +22,33 @@ struct WrittenAmount {
 };
 static_assert(sizeof(WrittenAmount) == 16);
 
-/// What an entry said of a document that `Document` cannot hold yet. The
-/// mantissa of its amount waits in Document::amount.
+/// What an entry said of a document that `Document` cannot hold. There are as many as entries:
+/// what can waits in the document itself until it is resolved (see `said_customer`).
 struct DocumentFact {
-    Symbol customer;
-    std::uint32_t first_line = 0;  // of Facts::lines
-    std::uint32_t line_count = 0;
-    std::uint16_t code = 0;
     std::uint8_t decimals = 0;
     bool has_amount : 1 = false;
     bool has_due : 1 = false;     // `due:`; the day is in Document::due
     bool has_extras : 1 = false;  // see Facts::extras
     bool has_due_lines : 1 = false;
+    bool has_items : 1 = false;       // see Facts::items
     bool lines_add_up : 1 = false;    // to the amount, as they stand; they are not kept then
     bool says_rest : 1 = false;       // `to:*` or a `*` line: the money left is said to stay
     bool says_somewhere : 1 = false;  // any allocation at all: what is left is not simply unsaid
 };
-static_assert(sizeof(DocumentFact) == 16);
+static_assert(sizeof(DocumentFact) == 2);
+
+/// Of a document that is not resolved yet: the customer's id, the place of the amount's currency
+/// in Facts::codes (0: none was written). Its amount is the mantissa of what was written.
+inline Symbol said_customer(const Document& document) { return {document.customer.index}; }
+inline std::uint16_t said_code(const Document& document) { return document.currency.index; }
+inline void say_customer(Document& document, Symbol id) { document.customer.index = id.index; }
+inline void say_code(Document& document, std::uint16_t code) { document.currency.index = code; }
+
+/// The item lines of one document.
+struct ItemLines {
+    std::uint32_t first = 0;  // of Facts::lines
+    std::uint32_t count = 0;
+};
 
 /// An item line: quantity × price (or the net), not rounded yet.
 struct LineFact {
@@ -141,14 +151,15 @@ struct Facts {
     Array<DocumentFact> documents;      // parallel to Book::documents
     std::vector<bool> faulty;           // by document: left out; references to it are not judged
     Array<LineFact> lines;              // by document
+    Array<ItemLines> items;             // of the documents that have some, in their order
     std::vector<i128> wide_products;    // beyond 64 bits
     std::vector<StatedTax> taxes;       // by document
     std::vector<CostFact> costs;        // by document
     Array<AllocationFact> allocations;  // by source
     std::vector<AllocationExtra> allocation_extras;
     std::vector<DocumentExtras> extras;      // by document
-    std::deque<Remembered> remembered;       // dated entries, in reading order
-    std::deque<Remembered> declarations;     // in reading order; `declare` takes what they hold
+    std::list<Remembered> remembered;        // dated entries, in reading order
+    std::list<Remembered> declarations;      // in reading order; `declare` takes what they hold
     std::vector<std::string> codes{""};      // currency codes as written
     std::vector<std::string> tax_words{""};  // of `tax:` on lines
     Symbols item_words;                      // descriptions that could be item ids

@@ -49,10 +49,12 @@ std::set<Place> dated_of(const std::set<Place>& faulty, const Facts& facts) {
     return dated;
 }
 
-/// The later half of a long file, collected by itself.
-struct Later {
-    explicit Later(const std::set<Place>& left_out)
-        : collector{collected.book, collected.facts, left_out} {}
+/// A part of a long file, collected by itself.
+struct CollectedPart {
+    CollectedPart(std::uint64_t bytes, const std::set<Place>& left_out)
+        : collector{collected.book, collected.facts, left_out} {
+        reserve(collected, bytes);
+    }
 
     Collected collected;
     Collector collector;
@@ -74,23 +76,10 @@ public:
     void run(const EntryReader& read) {
         draft_ = std::make_unique<Draft>(sources_, diagnostics_);
         Collector collector{draft_->book, draft_->facts, left_out_};
-        std::optional<Later> later;
         const auto take = [&](const journal::Entry& entry) {
             collect(entry, collector, unreadable_);
         };
-        const journal::Halves halves{[&] {
-                                         later.emplace(left_out_);
-                                         return [&](const journal::Entry& entry) {
-                                             collect(entry, later->collector, later->unreadable);
-                                         };
-                                     },
-                                     [&] {
-                                         append(draft_->book, draft_->facts,
-                                                std::move(later->collected));
-                                         unreadable_.merge(later->unreadable);
-                                     }};
-        read(take, halves);
-        later.reset();
+        read(take, {[this](std::uint64_t bytes) { return begin_part(bytes); }});
         post_once(*draft_);
     }
 
@@ -99,11 +88,23 @@ public:
         for (auto faulty = dated_of(draft_->faulty(), draft_->facts); !faulty.empty();
              faulty = dated_of(draft_->faulty(), draft_->facts)) {
             left_out_.insert(faulty.begin(), faulty.end());
-            run([&](const journal::Sink& sink, const journal::Halves&) {
+            run([&](const journal::Sink& sink, const journal::Parts&) {
                 journal::read_again(sources_, diagnostics_, sink);
             });
         }
         left_out_.insert(unreadable_.begin(), unreadable_.end());
+    }
+
+    /// Receives a part of a long file by itself.
+    journal::Part begin_part(std::uint64_t bytes) {
+        const auto part = std::make_shared<CollectedPart>(bytes, left_out_);
+        return {[part](const journal::Entry& entry) {
+                    collect(entry, part->collector, part->unreadable);
+                },
+                [part, this] {
+                    append(draft_->book, draft_->facts, std::move(part->collected));
+                    unreadable_.merge(part->unreadable);
+                }};
     }
 
     Posted result() { return {std::move(draft_->book), {left_out_.begin(), left_out_.end()}}; }

@@ -12,9 +12,9 @@
 
 namespace ledger {
 
-/// Reads every entry of a book, in reading order, into a sink; the later half of a
-/// long file into one of its own, if it likes.
-using EntryReader = std::function<void(const journal::Sink&, const journal::Halves&)>;
+/// Reads every entry of a book, in reading order, into a sink; parts of a long file into
+/// receivers of their own, if it likes.
+using EntryReader = std::function<void(const journal::Sink&, const journal::Parts&)>;
 
 struct Posted {
     Book book;

@@ -42,10 +42,11 @@ private:
     void note_tax(const Item& item);
     bool is_plain(const Defaults& defaults) const;
     bool resolve_plain(Document& document, const DocumentFact& fact) const;
-    bool resolve_head(Id<Document> id, DocumentFact& fact, const DocumentExtras* extras);
-    bool resolve_currency_of(Id<Document> id, const DocumentFact& fact);
-    bool resolve_amount(Id<Document> id, DocumentFact& fact, const WrittenAmount& written,
-                        const DocumentExtras* extras);
+    bool resolve_head(Id<Document> id, const DocumentFact& fact, ItemLines items,
+                      const DocumentExtras* extras);
+    bool resolve_currency_of(Id<Document> id, ItemLines items, const WrittenAmount& written);
+    bool resolve_amount(Id<Document> id, const DocumentFact& fact, ItemLines items,
+                        const WrittenAmount& written, const DocumentExtras* extras);
     bool resolve_due(Id<Document> id, const DocumentFact& fact, const DocumentExtras* extras);
     bool due_by_terms(Document& document, const DocumentExtras* extras);
     void keep_traits(Id<Document> id, const DocumentExtras& extras);
@@ -105,9 +106,10 @@ bool Resolver::is_plain(const Defaults& defaults) const {
 /// Most documents say an amount and a due day and nothing else: for them nothing has to be looked
 /// up, and this does what `resolve_head` would. False, with nothing done, for any other.
 bool Resolver::resolve_plain(Document& document, const DocumentFact& fact) const {
-    const auto customer = book_.by_customer[fact.customer];
+    const auto customer = book_.by_customer[said_customer(document)];
     if (customer.is_none() || !plain_[customer.index]) return false;
-    if (!fact.has_amount || fact.code != 0 || fact.has_extras || fact.line_count > 0) return false;
+    if (!fact.has_amount || said_code(document) != 0 || fact.has_extras || fact.has_items)
+        return false;
     if (document.is_debit() && (!fact.has_due || document.due < document.date)) return false;
     std::int64_t minor = 0;
     if (!scale_into(minor, {document.amount, fact.decimals}, decimals_)) return false;
@@ -147,11 +149,13 @@ void Resolver::run() {
         return resolve_plain_ones(begin, end);
     });
     std::size_t next_extras = 0;
+    std::size_t next_items = 0;
     for (const auto& half : others) {
         for (const auto i : half) {
-            auto& fact = facts_.documents[i];
+            const auto& fact = facts_.documents[i];
             const auto* extras = fact.has_extras ? &facts_.extras[next_extras++] : nullptr;
-            if (!resolve_head({i}, fact, extras)) facts_.leave_out({i});
+            const auto items = fact.has_items ? facts_.items[next_items++] : ItemLines{};
+            if (!resolve_head({i}, fact, items, extras)) facts_.leave_out({i});
         }
     }
     if (draft_.faulty().empty()) return;
@@ -168,20 +172,24 @@ std::vector<std::uint32_t> Resolver::resolve_plain_ones(std::uint32_t begin, std
     return others;
 }
 
-bool Resolver::resolve_head(Id<Document> id, DocumentFact& fact, const DocumentExtras* extras) {
+bool Resolver::resolve_head(Id<Document> id, const DocumentFact& fact, ItemLines items,
+                            const DocumentExtras* extras) {
     auto& document = book_.documents[id];
     // What cannot be resolved is worth nothing to those that come after.
-    const WrittenAmount amount{std::exchange(document.amount, 0), fact.code, fact.decimals,
-                               fact.has_amount};
-    document.customer = book_.by_customer[fact.customer];
+    const WrittenAmount amount{std::exchange(document.amount, 0), said_code(document),
+                               fact.decimals, fact.has_amount};
+    document.currency = Currency::none();
+    const auto customer = said_customer(document);
+    document.customer = book_.by_customer[customer];
     if (document.customer.is_none()) {
         const auto& entry = draft_.reread(document.place);
         const auto span = entry.span(entry.customer);
-        resolve_customer(draft_, document.place, book_.customer_ids.text(fact.customer), span);
+        resolve_customer(draft_, document.place, book_.customer_ids.text(customer), span);
         return false;
     }
     if (extras != nullptr && !check_extras(document, *extras)) return false;
-    if (!resolve_currency_of(id, fact) || !resolve_amount(id, fact, amount, extras)) return false;
+    if (!resolve_currency_of(id, items, amount)) return false;
+    if (!resolve_amount(id, fact, items, amount, extras)) return false;
     if (extras != nullptr) keep_traits(id, *extras);
     return !document.is_debit() || resolve_due(id, fact, extras);
 }
@@ -206,10 +214,10 @@ void Resolver::keep_traits(Id<Document> id, const DocumentExtras& extras) {
     book_.traits.push_back({id, extras.tags, salesperson == nullptr ? "" : salesperson->value});
 }
 
-bool Resolver::resolve_currency_of(Id<Document> id, const DocumentFact& fact) {
+bool Resolver::resolve_currency_of(Id<Document> id, ItemLines items, const WrittenAmount& written) {
     auto& document = book_.documents[id];
-    auto code = fact.code;
-    if (!fact.has_amount && fact.line_count > 0) code = facts_.lines[fact.first_line].code;
+    auto code = written.code;
+    if (!written.given && items.count > 0) code = facts_.lines[items.first].code;
     if (code != 0) {
         document.currency = book_.currencies.find(facts_.codes[code]);
         if (!document.currency.is_none()) return true;
@@ -218,9 +226,9 @@ bool Resolver::resolve_currency_of(Id<Document> id, const DocumentFact& fact) {
                         amount.end - static_cast<std::uint32_t>(facts_.codes[code].size()),
                         amount.end};
         resolve_currency(draft_, document.place, facts_.codes[code],
-                         fact.has_amount ? span
-                                         : line_amount_span(draft_, document.place,
-                                                            facts_.lines[fact.first_line].index));
+                         written.given ? span
+                                       : line_amount_span(draft_, document.place,
+                                                          facts_.lines[items.first].index));
         return false;
     }
     const auto own = defaults_on(document.customer, document.date).currency;
@@ -273,8 +281,8 @@ TaxContext Resolver::tax_context(const Document& document, const DocumentExtras*
     return context;
 }
 
-bool Resolver::resolve_amount(Id<Document> id, DocumentFact& fact, const WrittenAmount& written,
-                              const DocumentExtras* extras) {
+bool Resolver::resolve_amount(Id<Document> id, const DocumentFact& fact, ItemLines items,
+                              const WrittenAmount& written, const DocumentExtras* extras) {
     auto& document = book_.documents[id];
     if (fact.has_amount) {
         const auto minor = scale(written.number(), book_.currencies.decimals(document.currency));
@@ -288,9 +296,9 @@ bool Resolver::resolve_amount(Id<Document> id, DocumentFact& fact, const Written
     }
     if (fact.lines_add_up) {
         if (stands_as_it_is(document, tax_context(document, extras))) return true;
-        Collector{book_, facts_, {}}.restore_lines(draft_.reread(document.place), fact);
+        items = Collector{book_, facts_, {}}.restore_items(draft_.reread(document.place));
     }
-    if (fact.line_count == 0) {
+    if (items.count == 0) {
         if (fact.has_amount) return true;
         const auto& entry = draft_.reread(document.place);
         draft_.complain(document.place, no_amount,
@@ -300,7 +308,7 @@ bool Resolver::resolve_amount(Id<Document> id, DocumentFact& fact, const Written
                                           entry.number.text))});
         return false;
     }
-    const auto total = total_of_lines(draft_, id, fact, tax_context(document, extras));
+    const auto total = total_of_lines(draft_, id, fact, items, tax_context(document, extras));
     if (!total) return false;
     if (!fact.has_amount) document.amount = *total;
     return true;

@@ -27,7 +27,7 @@ std::string text_of(const std::vector<Written>& entries) {
 ledger::Posted post_text(const std::string& text, ledger::Faulty faulty, Diagnostics& diagnostics) {
     Sources sources;
     return ledger::post(
-        [&](const journal::Sink& sink, const journal::Halves&) {
+        [&](const journal::Sink& sink, const journal::Parts&) {
             journal::read_text("law.arl", text, sources, diagnostics, sink);
         },
         faulty, sources, diagnostics);

@@ -12,7 +12,7 @@ std::string outcome(const std::string& book, const std::string& sale) {
     Sources sources;
     Diagnostics diagnostics;
     const auto posted = ledger::post(
-        [&](const journal::Sink& sink, const journal::Halves&) {
+        [&](const journal::Sink& sink, const journal::Parts&) {
             journal::read_text("main.arl", book + sale, sources, diagnostics, sink);
         },
         ledger::Faulty::stop, sources, diagnostics);

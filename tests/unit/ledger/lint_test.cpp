@@ -27,7 +27,7 @@ struct Linted {
     explicit Linted(const std::string& text, Levels levels = {}, ledger::LintContext context = {})
         : diagnostics{std::move(levels)} {
         context.today = *parse_date("2026-06-30");
-        const auto read = [&](const journal::Sink& sink, const journal::Halves&) {
+        const auto read = [&](const journal::Sink& sink, const journal::Parts&) {
             journal::read_text("main.arl", head + text, sources, diagnostics, sink);
         };
         const auto posted = ledger::post(read, ledger::Faulty::stop, sources, diagnostics);

@@ -20,7 +20,7 @@ std::string told(const std::string& entries) {
     Sources sources;
     Diagnostics diagnostics;
     ledger::post(
-        [&](const journal::Sink& sink, const journal::Halves&) {
+        [&](const journal::Sink& sink, const journal::Parts&) {
             journal::read_text("main.arl", heading + entries, sources, diagnostics, sink);
         },
         ledger::Faulty::stop, sources, diagnostics);

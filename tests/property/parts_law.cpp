@@ -145,18 +145,23 @@ struct Told {
     friend bool operator==(const Told&, const Told&) = default;
 };
 
-/// What a file says, read in halves when it has so many bytes; `joined` counts the later halves
-/// that were kept.
-Told told(const std::string& path, std::uint64_t least_bytes, ledger::Faulty faulty, int& joined) {
+/// What a file says, read in parts of so many bytes when it has more than that; `joined` counts
+/// the parts that were kept.
+Told told(const std::string& path, std::uint64_t part_bytes, ledger::Faulty faulty, int& joined) {
     Sources sources;
     Diagnostics diagnostics;
     const auto posted = ledger::post(
-        [&](const journal::Sink& sink, const journal::Halves& halves) {
-            auto small = halves;
-            small.least_bytes = least_bytes;
-            small.join = [&] {
-                ++joined;
-                halves.join();
+        [&](const journal::Sink& sink, const journal::Parts& parts) {
+            auto small = parts;
+            small.least_bytes = part_bytes + 1;
+            small.part_bytes = part_bytes;
+            small.begin = [&](std::uint64_t bytes) {
+                auto part = parts.begin(bytes);
+                part.join = [&joined, join = part.join] {
+                    ++joined;
+                    join();
+                };
+                return part;
             };
             journal::read_book({path}, {false, &small}, sources, diagnostics, sink);
         },
@@ -201,9 +206,9 @@ Told told(const std::string& path, std::uint64_t least_bytes, ledger::Faulty fau
 
 }  // namespace
 
-TEST_CASE("a file read in two halves at once is the book it is when read whole") {
+TEST_CASE("a file read in parts by two threads is the book it is when read in turn") {
     const auto path = std::filesystem::temp_directory_path() /
-                      fmt::format("halves-{}.arl", static_cast<long>(::getpid()));
+                      fmt::format("parts-{}.arl", static_cast<long>(::getpid()));
     int joined = 0;
     int joined_when_whole = 0;
     CHECK(rc::check([&] {
@@ -215,7 +220,7 @@ TEST_CASE("a file read in two halves at once is the book it is when read whole")
         if (below(8) == 0) text += "<<<<<<< ours\n2026-01-01 note C01 \"x\"\n>>>>>>> theirs\n";
         std::ofstream{path} << text;
         const auto faulty = below(2) == 0 ? ledger::Faulty::stop : ledger::Faulty::leave_out;
-        RC_ASSERT(told(path, 1, faulty, joined) ==
+        RC_ASSERT(told(path, static_cast<std::uint64_t>(1 + below(3000)), faulty, joined) ==
                   told(path, 1U << 30U, faulty, joined_when_whole));
     }));
     std::filesystem::remove(path);
