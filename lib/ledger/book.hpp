@@ -267,8 +267,9 @@ struct Book {
     Records<Contract> contracts;
     Records<Recurring> recurrings;
     std::vector<NamedTax> taxes;
-    Array<Allocation> allocations;  // said ones in reading order, then derived ones by customer
-    std::vector<Unsaid> unsaid;     // by source
+    Array<Allocation> allocations;    // said ones in reading order, then derived ones by customer
+    Array<std::int64_t> open_at_end;  // OpenAmounts of the last day; empty: not known
+    std::vector<Unsaid> unsaid;       // by source
     std::vector<Refund> refunds;
     std::vector<Recovery> recoveries;
     std::vector<Schedule> schedules;     // by document, then day

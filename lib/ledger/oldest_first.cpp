@@ -84,6 +84,7 @@ void allocate_oldest_first(Book& book) {
     if (tabs.empty()) return;
     fill(book, tabs);
     add_policy_days(book, tabs);
+    book.open_at_end.clear();
     for (auto& [account, tab] : tabs)
         for (const auto& derived : tab.run()) book.allocations.push_back(derived);
 }

@@ -15,7 +15,9 @@ void spread_dispute(std::int64_t disputed, std::vector<OpenItem>& items) {
 
 }  // namespace
 
-Array<std::int64_t> open_amounts(const Book& book, Date as_of) {
+OpenAmounts open_amounts(const Book& book, Date as_of) {
+    const bool at_end = book.counts.last && *book.counts.last <= as_of;
+    if (at_end && book.open_at_end.size() == book.documents.size()) return OpenAmounts{book};
     Array<std::int64_t> amounts;
     amounts.resize(book.documents.size());
     const auto& allocations = book.allocations;
@@ -33,7 +35,7 @@ Array<std::int64_t> open_amounts(const Book& book, Date as_of) {
         auto& amount = amounts[id.index];
         amount = counts ? amount + (document.exists_on(as_of) ? document.amount : 0) : 0;
     });
-    return amounts;
+    return OpenAmounts{std::move(amounts)};
 }
 
 Position position(const Book& book, Date as_of) {

@@ -9,9 +9,23 @@
 
 namespace ledger {
 
-/// What every document was worth at the end of `as_of`, by document: what is
-/// still open of a debit document, what is left of a source, 0 of all others.
-Array<std::int64_t> open_amounts(const Book& book, Date as_of);
+/// What every document is worth at the end of a day, by document: what is still
+/// open of a debit document, what is left of a source, 0 of all others.
+class OpenAmounts {
+public:
+    explicit OpenAmounts(Array<std::int64_t> own) : own_{std::move(own)}, all_{own_} {}
+    /// Of the end of the book, as it knows them.
+    explicit OpenAmounts(const Book& book) : all_{book.open_at_end} {}
+
+    std::int64_t operator[](std::size_t document) const { return all_[document]; }
+    std::size_t size() const { return all_.size(); }
+
+private:
+    Array<std::int64_t> own_;
+    std::span<const std::int64_t> all_;
+};
+
+OpenAmounts open_amounts(const Book& book, Date as_of);
 
 /// One instalment of a debit document with something open. A document with one
 /// due day is one instalment.
@@ -45,7 +59,7 @@ using Ids = std::span<const Id<Document>>;
 /// Hands out the documents that are worth something, in order. They lie far apart: many are asked
 /// of the memory at once. So may be what belongs to them: `soon` hears of them before `visit`.
 template <class Soon, class Visit>
-void for_each_worth(const Book& book, const Array<std::int64_t>& amounts, Soon soon, Visit visit) {
+void for_each_worth(const Book& book, const OpenAmounts& amounts, Soon soon, Visit visit) {
     std::array<Id<Document>, 24> next;
     std::size_t count = 0;
     const auto visit_all = [&] {
@@ -66,7 +80,7 @@ void for_each_worth(const Book& book, const Array<std::int64_t>& amounts, Soon s
 /// Hands out the same, by document, from amounts that are known. `soon` hears of the
 /// documents shortly before: see `for_each_worth`.
 template <class Soon, class TakeItem, class TakeSource>
-void for_each_open(const Book& book, Date as_of, const Array<std::int64_t>& amounts, Soon soon,
+void for_each_open(const Book& book, Date as_of, const OpenAmounts& amounts, Soon soon,
                    TakeItem take_item, TakeSource take_source) {
     const auto take = [&](Id<Document> id) {
         const auto& document = book.documents[id];

@@ -271,13 +271,12 @@ void judge(Draft& draft, Account& account) {
 class Sums {
 public:
     explicit Sums(const Book& book) : book_{book}, odd_(book.documents.size(), false) {
-        drawn_.resize(book.documents.size());
+        sums_.resize(book.documents.size());
     }
 
     void draw(Id<Document> id, std::int64_t amount, Date from, Date until) {
         const auto& document = book_.documents[id];
-        const bool ends = until != never || document.until != never;
-        draw(id, amount, ends || from < document.date);
+        draw(id, amount, until, document.until != never || from < document.date);
     }
     void draw(const Allocation& allocation) {
         const auto& source = book_.documents[allocation.source];
@@ -285,7 +284,7 @@ public:
         if (allocation.place == source.place && !writes_off) {
             // What a source's own entry gives begins with the younger of the two, and lasts until
             // the first of them ends: the target need not be looked at.
-            draw(allocation.target, allocation.amount, allocation.until != never);
+            draw(allocation.target, allocation.amount, allocation.until, false);
         } else {
             draw(allocation.target, allocation.amount, allocation.from, allocation.until);
         }
@@ -294,34 +293,41 @@ public:
         if (!writes_off)
             draw(allocation.source, allocation.used, allocation.from, allocation.until);
     }
-    [[gnu::always_inline]] void prefetch(Id<Document> id) const { drawn_.prefetch(id.index); }
-    bool any_needs_days() const {
-        const auto count = static_cast<std::uint32_t>(drawn_.size());
+    [[gnu::always_inline]] void prefetch(Id<Document> id) const { sums_.prefetch(id.index); }
+    /// When all is drawn: makes of the sums what they leave. Does any document need its days?
+    bool close() {
+        const auto count = static_cast<std::uint32_t>(sums_.size());
         const auto found = in_halves(count, [&](std::uint32_t begin, std::uint32_t end) {
-            while (begin < end && !needs_days({begin})) ++begin;
-            return begin < end;
+            bool any = false;
+            for (auto i = begin; i < end; ++i) {
+                const auto& document = book_.documents[{i}];
+                const bool counts = document.is_debit() || document.is_source();
+                const auto amount = counts && document.until == never ? document.amount : 0;
+                __builtin_sub_overflow(amount, sums_[i], &sums_[i]);  // odd when the sum did
+                any = any || needs_days({i});
+            }
+            return any;
         });
         return found[0] || found[1];
     }
-    bool needs_days(Id<Document> id) const {
-        return odd_[id.index] || drawn_[id.index] > book_.documents[id].amount;
-    }
+    bool needs_days(Id<Document> id) const { return odd_[id.index] || sums_[id.index] < 0; }
+    Array<std::int64_t> taken() { return std::move(sums_); }
 
 private:
-    void draw(Id<Document> id, std::int64_t amount, bool odd) {
-        auto& sum = drawn_[id.index];
-        const bool overflows = __builtin_add_overflow(sum, amount, &sum);
-        if (overflows || amount < 0 || odd) odd_[id.index] = true;
+    void draw(Id<Document> id, std::int64_t amount, Date until, bool odd) {
+        auto& sum = sums_[id.index];
+        const bool ends = until != never;
+        const bool overflows = !ends && __builtin_add_overflow(sum, amount, &sum);
+        if (overflows || ends || amount < 0 || odd) odd_[id.index] = true;
     }
 
     const Book& book_;
-    Array<std::int64_t> drawn_;
+    Array<std::int64_t> sums_;  // drawn for good of each document; what is left, when closed
     std::vector<bool> odd_;
 };
 
 /// The documents to look at closely, with all that draws on them.
-std::map<Id<Document>, Account> close_accounts(const Book& book) {
-    Sums sums{book};
+std::map<Id<Document>, Account> odd_accounts(const Book& book, Sums& sums) {
     for (std::size_t i = 0; i < book.allocations.size(); ++i) {
         if (i + 16 < book.allocations.size()) sums.prefetch(book.allocations[i + 16].target);
         sums.draw(book.allocations[i]);
@@ -330,7 +336,7 @@ std::map<Id<Document>, Account> close_accounts(const Book& book) {
         sums.draw(refund.source, refund.amount, refund.from, refund.until);
 
     std::map<Id<Document>, Account> accounts;
-    if (!sums.any_needs_days()) return accounts;
+    if (!sums.close()) return accounts;
     const auto add = [&](Id<Document> id, Draw draw) {
         if (!sums.needs_days(id)) return;
         auto& account = accounts[id];
@@ -354,7 +360,9 @@ std::map<Id<Document>, Account> close_accounts(const Book& book) {
 }  // namespace
 
 void settle(Draft& draft) {
-    for (auto& [id, account] : close_accounts(draft.book)) judge(draft, account);
+    Sums sums{draft.book};
+    for (auto& [id, account] : odd_accounts(draft.book, sums)) judge(draft, account);
+    draft.book.open_at_end = sums.taken();
 }
 
 }  // namespace ledger

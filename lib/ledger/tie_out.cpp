@@ -16,7 +16,9 @@ Money sum_in(const std::vector<Money>& sums, Currency currency) {
 
 /// The first document whose items are not what is open of it; none when all are.
 Id<Document> first_untied(const Book& book, Date as_of) {
-    auto amounts = open_amounts(book, as_of);
+    const auto open = open_amounts(book, as_of);
+    std::vector<std::int64_t> amounts;
+    for (std::size_t i = 0; i < open.size(); ++i) amounts.push_back(open[i]);
     const auto now = position(book, as_of);
     for (const auto& item : now.items) amounts[item.document.index] -= item.open;
     for (const auto& source : now.on_account) amounts[source.source.index] -= source.left;
@@ -35,8 +37,7 @@ Id<Document> first_untied(const Book& book, Date as_of) {
 }
 
 /// What is open of the documents in `groups` less what is left of them: one sum per currency.
-std::vector<Money> owed_by_currency(const Book& book, Groups& groups,
-                                    const Array<std::int64_t>& amounts) {
+std::vector<Money> owed_by_currency(const Book& book, Groups& groups, const OpenAmounts& amounts) {
     std::vector<i128> sums(book.currencies.size(), 0);
     const auto add = [&](Id<Document> id) {
         if (groups.of(id) == Groups::none) return;
@@ -44,7 +45,8 @@ std::vector<Money> owed_by_currency(const Book& book, Groups& groups,
         const i128 amount = amounts[id.index];
         sums[document.currency.index] += document.is_source() ? -amount : amount;
     };
-    for_each_worth(book, amounts, [](Ids) {}, add);
+    for_each_worth(
+        book, amounts, [](Ids) {}, add);
     std::vector<Money> owed;
     for (std::size_t i = 0; i < sums.size(); ++i)
         if (sums[i] != 0)
@@ -54,7 +56,7 @@ std::vector<Money> owed_by_currency(const Book& book, Groups& groups,
 
 }  // namespace
 
-void tie_out(const Book& book, Groups& groups, Date as_of, const Array<std::int64_t>& amounts,
+void tie_out(const Book& book, Groups& groups, Date as_of, const OpenAmounts& amounts,
              const std::vector<Money>& totals) {
     const auto owed = owed_by_currency(book, groups, amounts);
     for (const auto sum : totals) {

@@ -12,7 +12,6 @@ namespace {
 using ledger::Basis;
 using ledger::Book;
 using ledger::Groups;
-using AgedLines = ledger::Lines<Aged>;
 
 AgingItem item_of(const Book& book, const ledger::OpenItem& open, Basis basis) {
     const auto& document = book.documents[open.document];
@@ -43,16 +42,57 @@ Money take_apart(Disputed disputed, AgingItem& item) {
     return apart;
 }
 
-void prefetch(const std::vector<Money>& buckets) {
-    ::prefetch(buckets.data(), buckets.size() * sizeof(Money));
+/// The figures of every group while they are added up: small, since items come in no order of
+/// groups, and each waits for the memory of its row.
+class Sums {
+public:
+    explicit Sums(std::size_t buckets) : width_{first_bucket + buckets} {}
+
+    i128& items(std::uint32_t group) { return row(group)[0]; }
+    i128& on_account(std::uint32_t group) { return row(group)[1]; }
+    i128& disputed(std::uint32_t group) { return row(group)[2]; }
+    i128& set_apart(std::uint32_t group) { return row(group)[3]; }
+    i128& total_before(std::uint32_t group) { return row(group)[4]; }
+    i128& bucket(std::uint32_t group, std::size_t index) {
+        return row(group)[first_bucket + index];
+    }
+    void prefetch(std::uint32_t group) const {
+        const auto at = group * width_;
+        if (at < cells_.size()) ::prefetch(&cells_[at], width_ * sizeof(i128));
+    }
+    Aged aged(std::uint32_t group, Currency currency);
+
+private:
+    static constexpr std::size_t first_bucket = 5;
+
+    i128* row(std::uint32_t group) {
+        const auto at = group * width_;
+        if (at >= cells_.size()) cells_.resize(at + width_);
+        return &cells_[at];
+    }
+
+    std::size_t width_;
+    Array<i128> cells_;
+};
+
+Aged Sums::aged(std::uint32_t group, Currency currency) {
+    const auto money = [&](i128 minor) { return Money::from_minor(minor, currency); };
+    Aged aged{currency, width_ - first_bucket};
+    for (std::size_t i = 0; i < aged.buckets.size(); ++i) aged.buckets[i] = money(bucket(group, i));
+    aged.items = static_cast<std::size_t>(items(group));
+    aged.on_account = money(on_account(group));
+    aged.total = aged.in_buckets() + aged.on_account;
+    aged.disputed = money(disputed(group));
+    aged.set_apart = money(set_apart(group));
+    aged.total_before = money(total_before(group));
+    return aged;
 }
 
 /// Every item of the selected documents at the end of a day, with the number of
 /// its group in `line`, and what `Disputed` took from it.
 template <class Visit>
 void for_each_item(const Book& book, const AgingQuery& query, Date day,
-                   const Array<std::int64_t>& amounts, Groups& groups, AgedLines& lines,
-                   Visit visit) {
+                   const ledger::OpenAmounts& amounts, Groups& groups, Sums& sums, Visit visit) {
     const auto take = [&](AgingItem item) {
         item.line = groups.of(item.document);
         if (item.line == Groups::none) return;
@@ -62,9 +102,8 @@ void for_each_item(const Book& book, const AgingQuery& query, Date day,
     ledger::for_each_open(
         book, day, amounts,
         [&](ledger::Ids ids) {
-            lines.prefetch(ids);
             for (const auto id : ids)
-                if (const auto* aged = lines.of(id)) prefetch(aged->buckets);
+                if (const auto group = groups.of(id); group != Groups::none) sums.prefetch(group);
         },
         [&](const ledger::OpenItem& open) { take(item_of(book, open, query.basis)); },
         [&](const ledger::OnAccount& source) { take(item_of(book, source)); });
@@ -79,7 +118,7 @@ public:
           report_{report},
           buckets_{query_.bounds, query_.basis, query_.as_of},
           groups_{book, query_.selection, query_.grouping, query_.as_of},
-          lines_{groups_, [this](Currency currency) { return Aged{currency, buckets_.size()}; }} {}
+          sums_{buckets_.size()} {}
 
     void fill();
 
@@ -87,40 +126,37 @@ private:
     void note(const AgingItem& item, Money apart);
     void put(AgingItem item);
     void compare(Date day);
-    void finish_lines();
-    void finish_items();
-    void check_totals(const Array<std::int64_t>& amounts);
+    void finish_lines(const std::vector<std::uint32_t>& order);
+    void finish_items(const std::vector<std::uint32_t>& order);
+    void check_totals(const ledger::OpenAmounts& amounts);
 
     const Book& book_;
     const AgingQuery& query_;
     AgingReport& report_;
     ledger::Buckets buckets_;
     Groups groups_;
-    AgedLines lines_;
+    Sums sums_;
 };
 
 /// What a line says of an item however its amount is shown.
 void Ager::note(const AgingItem& item, Money apart) {
-    auto& aged = lines_.figures(item.line);
-    if (!item.disputed.is_zero()) aged.disputed = aged.disputed + item.disputed;
-    if (!apart.is_zero()) aged.set_apart = aged.set_apart + apart;
-    if (!item.is_on_account() && !item.open.is_zero()) ++aged.items;
+    if (!item.disputed.is_zero()) sums_.disputed(item.line) += item.disputed.minor();
+    if (!apart.is_zero()) sums_.set_apart(item.line) += apart.minor();
+    if (!item.is_on_account() && !item.open.is_zero()) ++sums_.items(item.line);
 }
 
 void Ager::put(AgingItem item) {
-    auto& aged = lines_.figures(item.line);
     item.in_bucket = !item.is_on_account() || query_.credits == Credits::aged;
     if (item.in_bucket) item.bucket = buckets_.of(item.start);
-    auto& place = item.in_bucket ? aged.buckets[item.bucket] : aged.on_account;
-    place = place + item.open;
+    auto& sum = item.in_bucket ? sums_.bucket(item.line, item.bucket) : sums_.on_account(item.line);
+    sum += item.open.minor();
     if (query_.with_items && !item.open.is_zero()) report_.items.push_back(item);
 }
 
 void Ager::compare(Date day) {
     const auto amounts = ledger::open_amounts(book_, day);
-    for_each_item(book_, query_, day, amounts, groups_, lines_, [&](const AgingItem& item, Money) {
-        auto& aged = lines_.figures(item.line);
-        aged.total_before = aged.total_before + item.open;
+    for_each_item(book_, query_, day, amounts, groups_, sums_, [&](const AgingItem& item, Money) {
+        sums_.total_before(item.line) += item.open.minor();
     });
 }
 
@@ -137,39 +173,38 @@ void Ager::fill() {
             put(item);
         }
     };
-    for_each_item(book_, query_, query_.as_of, amounts, groups_, lines_, take);
+    for_each_item(book_, query_, query_.as_of, amounts, groups_, sums_, take);
     set_off(book_, waiting);
     for (const auto& item : waiting) put(item);
     if (query_.compare) compare(*query_.compare);
-    finish_items();
-    finish_lines();
+    const auto order = groups_.in_order();
+    finish_items(order);
+    finish_lines(order);
     check_totals(amounts);
 }
 
-void Ager::finish_lines() {
+void Ager::finish_lines(const std::vector<std::uint32_t>& order) {
     report_.buckets = buckets_.names();
-    report_.lines = lines_.taken_in_order();
-    for (std::size_t i = 0; i < report_.lines.size(); ++i) {
+    report_.lines.reserve(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
         constexpr std::size_t ahead = 8;
-        if (i + ahead < report_.lines.size()) prefetch(report_.lines[i + ahead].figures.buckets);
-        auto& aged = report_.lines[i].figures;
-        aged.total = aged.in_buckets() + aged.on_account;
+        if (i + ahead < order.size()) sums_.prefetch(order[i + ahead]);
+        const auto currency = groups_[order[i]].currency;
+        report_.lines.push_back({groups_.take(order[i]), sums_.aged(order[i], currency)});
     }
     report_.totals = ledger::totals(report_.lines, book_.currencies);
 }
 
 /// From the number of the group to the place of the line, and into order.
-void Ager::finish_items() {
+void Ager::finish_items(const std::vector<std::uint32_t>& order) {
     if (report_.items.empty()) return;
     std::vector<std::uint32_t> place_of(groups_.size());
-    std::uint32_t place = 0;
-    for (const auto group : groups_.in_order())
-        if (lines_.has(group)) place_of[group] = place++;
+    for (std::uint32_t place = 0; place < order.size(); ++place) place_of[order[place]] = place;
     for (auto& item : report_.items) item.line = place_of[item.line];
     sort_items(book_, report_.items);
 }
 
-void Ager::check_totals(const Array<std::int64_t>& amounts) {
+void Ager::check_totals(const ledger::OpenAmounts& amounts) {
     std::vector<Money> sums;
     for (const auto& [group, aged] : report_.totals) sums.push_back(aged.total + aged.set_apart);
     ledger::tie_out(book_, groups_, query_.as_of, amounts, sums);

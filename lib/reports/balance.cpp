@@ -10,7 +10,7 @@ namespace {
 using ledger::Book;
 using OwedLines = ledger::Lines<Owed>;
 
-void add_items(const Book& book, Date as_of, const Array<std::int64_t>& amounts, OwedLines& lines) {
+void add_items(const Book& book, Date as_of, const ledger::OpenAmounts& amounts, OwedLines& lines) {
     const auto soon = [&](ledger::Ids ids) { lines.prefetch(ids); };
     const auto take_item = [&](const ledger::OpenItem& item) {
         auto* owed = lines.of(item.document);

@@ -187,6 +187,20 @@ TEST_CASE("open items and money on account are never negative, and make the bala
     }));
 }
 
+TEST_CASE("what is open at the end of a book is what its entries leave, day by day") {
+    int known = 0;
+    CHECK(rc::check([&](unsigned seed) {
+        auto book = posted(text_of(sound_entries(seed)));
+        if (book.open_at_end.empty()) return;  // a policy places money: reckoned when it is asked
+        ++known;
+        const auto at_end = std::exchange(book.open_at_end, {});
+        const auto reckoned = ledger::open_amounts(book, *book.counts.last);
+        RC_ASSERT(at_end.size() == reckoned.size());
+        for (std::size_t i = 0; i < at_end.size(); ++i) RC_ASSERT(at_end[i] == reckoned[i]);
+    }));
+    CHECK(known > 20);  // or the law was about nothing
+}
+
 TEST_CASE("buckets and money on account are the balance, wherever the money is shown") {
     CHECK(rc::check([](unsigned seed) {
         const auto book = posted(text_of(sound_entries(seed)));

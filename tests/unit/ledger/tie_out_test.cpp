@@ -71,7 +71,7 @@ TEST_CASE("documents that are worth something are handed out in order, after the
     std::vector<std::uint32_t> announced;
     std::vector<std::uint32_t> handed_out;
     ledger::for_each_worth(
-        book, amounts,
+        book, ledger::OpenAmounts{std::move(amounts)},
         [&](ledger::Ids ids) {
             for (const auto id : ids) announced.push_back(id.index);
         },
