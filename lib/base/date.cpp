@@ -62,8 +62,9 @@ inline Fields fields_of(std::string_view text) {
     const auto others = ((values + past_most) | values) & 0x8080808080808080;
     const auto other_days = ((days + 0x7676U) | days) & 0x8080U;
     if (others != 0 || other_days != 0) return {};
-    const auto byte = [&](unsigned at) { return static_cast<int>(values >> at * 8 & 0xFF); };
-    return {true, byte(0) * 1000 + byte(1) * 100 + byte(2) * 10 + byte(3), byte(5) * 10 + byte(6),
+    const auto pairs = values * 10 + (values >> 8U);  // of two digits, where the first one stands
+    const auto pair = [&](unsigned at) { return static_cast<int>(pairs >> at * 8 & 0xFF); };
+    return {true, pair(0) * 100 + pair(2), pair(5),
             static_cast<int>((days & 0xFF) * 10 + (days >> 8U))};
 }
 

@@ -30,14 +30,6 @@ std::uint32_t hash_of(std::string_view text) {
     return static_cast<std::uint32_t>(hash >> 32U);
 }
 
-/// Texts here are a few bytes long: a loop is faster than a call.
-bool equal(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) return false;
-    std::size_t at = 0;
-    while (at < a.size() && a[at] == b[at]) ++at;
-    return at == a.size();
-}
-
 /// The last eight bytes of a text as one word, the last one highest; zeros before a shorter text.
 std::uint64_t last_bytes(std::string_view text) {
     std::uint64_t word = 0;
@@ -118,7 +110,7 @@ const Symbols::Series* Symbols::find_series(const Numbered& number) const {
     const auto& series = series_[known - 1U];
     const bool same = series.head == number.head && series.digits == number.digits &&
                       series.prefix.size() == number.prefix.size() &&
-                      (number.prefix.size() <= 8 || equal(series.prefix, number.prefix));
+                      (number.prefix.size() <= 8 || is_same(series.prefix, number.prefix));
     return same ? &series : nullptr;
 }
 
@@ -220,7 +212,7 @@ std::size_t Symbols::slot_of(std::string_view text, std::uint32_t hash) const {
     auto at = hash & mask;
     while (slots_[at].symbol_plus_one != 0) {
         const auto& slot = slots_[at];
-        if (slot.hash == hash && equal(hashed_text(slot.symbol_plus_one - 1), text)) return at;
+        if (slot.hash == hash && is_same(hashed_text(slot.symbol_plus_one - 1), text)) return at;
         at = (at + 1) & mask;
     }
     return at;

@@ -170,6 +170,7 @@ bool is_plain(std::string_view text) {
     std::size_t at = 0;
 #if defined(__SSE2__)
     auto odd = _mm_setzero_si128();
+#pragma GCC unroll 4
     for (; at + 16 <= text.size(); at += 16) {
         const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
         odd = _mm_or_si128(odd, _mm_cmplt_epi8(bytes, _mm_set1_epi8(1)));  // NUL, beyond ASCII

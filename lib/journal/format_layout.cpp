@@ -49,11 +49,11 @@ void Layout::take_between(std::string_view between) {
     Lines lines{between};
     if (open_ && !lines.at_end()) {
         lines.next();
-        end_block(lines.ending);
+        end_block(lines.ending());
     }
     while (!lines.at_end()) {
         const auto line = lines.next();
-        take_line(line, lines.ending);
+        take_line(line, lines.ending());
     }
 }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "base/text.hpp"
+
 namespace journal {
 namespace {
 
@@ -281,7 +283,7 @@ std::string_view name_of(Key key) {
 
 Key find_key(std::string_view word) {
     if (word.empty()) return Key::unknown;
-    if (const auto place = slots[slot_of(word)]; place != 0 && names[place - 1U] == word)
+    if (const auto place = slots[slot_of(word)]; place != 0 && is_same(names[place - 1U], word))
         return static_cast<Key>(place - 1);
     return word.starts_with("x-") ? Key::own : Key::unknown;
 }

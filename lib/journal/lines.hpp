@@ -52,26 +52,28 @@ inline const char* find_line_feed(const char* at, const char* end) {
 /// carriage return before that.
 class Lines {
 public:
-    explicit Lines(std::string_view text) : rest_{text} {}
+    explicit Lines(std::string_view text) : at_{text.data()}, end_{at_ + text.size()} {}
 
-    bool at_end() const { return rest_.empty(); }
-    /// Takes the next line; `ending` is what it ended with.
+    bool at_end() const { return at_ == end_; }
     std::string_view next() {
-        const char* const begin = rest_.data();
-        const char* const end = begin + rest_.size();
-        const char* const feed = find_line_feed(begin, end);
-        auto line = rest_.substr(0, static_cast<std::size_t>(feed - begin));
-        if (feed != end && line.ends_with('\r')) line.remove_suffix(1);
-        const auto taken = static_cast<std::size_t>(feed - begin) + (feed == end ? 0 : 1);
-        ending = rest_.substr(line.size(), taken - line.size());
-        rest_.remove_prefix(taken);
-        return line;
+        const char* const begin = at_;
+        line_end_ = find_line_feed(begin, end_);
+        at_ = line_end_;
+        if (at_ != end_) {
+            ++at_;
+            if (line_end_ != begin && line_end_[-1] == '\r') --line_end_;
+        }
+        return {begin, static_cast<std::size_t>(line_end_ - begin)};
+    }
+    /// What the line taken last ended with.
+    std::string_view ending() const {
+        return {line_end_, static_cast<std::size_t>(at_ - line_end_)};
     }
 
-    std::string_view ending;
-
 private:
-    std::string_view rest_;
+    const char* at_;
+    const char* end_;
+    const char* line_end_ = nullptr;
 };
 
 /// The lines from the first byte of `begin` to the last of `end`, two parts of one text.

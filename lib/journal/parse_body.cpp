@@ -288,7 +288,11 @@ void parse_body_line(std::string_view line, Writing writing) {
 
 void check_block(Writing writing) {
     const auto& entry = writing.entry;
-    if (entry.lines.empty()) return;
+    unsigned kinds = 0;
+    for (const auto& line : entry.lines) kinds |= line_bit(line.kind);
+    constexpr unsigned doubled =
+        line_bit(LineKind::to) | line_bit(LineKind::rest) | line_bit(LineKind::due);
+    if ((kinds & doubled) == 0) return;
     const auto* to = entry.find(Key::to);
     const auto* line = first_of(entry, LineKind::to);
     if (line == nullptr) line = first_of(entry, LineKind::rest);

@@ -6,6 +6,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <cstring>
 
 #include "journal/amounts.hpp"
 #include "journal/lines.hpp"
@@ -25,7 +26,12 @@ std::string_view joined(const char* begin, std::string_view last) {
     return between(begin, last.data() + last.size());
 }
 
+/// Most gaps are one blank.
 void skip_blanks(const char*& at) {
+    if (*at == ' ' && at[1] > ' ') {
+        ++at;
+        return;
+    }
     while (is_blank(*at)) ++at;
 }
 
@@ -142,25 +148,28 @@ bool take_amount(const char*& at, const char* end, Amount& amount) {
     return true;
 }
 
-struct PlainKind {
-    std::string_view word;
-    Kind kind;
-};
-
-/// The kinds that make up books.
-const PlainKind* kind_at(std::string_view rest) {
-    static constexpr PlainKind kinds[] = {{"sale", Kind::sale},
-                                          {"receipt", Kind::receipt},
-                                          {"credit", Kind::credit},
-                                          {"writeoff", Kind::writeoff}};
-    for (const auto& kind : kinds)
-        if (rest[0] == kind.word[0]) {
-            if (rest.size() <= kind.word.size() || rest[kind.word.size()] != ' ') return nullptr;
-            for (std::size_t i = 1; i < kind.word.size(); ++i)
-                if (rest[i] != kind.word[i]) return nullptr;
-            return &kind;
-        }
-    return nullptr;
+/// Takes the kind and its blank, of the kinds that make up books.
+bool take_kind(const char*& at, const char* end, Entry& entry) {
+    const auto take = [&](std::string_view word, Kind kind) {
+        const bool fits = static_cast<std::size_t>(end - at) > word.size();
+        if (!fits || std::memcmp(at, word.data(), word.size()) != 0) return false;
+        entry.kind = kind;
+        entry.kind_word = between(at, at + word.size() - 1);
+        at += word.size();
+        return true;
+    };
+    switch (*at) {
+        case 's':
+            return take("sale ", Kind::sale);
+        case 'r':
+            return take("receipt ", Kind::receipt);
+        case 'c':
+            return take("credit ", Kind::credit);
+        case 'w':
+            return take("writeoff ", Kind::writeoff);
+        default:
+            return false;
+    }
 }
 
 bool take_title(const char*& at, const char* end, Entry& entry) {
@@ -304,11 +313,7 @@ bool take_to(const char* at, const char* end, const char* text_end, Line& line) 
     if (!day) return false;
     entry.date = *day;
     at += date_size + 1;
-    const auto* kind = kind_at(between(at, end));
-    if (kind == nullptr) return false;
-    entry.kind = kind->kind;
-    entry.kind_word = between(at, at + kind->word.size());
-    at += kind->word.size();
+    if (!take_kind(at, end, entry)) return false;
     skip_blanks(at);
     if (!take_id(at, end, text_end, entry.customer) || at == end) return false;
     skip_blanks(at);

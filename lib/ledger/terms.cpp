@@ -65,7 +65,8 @@ struct Reading {
 Reading words_of(std::string_view text) {
     Reading reading;
     while (!(text = trimmed(text)).empty()) {
-        const auto end = std::min(text.find_first_of(" \t"), text.size());
+        std::size_t end = 0;
+        while (end < text.size() && text[end] != ' ' && text[end] != '\t') ++end;
         reading.words.push_back(text.substr(0, end));
         text.remove_prefix(end);
     }

@@ -36,7 +36,8 @@ Id<Document> first_untied(const Book& book, Date as_of) {
                              where)};
 }
 
-/// What is open of the documents in `groups` less what is left of them: one sum per currency.
+}  // namespace
+
 std::vector<Money> owed_by_currency(const Book& book, Groups& groups, const OpenAmounts& amounts) {
     std::vector<i128> sums(book.currencies.size(), 0);
     const auto add = [&](Id<Document> id) {
@@ -54,11 +55,13 @@ std::vector<Money> owed_by_currency(const Book& book, Groups& groups, const Open
     return owed;
 }
 
-}  // namespace
-
 void tie_out(const Book& book, Groups& groups, Date as_of, const OpenAmounts& amounts,
              const std::vector<Money>& totals) {
-    const auto owed = owed_by_currency(book, groups, amounts);
+    tie_out(book, as_of, owed_by_currency(book, groups, amounts), totals);
+}
+
+void tie_out(const Book& book, Date as_of, const std::vector<Money>& owed,
+             const std::vector<Money>& totals) {
     for (const auto sum : totals) {
         const auto expected = sum_in(owed, sum.currency());
         if (sum != expected) fail(book, as_of, sum, expected);

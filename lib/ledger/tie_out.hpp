@@ -13,9 +13,14 @@ struct Untied : std::logic_error {
     using std::logic_error::logic_error;
 };
 
-/// Holds the totals of a report on the documents in `groups` against what is owed by
-/// `open_amounts` of the day, every currency of either side. Throws `Untied` with the
-/// first document whose items do not add up.
+/// What is open of the documents in `groups` less what is left of them: one sum per currency. Where
+/// the group of each was asked for before, it changes nothing in `groups`.
+std::vector<Money> owed_by_currency(const Book& book, Groups& groups, const OpenAmounts& amounts);
+
+/// Holds the totals of a report on some documents against what is owed on them, every currency of
+/// either side. Throws `Untied` with the first document whose items do not add up.
+void tie_out(const Book& book, Date as_of, const std::vector<Money>& owed,
+             const std::vector<Money>& totals);
 void tie_out(const Book& book, Groups& groups, Date as_of, const OpenAmounts& amounts,
              const std::vector<Money>& totals);
 

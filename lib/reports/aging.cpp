@@ -1,5 +1,6 @@
 #include "reports/aging.hpp"
 
+#include "base/parallel.hpp"
 #include "base/prefetch.hpp"
 #include "ledger/open_items.hpp"
 #include "ledger/tie_out.hpp"
@@ -128,7 +129,7 @@ private:
     void compare(Date day);
     void finish_lines(const std::vector<std::uint32_t>& order);
     void finish_items(const std::vector<std::uint32_t>& order);
-    void check_totals(const ledger::OpenAmounts& amounts);
+    void check_totals(const std::vector<Money>& owed);
 
     const Book& book_;
     const AgingQuery& query_;
@@ -179,8 +180,11 @@ void Ager::fill() {
     if (query_.compare) compare(*query_.compare);
     const auto order = groups_.in_order();
     finish_items(order);
-    finish_lines(order);
-    check_totals(amounts);
+    std::vector<Money> owed;
+    at_once(
+        amounts.size(), [&] { finish_lines(order); },
+        [&] { owed = ledger::owed_by_currency(book_, groups_, amounts); });
+    check_totals(owed);
 }
 
 void Ager::finish_lines(const std::vector<std::uint32_t>& order) {
@@ -204,10 +208,10 @@ void Ager::finish_items(const std::vector<std::uint32_t>& order) {
     sort_items(book_, report_.items);
 }
 
-void Ager::check_totals(const ledger::OpenAmounts& amounts) {
+void Ager::check_totals(const std::vector<Money>& owed) {
     std::vector<Money> sums;
     for (const auto& [group, aged] : report_.totals) sums.push_back(aged.total + aged.set_apart);
-    ledger::tie_out(book_, groups_, query_.as_of, amounts, sums);
+    ledger::tie_out(book_, query_.as_of, owed, sums);
 }
 
 }  // namespace
