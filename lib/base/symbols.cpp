@@ -178,26 +178,30 @@ Symbols::Look Symbols::look_of(const Series& series) {
     return Symbol::none();
 }
 
-[[gnu::flatten]] Symbol Symbols::intern_closely(std::string_view text) {
-    if (text.empty() || text.back() < '0' || text.back() > '9') return add_hashed(text);
+Symbol Symbols::intern_closely(std::string_view text) {
+    return intern_closely(text, hash_of(text));
+}
+
+[[gnu::flatten]] Symbol Symbols::intern_closely(std::string_view text, std::uint32_t hash) {
+    if (text.empty() || text.back() < '0' || text.back() > '9') return add_hashed(text, hash);
     const auto number = split(text);
     auto* series = series_of(number);
-    if (series == nullptr) return add_hashed(text);
+    if (series == nullptr) return add_hashed(text, hash);
     ++series->asked;
     if (series->hashed > 0)
-        if (const auto far = find_hashed(text); !far.is_none()) return far;
+        if (const auto far = find_hashed(text, hash); !far.is_none()) return far;
     const auto place = static_cast<std::uint32_t>(series - series_.data());
     const auto symbol = symbol_in(*series, place, number.value);
     if (!symbol.is_none()) return symbol;
     ++series->hashed;
-    return add_hashed(text);
+    return add_hashed(text, hash);
 }
 
 Symbol Symbols::find(std::string_view text) const {
     const auto number = split(text);
     const auto* series = find_series(number);
     if (series == nullptr || series->hashed > 0)
-        if (const auto far = find_hashed(text); !far.is_none()) return far;
+        if (const auto far = find_hashed(text, hash_of(text)); !far.is_none()) return far;
     if (series == nullptr) return Symbol::none();
     return symbol_in(*series, static_cast<std::uint32_t>(series - series_.data()), number.value);
 }
@@ -218,9 +222,9 @@ std::size_t Symbols::slot_of(std::string_view text, std::uint32_t hash) const {
     return at;
 }
 
-Symbol Symbols::find_hashed(std::string_view text) const {
+Symbol Symbols::find_hashed(std::string_view text, std::uint32_t hash) const {
     if (slots_.empty()) return Symbol::none();
-    const auto& slot = slots_[slot_of(text, hash_of(text))];
+    const auto& slot = slots_[slot_of(text, hash)];
     return slot.symbol_plus_one == 0 ? Symbol::none() : Symbol{slot.symbol_plus_one - 1};
 }
 
@@ -241,56 +245,79 @@ void Symbols::make_room(std::size_t more) {
     while ((starts_.size() + more) * 2 >= slots_.size()) grow();
 }
 
-Symbol Symbols::add_hashed(std::string_view text) {
+Symbol Symbols::likely(std::uint32_t hash) const {
+    const auto& slot = slots_[hash & (slots_.size() - 1)];
+    return slot.symbol_plus_one == 0 || slot.hash != hash ? Symbol::none()
+                                                          : Symbol{slot.symbol_plus_one - 1};
+}
+
+Symbol Symbols::add_hashed(std::string_view text, std::uint32_t hash) {
     make_room(0);
-    const auto hash = hash_of(text);
     auto& slot = slots_[slot_of(text, hash)];
     if (slot.symbol_plus_one != 0) return {slot.symbol_plus_one - 1};
     check(texts_.size() + text.size() <= most_bytes && starts_.size() < most_bytes);
     starts_.push_back(static_cast<std::uint32_t>(texts_.size()));
+    hashes_.push_back(hash);
     texts_ += text;
     slot = {hash, static_cast<std::uint32_t>(starts_.size())};
     return {slot.symbol_plus_one - 1};
 }
 
 Translation::Translation(const Symbols& from, Symbols& to)
-    : from_{from}, to_{to}, hashed_(from.starts_.size()) {
-    if (!from.starts_.empty()) to.make_room(from.starts_.size());
+    : from_{from}, to_{to}, hashed_(from.hashed()) {
+    translate_series();
+    if (!hashed_.empty()) translate_hashed();
+}
+
+void Translation::translate_series() {
     series_.fill(Symbols::no_series);
     plain_.fill(Symbols::no_series);
-    for (std::size_t i = 0; i < from.series_.size(); ++i) {
-        const auto& series = from.series_[i];
+    for (std::size_t i = 0; i < from_.series_.size(); ++i) {
+        const auto& series = from_.series_[i];
         auto* const same =
-            to.series_of({series.prefix, series.head, series.first, series.digits, true});
+            to_.series_of({series.prefix, series.head, series.first, series.digits, true});
         if (same == nullptr) continue;
-        series_[i] = static_cast<std::uint8_t>(same - to.series_.data());
+        series_[i] = static_cast<std::uint8_t>(same - to_.series_.data());
         if (!Symbols::is_never_far(*same, series_[i])) continue;
         plain_[i] = series_[i];
         same->asked += series.asked;
     }
 }
 
-void Translation::prefetch_closely(Symbol symbol) const {
-    if (to_.slots_.empty()) return;
-    const auto hash = hash_of(from_.hashed_text(symbol.index));
-    to_.slots_.prefetch(hash & (to_.slots_.size() - 1));
+/// In a large table each text is waited for three times: for its slot, for where its bytes begin,
+/// and for them. All three are asked for while others are looked at.
+void Translation::translate_hashed() {
+    constexpr std::size_t step = 8;  // symbols from one question to the next
+    const auto count = hashed_.size();
+    to_.make_room(count);
+    const auto likely = [&](std::size_t i) { return to_.likely(from_.hashes_[i]).index; };
+    for (std::size_t i = 0; i < count + 3 * step; ++i) {
+        if (i < count) to_.slots_.prefetch(from_.hashes_[i] & (to_.slots_.size() - 1));
+        if (i >= step && i - step < count) to_.starts_.prefetch(likely(i - step));
+        if (i >= 2 * step && i - 2 * step < count)
+            if (const auto symbol = likely(i - 2 * step); symbol < to_.starts_.size())
+                prefetch(&to_.texts_[to_.starts_[symbol]], 1);
+        if (i >= 3 * step)
+            hashed_[i - 3 * step] = translated(static_cast<std::uint32_t>(i - 3 * step));
+    }
 }
 
-Symbol Translation::closely(Symbol symbol) {
-    if (!symbol.is_numbered()) {
-        auto& known = hashed_[symbol.index];
-        if (known.is_none()) known = to_.intern(from_.hashed_text(symbol.index));
-        return known;
-    }
-    const auto place = series_[symbol.series()];
+Symbol Translation::translated(std::uint32_t hashed) {
+    const auto text = from_.hashed_text(hashed);
+    const auto number = to_.number_at_a_glance(text);
+    return number.is_none() ? to_.intern_closely(text, from_.hashes_[hashed]) : number;
+}
+
+Symbol Translation::closely(Symbol numbered) {
+    const auto place = series_[numbered.series()];
     if (place != Symbols::no_series && to_.series_[place].hashed == 0) {
         auto& series = to_.series_[place];
         ++series.asked;
-        const auto value = from_.series_[symbol.series()].first + symbol.offset();
+        const auto value = from_.series_[numbered.series()].first + numbered.offset();
         const auto same = Symbols::symbol_in(series, place, value);
         if (!same.is_none()) return same;
     }
-    return to_.intern(from_.text(symbol));
+    return to_.intern(from_.text(numbered));
 }
 
 bool Symbols::is_ascii() const {

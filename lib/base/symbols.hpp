@@ -41,6 +41,8 @@ public:
     /// The symbol the text has or would have; none when it has none yet.
     Symbol find(std::string_view text) const;
     std::string text(Symbol symbol) const;
+    /// How many texts are no running numbers.
+    std::size_t hashed() const { return starts_.size(); }
     /// Has no text a byte beyond ASCII? Known without walking over the texts of a series.
     bool is_ascii() const;
 
@@ -85,12 +87,15 @@ private:
     static Look look_of(const Series& series);
     Symbol number_at_a_glance(std::string_view text);
     Symbol intern_closely(std::string_view text);
+    Symbol intern_closely(std::string_view text, std::uint32_t hash);
     const Series* find_series(const Numbered& number) const;
     Series* series_of(const Numbered& number);
     std::string_view hashed_text(std::uint32_t symbol) const;
     std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
-    Symbol find_hashed(std::string_view text) const;
-    Symbol add_hashed(std::string_view text);
+    /// The symbol that most likely has this hash; none when none seems to.
+    Symbol likely(std::uint32_t hash) const;
+    Symbol find_hashed(std::string_view text, std::uint32_t hash) const;
+    Symbol add_hashed(std::string_view text, std::uint32_t hash);
     void grow();
     void make_room(std::size_t more);
 
@@ -99,6 +104,7 @@ private:
     std::array<std::uint8_t, 256> series_at_{};  // 1 + place in series_, by `place_of`
     std::string texts_;                          // the bytes of hashed texts, one after the other
     Array<std::uint32_t> starts_;
+    Array<std::uint32_t> hashes_;  // parallel to `starts_`
     Array<Slot> slots_;
 };
 
@@ -108,26 +114,25 @@ public:
     Translation(const Symbols& from, Symbols& to);
     Symbol operator()(Symbol symbol) {
         if (symbol.is_none()) return symbol;
-        const auto place = symbol.is_numbered() ? plain_[symbol.series()] : Symbols::no_series;
+        if (!symbol.is_numbered()) return hashed_[symbol.index];
+        const auto place = plain_[symbol.series()];
         if (place == Symbols::no_series) return closely(symbol);
         return Symbol::numbered(place, symbol.offset());
     }
-    /// Of what `operator()` will want.
-    void prefetch(Symbol symbol) const {
-        if (!symbol.is_numbered() && hashed_[symbol.index].is_none()) prefetch_closely(symbol);
-    }
 
 private:
-    Symbol closely(Symbol symbol);
-    void prefetch_closely(Symbol symbol) const;
+    void translate_series();
+    void translate_hashed();
+    Symbol translated(std::uint32_t hashed);
+    Symbol closely(Symbol numbered);
 
     using Places = std::array<std::uint8_t, Symbol::most_series>;
 
     const Symbols& from_;
     Symbols& to_;
-    Places series_;               // place in `to` of each series
-    Places plain_;                // the same, of series whose numbers keep their offset
-    std::vector<Symbol> hashed_;  // as far as asked
+    Places series_;  // place in `to` of each series
+    Places plain_;   // the same, of series whose numbers keep their offset
+    std::vector<Symbol> hashed_;
 };
 
 /// A value for every symbol of one Symbols; `T{}` for those that were given none.

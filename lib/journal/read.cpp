@@ -187,16 +187,19 @@ void BookReader::read_text_of(const FileReader& reader, Id<Source> source,
     }
     auto bounds = part_begins(reader, options_.parts->part_bytes);
     bounds.push_back(end_of_file);
-    const auto work = [&](std::size_t i) { read_in_turn(bounds[i], bounds[i + 1]); };
     const auto make_ready = [&](std::size_t i) noexcept {
         return read_part(reader, source, bounds[i], bounds[i + 1]);
     };
     const auto take = [&](std::unique_ptr<ReadPart> part, std::size_t i) {
-        if (part == nullptr || parser.in_conflict()) return work(i);
+        if (part == nullptr || parser.in_conflict()) return read_in_turn(bounds[i], bounds[i + 1]);
         count(part->streamed, source);
         for (const auto& diagnostic : part->diagnostics.all()) diagnostics_.report(diagnostic);
         part->receiver.join();
         requests.insert(requests.end(), part->requests.begin(), part->requests.end());
+    };
+    const auto work = [&](std::size_t i) {
+        if (options_.parts->is_better_joined()) return take(make_ready(i), i);
+        read_in_turn(bounds[i], bounds[i + 1]);
     };
     WorkInTurn<std::unique_ptr<ReadPart>>{bounds.size() - 1}.run(work, make_ready, take);
     parser.finish();

@@ -21,7 +21,9 @@ struct Part {
 
 /// How a long file is read by two threads at once: in parts, each by whoever is free.
 struct Parts {
-    std::function<Part(std::uint64_t bytes)> begin;      // both threads may call it at once
+    std::function<Part(std::uint64_t bytes)> begin;  // both threads may call it at once
+    /// Is a part that could go to the sink proper received more quickly by itself, and joined?
+    std::function<bool()> is_better_joined;
     std::uint64_t least_bytes = std::uint64_t{2} << 20;  // of a file worth a second thread
     std::uint64_t part_bytes = std::uint64_t{240} << 10;
 };

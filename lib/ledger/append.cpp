@@ -75,10 +75,7 @@ void Appender::run() {
 }
 
 void Appender::add_documents() {
-    constexpr std::uint32_t ahead = 16;
     for (std::uint32_t i = 0; i < later_book_.documents.size(); ++i) {
-        if (i + ahead < later_book_.documents.size())
-            numbers_.prefetch(later_book_.documents[{i + ahead}].number);
         auto& document = book_.documents.emplace();
         document = later_book_.documents[{i}];
         document.number = numbers_(document.number);

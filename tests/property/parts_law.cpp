@@ -146,7 +146,7 @@ struct Told {
 };
 
 /// What a file says, read in parts of so many bytes when it has more than that; `joined` counts
-/// the parts that were kept.
+/// the parts that were kept. Where the number is even, all are received by themselves.
 Told told(const std::string& path, std::uint64_t part_bytes, ledger::Faulty faulty, int& joined) {
     Sources sources;
     Diagnostics diagnostics;
@@ -155,6 +155,7 @@ Told told(const std::string& path, std::uint64_t part_bytes, ledger::Faulty faul
             auto small = parts;
             small.least_bytes = part_bytes + 1;
             small.part_bytes = part_bytes;
+            if (part_bytes % 2 == 0) small.is_better_joined = [] { return true; };
             small.begin = [&](std::uint64_t bytes) {
                 auto part = parts.begin(bytes);
                 part.join = [&joined, join = part.join] {
