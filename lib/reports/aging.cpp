@@ -57,7 +57,7 @@ public:
     i128& bucket(std::uint32_t group, std::size_t index) {
         return row(group)[first_bucket + index];
     }
-    void prefetch(std::uint32_t group) const {
+    [[gnu::always_inline]] void prefetch(std::uint32_t group) const {
         const auto at = group * width_;
         if (at < cells_.size()) ::prefetch(&cells_[at], width_ * sizeof(i128));
     }
