@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/parallel.hpp"
+
 namespace documents {
 namespace {
 
@@ -40,9 +42,12 @@ Table data_of(const Grouped& grouped, const Book& book) {
     const auto currency = currency_columns(grouped);
     append(table.columns, currency);
     append(table.columns, grouped.figures);
-    table.rows.reserve(grouped.rows.groups.size());
-    for (std::size_t row = 0; row < grouped.rows.groups.size(); ++row)
-        table.rows.push_back(row_of(grouped, row, table, !currency.empty(), book));
+    table.rows.resize(grouped.rows.groups.size());
+    const auto count = static_cast<std::uint32_t>(table.rows.size());
+    in_halves(count, [&](std::uint32_t begin, std::uint32_t end) {
+        for (auto row = begin; row < end; ++row)
+            table.rows[row] = row_of(grouped, row, table, !currency.empty(), book);
+    });
     return table;
 }
 

@@ -26,8 +26,7 @@ LineClass class_of_sign(std::string_view line);
 
 inline LineClass class_of(std::string_view line) {
     if (line.empty()) return LineClass::blank;
-    if (is_head_start(line[0])) return LineClass::head;
-    if (!is_blank(line[0])) return class_of_sign(line);
+    if (!is_blank(line[0])) return is_head_start(line[0]) ? LineClass::head : class_of_sign(line);
     std::size_t at = 1;
     while (at < line.size() && is_blank(line[at])) ++at;
     if (at == line.size()) return LineClass::blank;

@@ -22,6 +22,19 @@ TEST_CASE("one message for a run of stray lines, and a new one after the next bl
     CHECK(faults("book\n\n  a: b\n\n  c: d\n") == "stray-body-line stray-body-line");
 }
 
+TEST_CASE("a stray line below a head that is too long points to that head") {
+    const std::string first = "customer C1\n\n";
+    Diagnostics diagnostics;
+    Parser{{}, diagnostics}.parse(
+        first + "2026-03-01 note C1 " + std::string(65535, 'x') + "\n\n  stray  5.00\n", 0,
+        [](const Entry&) {});
+    REQUIRE(diagnostics.all().size() == 2);
+    const auto& stray = diagnostics.all().back();
+    CHECK(stray.rule.name == "stray-body-line");
+    REQUIRE(stray.labels.size() == 2);
+    CHECK(stray.labels[1].span.begin == first.size());
+}
+
 TEST_CASE("a head line ends the block before it, a comment does not") {
     CHECK(parsed("book\ncustomer C1\n") == "book | customer C1");
     CHECK(parsed("book\n; words\n  ; more\n  name: X\n") == "book name:X");
