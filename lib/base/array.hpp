@@ -74,10 +74,6 @@ public:
         if (size > capacity_) grow(size);
         size_ = size;
     }
-    /// Gives back what memory it can of the elements [begin, end), which are never read again.
-    void forget(std::size_t begin, std::size_t end) {
-        if (is_mapped(capacity_)) pages::forget(data_ + begin, (end - begin) * sizeof(T));
-    }
 
     void swap(Array& other) noexcept {
         std::swap(data_, other.data_);

@@ -87,13 +87,6 @@ void give_back(void* memory, std::size_t bytes) {
     free_regions.erase(smallest);
 }
 
-void forget(void* memory, std::size_t bytes) {
-    const auto before = to_next_huge_page(memory);
-    if (bytes < before + huge_page) return;
-    const auto whole = (bytes - before) / huge_page * huge_page;
-    ::madvise(static_cast<char*>(memory) + before, whole, MADV_DONTNEED);
-}
-
 void use_for_heap() {
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
     constexpr std::size_t ahead = std::size_t{64} << 20;  // address space, not memory

@@ -21,8 +21,6 @@ Region take(std::size_t bytes);
 /// The same memory, its contents kept, perhaps in another place.
 void* enlarge(void* memory, std::size_t bytes, std::size_t more_bytes);
 void give_back(void* memory, std::size_t bytes);
-/// Gives back the whole huge pages among some bytes of a region that stays in use.
-void forget(void* memory, std::size_t bytes);
 
 /// Lets the heap grow in huge pages as well, and keep what it has. Called before there is much
 /// on it. A hint: where the system or its library cannot, nothing happens.

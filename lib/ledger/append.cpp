@@ -103,13 +103,15 @@ void Appender::add_lines() {
 
 void Appender::add_allocations() {
     const auto first_extra = static_cast<std::uint32_t>(facts_.allocation_extras.size());
-    for (const auto& later : later_.allocations) {
-        auto& allocation = facts_.allocations.emplace_back();
-        allocation = later;
-        move(allocation.amount);
+    for (std::size_t i = 0; i < later_.allocations.size(); ++i) {
+        auto& fact = facts_.allocations.emplace_back();
+        fact = later_.allocations[i];
+        fact.code = codes_[fact.code];
+        auto& allocation = book_.allocations.emplace_back();
+        allocation = later_book_.allocations[i];
         move(allocation.source);
-        allocation.target = numbers_(allocation.target);
-        if (allocation.extra != 0) allocation.extra += first_extra;
+        say_target(allocation, numbers_(said_target(allocation)));
+        if (allocation.detail != 0) allocation.detail += first_extra;
     }
     for (auto extra : later_.allocation_extras) {
         move(extra.discount);
@@ -160,6 +162,7 @@ void reserve(Collected& collected, std::uint64_t bytes) {
     collected.book.documents.reserve(documents);
     collected.facts.documents.reserve(documents);
     collected.facts.allocations.reserve(documents);
+    collected.book.allocations.reserve(documents);
 }
 
 void append(Book& book, Facts& facts, Collected&& later) { Appender{book, facts, later}.run(); }

@@ -6,7 +6,7 @@ namespace ledger {
 
 /// What was collected of one part of the journal, before anything is posted.
 struct Collected {
-    Book book;  // documents, their numbers, customer ids and counts; the rest is empty
+    Book book;  // documents, allocations, numbers, customer ids and counts; the rest is empty
     Facts facts;
 };
 

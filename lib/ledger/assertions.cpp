@@ -180,8 +180,8 @@ i128 open_of(const Book& book, const Assertion& assertion,
     i128 derived = 0;
     for (const auto* allocation : settling)
         if (allocation->in_force(assertion.date))
-            (allocation->derived ? derived : said) -=
-                i128{allocation->amount} + allocation->discount;
+            (is_derived(book, *allocation) ? derived : said) -=
+                i128{allocation->amount} + discount_of(book, *allocation);
     return said == assertion.stated.minor() ? said : said + derived;
 }
 

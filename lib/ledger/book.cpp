@@ -35,6 +35,20 @@ Id<Customer> Book::find_customer(std::string_view id) const {
     return symbol.is_none() ? Id<Customer>::none() : by_customer[symbol];
 }
 
+AllocationDetail detail_of(const Book& book, const Allocation& allocation) {
+    if (allocation.detail != 0) return book.allocation_details[allocation.detail - 1];
+    const auto& source = book.documents[allocation.source];
+    return {0, source.place, source.date, false};
+}
+
+AllocationDetail& own_detail(Book& book, Allocation& allocation) {
+    if (allocation.detail == 0) {
+        book.allocation_details.push_back(detail_of(book, allocation));
+        allocation.detail = static_cast<std::uint32_t>(book.allocation_details.size());
+    }
+    return book.allocation_details[allocation.detail - 1];
+}
+
 const Attribute* find_attribute(const std::vector<Attribute>& attributes, Key key) {
     const auto found = std::ranges::find(attributes, key, &Attribute::key);
     return found == attributes.end() ? nullptr : &*found;

@@ -112,16 +112,23 @@ struct Document {
 struct Allocation {
     Id<Document> source;
     Id<Document> target;
-    std::int64_t amount = 0;    // settles so much of the target, its discount not counted
-    std::int64_t discount = 0;  // settles this as well, without using money
-    std::int64_t used = 0;      // of the source, in its currency
+    std::int64_t amount = 0;  // settles so much of the target, its discount not counted
+    std::int64_t used = 0;    // of the source, in its currency
     Date from{};
     Date until = never;
-    Place place;           // of the entry that says it
-    Date said{};           // the entry's day; before `from` when the target is younger
-    bool derived = false;  // by `allocate: oldest-first`, not said by the journal
+    std::uint32_t detail = 0;  // 1 + place in Book::allocation_details, 0 for a plain one
 
     bool in_force(Date day) const { return from <= day && day < until; }
+};
+static_assert(sizeof(Allocation) == 40);
+
+/// What else there is to an allocation. Most are plain: without a discount, and said by the
+/// source's own entry; for those it is not kept but made up (see `detail_of`).
+struct AllocationDetail {
+    std::int64_t discount = 0;  // settles this as well, without using money
+    Place place;                // of the entry that says it
+    Date said{};                // the entry's day; before `from` when the target is younger
+    bool derived = false;       // by `allocate: oldest-first`, not said by the journal
 };
 
 /// Money whose destination its entry leaves unsaid (journal.md 2.7); what an
@@ -267,9 +274,10 @@ struct Book {
     Records<Contract> contracts;
     Records<Recurring> recurrings;
     std::vector<NamedTax> taxes;
-    Array<Allocation> allocations;    // said ones in reading order, then derived ones by customer
-    Array<std::int64_t> open_at_end;  // OpenAmounts of the last day; empty: not known
-    std::vector<Unsaid> unsaid;       // by source
+    Array<Allocation> allocations;  // said ones in reading order, then derived ones by customer
+    Array<AllocationDetail> allocation_details;  // of those that are not plain, in no order
+    Array<std::int64_t> open_at_end;             // OpenAmounts of the last day; empty: not known
+    std::vector<Unsaid> unsaid;                  // by source
     std::vector<Refund> refunds;
     std::vector<Recovery> recoveries;
     std::vector<Schedule> schedules;     // by document, then day
@@ -285,6 +293,17 @@ struct Book {
     Id<Document> find_document(std::string_view number) const;
     Id<Customer> find_customer(std::string_view id) const;
 };
+
+AllocationDetail detail_of(const Book& book, const Allocation& allocation);
+/// The same to be changed: a plain allocation gets one of its own.
+AllocationDetail& own_detail(Book& book, Allocation& allocation);
+
+inline std::int64_t discount_of(const Book& book, const Allocation& allocation) {
+    return allocation.detail == 0 ? 0 : book.allocation_details[allocation.detail - 1].discount;
+}
+inline bool is_derived(const Book& book, const Allocation& allocation) {
+    return allocation.detail != 0 && book.allocation_details[allocation.detail - 1].derived;
+}
 
 /// The value of a customer's key in force on a day: the latest `set` not
 /// expired, else the customer block's. Null when there is none.

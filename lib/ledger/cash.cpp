@@ -34,7 +34,7 @@ Settlements settlements(const Book& book, Date as_of) {
         if (!allocation.in_force(as_of)) continue;
         auto& settlement = between(book, allocation, result[allocation.target]);
         settlement.amount += allocation.amount;
-        settlement.discount += allocation.discount;
+        settlement.discount += discount_of(book, allocation);
     }
     for (auto& [document, parts] : result)
         std::ranges::sort(parts, {}, [&](const Settlement& part) {

@@ -244,6 +244,13 @@ void Collector::keep_extras(const Entry& entry, Id<Document> id, DocumentFact& f
     if (fact.has_extras) facts_.extras.push_back(std::move(extras));
 }
 
+Allocation& Collector::add_allocation(Id<Document> source, AllocationFact fact) {
+    facts_.allocations.push_back(fact);
+    auto& allocation = book_.allocations.emplace_back();
+    allocation = waiting_allocation(source);
+    return allocation;
+}
+
 void Collector::take_header_allocation(const journal::Attribute& to, Id<Document> id,
                                        DocumentFact& fact) {
     fact.says_somewhere = true;
@@ -251,11 +258,9 @@ void Collector::take_header_allocation(const journal::Attribute& to, Id<Document
         fact.says_rest = true;
         return;
     }
-    auto& allocation = facts_.allocations.emplace_back();
-    allocation.source = id;
-    allocation.how = AllocationFact::How::whole;
-    allocation.target = to.value.escaped ? book_.numbers.intern(to.value.str())
-                                         : book_.numbers.intern(to.value.text);
+    say_target(add_allocation(id, {.how = AllocationFact::How::whole}),
+               to.value.escaped ? book_.numbers.intern(to.value.str())
+                                : book_.numbers.intern(to.value.text));
 }
 
 void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fact) {
@@ -308,23 +313,24 @@ void Collector::take_item(const Entry& entry, std::size_t index) {
 void Collector::take_allocation(const Entry& entry, std::size_t index, Id<Document> id,
                                 DocumentFact& fact) {
     const auto& line = entry.lines[index];
-    auto& allocation = facts_.allocations.emplace_back();
-    allocation.source = id;
-    allocation.index = narrow(index);
-    allocation.amount = written(line.amount);
+    const bool rest = line.kind == LineKind::rest;
+    const auto amount = written(line.amount);
+    auto& allocation =
+        add_allocation(id, {amount.code, narrow(index), amount.decimals, amount.given,
+                            rest ? AllocationFact::How::rest : AllocationFact::How::line});
+    allocation.amount = amount.mantissa;
     fact.says_somewhere = true;
-    if (line.kind == LineKind::rest) {
-        allocation.how = AllocationFact::How::rest;
+    if (rest) {
         fact.says_rest = true;
     } else {
-        allocation.target = line.number.escaped ? book_.numbers.intern(line.number.str())
-                                                : book_.numbers.intern(line.number.text);
+        say_target(allocation, line.number.escaped ? book_.numbers.intern(line.number.str())
+                                                   : book_.numbers.intern(line.number.text));
         if (line.exchange || line.discount) {
             const auto exchange = line.exchange.value_or(journal::Exchange{});
             facts_.allocation_extras.push_back({written(line.discount.value_or(journal::Amount{})),
                                                 written(exchange.amount), line.exchange.has_value(),
                                                 exchange.total});
-            allocation.extra = static_cast<std::uint32_t>(facts_.allocation_extras.size());
+            allocation.detail = static_cast<std::uint32_t>(facts_.allocation_extras.size());
         }
     }
 }

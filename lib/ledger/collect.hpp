@@ -29,6 +29,7 @@ private:
     void take_item(const journal::Entry& entry, std::size_t index);
     void take_allocation(const journal::Entry& entry, std::size_t index, Id<Document> id,
                          DocumentFact& fact);
+    Allocation& add_allocation(Id<Document> source, AllocationFact fact);
     void take_header_allocation(const journal::Attribute& to, Id<Document> id, DocumentFact& fact);
     bool take_attributes(const journal::Entry& entry, Id<Document> id, Document& document,
                          DocumentFact& fact);

@@ -88,17 +88,35 @@ struct DueFact {
 };
 
 /// Money a source sets against a document: a `to` line, a `*` line, or the head's `to:`/`for:`.
+/// This is what `Allocation` cannot hold; the rest waits there (see `waiting_allocation`).
 struct AllocationFact {
     enum class How : std::uint8_t { line, rest, whole };
 
-    WrittenAmount amount;  // not given for a bare `*` and for `whole`
-    Id<Document> source;
-    Symbol target;            // none for a `*`
-    std::uint32_t extra = 0;  // 1 + place in Facts::allocation_extras, 0 for none
+    std::uint16_t code = 0;   // of Facts::codes; 0: no currency was written
     std::uint16_t index = 0;  // among the entry's lines
+    std::uint8_t decimals = 0;
+    bool given = false;  // an amount is; not for a bare `*` and for `whole`
     How how = How::line;
 };
-static_assert(sizeof(AllocationFact) == 32);
+static_assert(sizeof(AllocationFact) == 8);
+
+/// An allocation that is not resolved yet: it has its source, the number of its target (none for
+/// a `*`), and for its amount the mantissa of what was written. Its detail is 1 + the place in
+/// Facts::allocation_extras, 0 for none. It is not in force on any day.
+inline Allocation waiting_allocation(Id<Document> source) {
+    Allocation allocation;
+    allocation.source = source;
+    allocation.from = never;
+    return allocation;
+}
+inline bool is_waiting(const Allocation& allocation) { return allocation.from == never; }
+inline Symbol said_target(const Allocation& allocation) { return {allocation.target.index}; }
+inline void say_target(Allocation& allocation, Symbol number) {
+    allocation.target.index = number.index;
+}
+inline WrittenAmount said_amount(const Allocation& allocation, const AllocationFact& fact) {
+    return {allocation.amount, fact.code, fact.decimals, fact.given};
+}
 
 struct AllocationExtra {
     WrittenAmount discount;
@@ -155,7 +173,7 @@ struct Facts {
     std::vector<i128> wide_products;    // beyond 64 bits
     std::vector<StatedTax> taxes;       // by document
     std::vector<CostFact> costs;        // by document
-    Array<AllocationFact> allocations;  // by source
+    Array<AllocationFact> allocations;  // by source; parallel to Book::allocations
     std::vector<AllocationExtra> allocation_extras;
     std::vector<DocumentExtras> extras;      // by document
     std::list<Remembered> remembered;        // dated entries, in reading order

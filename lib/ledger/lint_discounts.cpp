@@ -14,17 +14,18 @@ constexpr Rule discount_late{"discount-late", Severity::warning};
 /// A discount as it was taken, and what the invoice's terms allow.
 struct Taken {
     const Allocation& allocation;
+    AllocationDetail detail;
     const Document& invoice;
     Terms terms;  // without a discount when nothing was agreed
     std::optional<Span> agreed;
     Date last;  // day on which the discount may be taken
 
-    i128 settled() const { return i128{allocation.amount} + allocation.discount; }
+    i128 settled() const { return i128{allocation.amount} + detail.discount; }
 };
 
 Taken taken_by(Linter& linter, const Allocation& allocation) {
     const auto& invoice = linter.book.documents[allocation.target];
-    Taken taken{allocation, invoice, {}, {}, invoice.dated};
+    Taken taken{allocation, detail_of(linter.book, allocation), invoice, {}, {}, invoice.dated};
     const auto agreed = agreed_terms(linter, invoice, linter.words.entry(invoice.place));
     const auto terms = agreed ? parse_terms(agreed->text) : std::nullopt;
     if (!terms) return taken;
@@ -36,7 +37,7 @@ Taken taken_by(Linter& linter, const Allocation& allocation) {
 
 bool is_too_large(const Taken& taken) {
     const auto settled = Money::from_minor(taken.settled(), taken.invoice.currency);
-    return taken.allocation.discount > share_of(settled, taken.terms.discount).minor();
+    return taken.detail.discount > share_of(settled, taken.terms.discount).minor();
 }
 
 Days days_late(const Taken& taken) { return taken.allocation.from - taken.last; }
@@ -48,7 +49,7 @@ const journal::Line* line_of(const Linter& linter, const journal::Entry& entry,
     const auto decimals = linter.book.currencies.decimals(taken.invoice.currency);
     const auto found = std::ranges::find_if(entry.lines, [&](const journal::Line& line) {
         return line.kind == journal::LineKind::to && line.number.str() == number && line.discount &&
-               scale(line.discount->number, decimals) == taken.allocation.discount;
+               scale(line.discount->number, decimals) == taken.detail.discount;
     });
     return found == entry.lines.end() ? nullptr : &*found;
 }
@@ -70,7 +71,7 @@ bool is_approved(const journal::Entry& entry, const journal::Line* line) {
 
 /// Where a discount that nobody approved was taken.
 std::optional<Span> unapproved(Linter& linter, const Taken& taken) {
-    const auto& entry = linter.words.entry(taken.allocation.place);
+    const auto& entry = linter.words.entry(taken.detail.place);
     const auto* line = line_of(linter, entry, taken);
     if (is_approved(entry, line)) return std::nullopt;
     return line == nullptr ? entry.span(entry.kind_word) : span_of(entry, *line);
@@ -80,12 +81,12 @@ std::optional<Span> unapproved(Linter& linter, const Taken& taken) {
 template <class Judge>
 void for_each_discount(Linter& linter, Judge judge) {
     for (const auto& allocation : linter.book.allocations)
-        if (allocation.discount > 0 && allocation.until == never)
+        if (discount_of(linter.book, allocation) > 0 && allocation.until == never)
             judge(taken_by(linter, allocation));
 }
 
 std::string percent_of(const Taken& taken) {
-    const auto discount = i128{taken.allocation.discount};
+    const auto discount = i128{taken.detail.discount};
     const auto hundredths = divide_rounded(discount * 10'000, taken.settled());
     return fmt::format("{}%", plain_digits(hundredths, 2));
 }

@@ -31,7 +31,7 @@ Span naming(const journal::Entry& entry, std::string_view number) {
 void warn_early(Linter& linter, const Allocation& allocation) {
     const auto& target = linter.book.documents[allocation.target];
     const auto day = to_string(target.date);
-    const auto& entry = linter.words.entry(allocation.place);
+    const auto& entry = linter.words.entry(detail_of(linter.book, allocation).place);
     linter.warn(allocated_early, "money allocated before the invoice existed",
                 {{naming(entry, linter.book.number_of(allocation.target)),
                   fmt::format("invoice dated {}", day)},
@@ -42,10 +42,11 @@ void warn_early(Linter& linter, const Allocation& allocation) {
 void look_for_early_money(Linter& linter) {
     const auto& documents = linter.book.documents;
     for (const auto& allocation : linter.book.allocations) {
-        if (allocation.derived || allocation.amount <= 0) continue;
+        if (is_derived(linter.book, allocation) || allocation.amount <= 0) continue;
         // A write-off is no money that could wait on account: its being early is an error.
         if (documents[allocation.source].kind == Kind::writeoff) continue;
-        if (allocation.said < documents[allocation.target].date) warn_early(linter, allocation);
+        const auto said = detail_of(linter.book, allocation).said;
+        if (said < documents[allocation.target].date) warn_early(linter, allocation);
     }
 }
 

@@ -55,11 +55,12 @@ void add_events(const Book& book, Candidates& candidates) {
 /// `apply` and `unapply`: allocations that their source does not say itself.
 void add_transfers(const Book& book, Candidates& candidates) {
     for (const auto& allocation : book.allocations) {
-        const bool own = allocation.place == book.documents[allocation.source].place;
-        if (own || allocation.derived) continue;
-        candidates.push_back({hash_of(Kind::apply, allocation.said, allocation.source.index,
+        const auto detail = detail_of(book, allocation);
+        const bool own = detail.place == book.documents[allocation.source].place;
+        if (own || detail.derived) continue;
+        candidates.push_back({hash_of(Kind::apply, detail.said, allocation.source.index,
                                       allocation.target.index, allocation.amount),
-                              allocation.place});
+                              detail.place});
     }
 }
 

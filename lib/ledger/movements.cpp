@@ -60,18 +60,19 @@ void MovementCollector::take_document(Id<Document> id, const Document& document)
 void MovementCollector::take_allocation(const Allocation& allocation) {
     const auto& source = book_.documents[allocation.source];
     const auto& target = book_.documents[allocation.target];
-    add(Movement::discount, allocation.target, allocation.target, -i128{allocation.discount},
-        allocation.from, allocation.until, source.kind, allocation.place);
+    const auto detail = detail_of(book_, allocation);
+    add(Movement::discount, allocation.target, allocation.target, -i128{detail.discount},
+        allocation.from, allocation.until, source.kind, detail.place);
     if (source.kind == Kind::writeoff) {
         add(Movement::written_off, allocation.source, allocation.target, -i128{allocation.amount},
-            allocation.from, allocation.until, source.kind, allocation.place);
+            allocation.from, allocation.until, source.kind, detail.place);
         return;
     }
     if (source.customer == target.customer && source.currency == target.currency) return;
     add(Movement::transferred, allocation.target, allocation.target, -i128{allocation.amount},
-        allocation.from, allocation.until, source.kind, allocation.place);
+        allocation.from, allocation.until, source.kind, detail.place);
     add(Movement::transferred, allocation.source, allocation.source, i128{allocation.used},
-        allocation.from, allocation.until, source.kind, allocation.place);
+        allocation.from, allocation.until, source.kind, detail.place);
 }
 
 void MovementCollector::take_refund(const Refund& refund) {

@@ -76,6 +76,14 @@ void fill(const Book& book, Tabs& tabs) {
             tab->touch(schedule.document, schedule.from);
 }
 
+/// What is derived stands at the source's entry, as if that had said it on the day.
+void add_derived(Book& book, Allocation allocation) {
+    auto& detail = own_detail(book, allocation);
+    detail.said = allocation.from;
+    detail.derived = true;
+    book.allocations.push_back(allocation);
+}
+
 }  // namespace
 
 void allocate_oldest_first(Book& book) {
@@ -86,7 +94,7 @@ void allocate_oldest_first(Book& book) {
     add_policy_days(book, tabs);
     book.open_at_end.clear();
     for (auto& [account, tab] : tabs)
-        for (const auto& derived : tab.run()) book.allocations.push_back(derived);
+        for (const auto& allocation : tab.run()) add_derived(book, allocation);
 }
 
 }  // namespace ledger

@@ -25,7 +25,7 @@ OpenAmounts open_amounts(const Book& book, Date as_of) {
         if (i + 16 < allocations.size()) amounts.prefetch(allocations[i + 16].target.index);
         const auto& allocation = allocations[i];
         if (!allocation.in_force(as_of)) continue;
-        amounts[allocation.target.index] -= allocation.amount + allocation.discount;
+        amounts[allocation.target.index] -= allocation.amount + discount_of(book, allocation);
         amounts[allocation.source.index] -= allocation.used;
     }
     for (const auto& refund : book.refunds)

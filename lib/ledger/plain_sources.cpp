@@ -6,20 +6,12 @@ namespace ledger {
 
 using How = AllocationFact::How;
 
-Allocation& slot_of(Draft& draft, const AllocationFact& fact) {
-    return draft.book.allocations[static_cast<std::size_t>(&fact - draft.facts.allocations.data())];
-}
-
-void relate(Allocation& allocation, const Book& book, Id<Document> source, Id<Document> target) {
-    const auto& giver = book.documents[source];
+void relate(Allocation& allocation, const Book& book, Id<Document> target) {
+    const auto& giver = book.documents[allocation.source];
     const auto& taker = book.documents[target];
-    allocation.source = source;
     allocation.target = target;
     allocation.from = giver.kind == Kind::writeoff ? giver.date : std::max(giver.date, taker.date);
     allocation.until = std::min(giver.until, taker.until);
-    allocation.place = giver.place;
-    allocation.said = giver.date;
-    allocation.derived = false;
 }
 
 namespace {
@@ -32,33 +24,36 @@ public:
     bool take(const Saying& saying, PlainSources& found);
 
 private:
-    bool allocate(const Document& source, const AllocationFact& fact, Allocation& allocation) const;
+    struct Gift {
+        Id<Document> target;  // none: not plain
+        std::int64_t amount = 0;
+    };
+
+    Gift gift(const Document& source, const Allocation& said, const AllocationFact& fact) const;
     bool says_nothing(const Saying& saying) const;
 
     Draft& draft_;
     const Book& book_;
     const Facts& facts_;
+    std::vector<Gift> gifts_;  // of one source, until all are known to be plain
 };
 
-bool PlainResolver::allocate(const Document& source, const AllocationFact& fact,
-                             Allocation& allocation) const {
-    if (fact.how == How::rest || fact.extra != 0 || fact.amount.code != 0) return false;
-    const auto id = own_document(draft_, source, fact.target);
-    if (id.is_none() || book_.documents[id].currency != source.currency) return false;
-    allocation.amount = source.amount;
-    if (fact.how == How::line && !scale_into(allocation.amount, fact.amount.number(),
+PlainResolver::Gift PlainResolver::gift(const Document& source, const Allocation& said,
+                                        const AllocationFact& fact) const {
+    if (fact.how == How::rest || said.detail != 0 || fact.code != 0) return {};
+    const auto id = own_document(draft_, source, said_target(said));
+    if (id.is_none() || book_.documents[id].currency != source.currency) return {};
+    auto amount = source.amount;
+    if (fact.how == How::line && !scale_into(amount, {said.amount, fact.decimals},
                                              book_.currencies.decimals(source.currency)))
-        return false;
-    allocation.discount = 0;
-    allocation.used = allocation.amount;
-    relate(allocation, book_, fact.source, id);
-    return allocation.amount != 0;
+        return {};
+    return {amount == 0 ? Id<Document>::none() : id, amount};
 }
 
 /// Does the entry say nothing of money that may stay on account?
 bool PlainResolver::says_nothing(const Saying& saying) const {
     const auto& source = book_.documents[saying.source];
-    return saying.facts.empty() && !facts_.documents[saying.source.index].says_somewhere &&
+    return saying.count == 0 && !facts_.documents[saying.source.index].says_somewhere &&
            source.amount > 0 && !source.number.is_none() && source.is_source();
 }
 
@@ -69,24 +64,39 @@ bool PlainResolver::take(const Saying& saying, PlainSources& found) {
             found.unsaid.push_back({saying.source, source.amount});
         return true;
     }
+    auto* const slots = draft_.book.allocations.data() + saying.first;
+    const auto* const facts = facts_.allocations.data() + saying.first;
     i128 left = source.amount;
-    for (const auto& fact : saying.facts) {
-        auto& allocation = slot_of(draft_, fact);
-        if (!allocate(source, fact, allocation)) return false;
-        left -= allocation.used;
+    gifts_.clear();
+    for (std::uint32_t i = 0; i < saying.count; ++i) {
+        gifts_.push_back(gift(source, slots[i], facts[i]));
+        if (gifts_.back().target.is_none()) return false;
+        left -= gifts_.back().amount;
     }
-    return left == 0;
+    if (left != 0) return false;
+    for (std::uint32_t i = 0; i < saying.count; ++i) {
+        slots[i].amount = slots[i].used = gifts_[i].amount;
+        relate(slots[i], book_, gifts_[i].target);
+    }
+    return true;
 }
 
-/// Targets lie anywhere in the book: without this, each is waited for in turn.
-[[gnu::always_inline]] inline void look_ahead(const Book& book,
-                                              std::span<const AllocationFact> facts,
-                                              std::size_t at) {
-    constexpr std::size_t far = 32;
-    constexpr std::size_t near = 12;
-    if (at + far >= facts.size()) return;
-    book.by_number.prefetch(facts[at + far].target);
-    book.documents.prefetch(book.by_number[facts[at + near].target]);
+/// Targets lie anywhere in the book: without this, each is waited for in turn. Looks at no row
+/// from `end` on, which another thread may write.
+[[gnu::always_inline]] inline void look_ahead(const Book& book, std::uint32_t at,
+                                              std::uint32_t end) {
+    constexpr std::uint32_t far = 32;
+    constexpr std::uint32_t near = 12;
+    if (at + far >= end) return;
+    book.by_number.prefetch(said_target(book.allocations[at + far]));
+    book.documents.prefetch(book.by_number[said_target(book.allocations[at + near])]);
+}
+
+/// The first row of the documents from `begin` on.
+std::uint32_t first_row(const Book& book, std::uint32_t begin) {
+    const auto first =
+        std::ranges::lower_bound(book.allocations, Id<Document>{begin}, {}, &Allocation::source);
+    return static_cast<std::uint32_t>(first - book.allocations.begin());
 }
 
 }  // namespace
@@ -101,31 +111,21 @@ Id<Document> own_document(const Draft& draft, const Document& source, Symbol num
 }
 
 PlainSources resolve_plain_sources(Draft& draft, std::uint32_t begin, std::uint32_t end) {
-    auto& said = draft.facts.allocations;
-    const std::span<const AllocationFact> facts{said};
-    const std::span<Allocation> slots{draft.book.allocations};
+    const auto& allocations = draft.book.allocations;
     PlainResolver plain{draft};
     PlainSources found;
-    const auto from = static_cast<std::size_t>(
-        std::ranges::lower_bound(facts, Id<Document>{begin}, {}, &AllocationFact::source) -
-        facts.begin());
-    auto next = from;
-    bool done = true;  // with all facts so far
+    auto next = first_row(draft.book, begin);
+    const auto last = first_row(draft.book, end);
     for (auto i = begin; i < end; ++i) {
         const Id<Document> id{i};
         const auto first = next;
-        if (i % 65536 == 0 && done) said.forget(from, first);
-        while (next < facts.size() && facts[next].source == id)
-            look_ahead(draft.book, facts, next++);
+        while (next < last && allocations[next].source == id) look_ahead(draft.book, next++, last);
         draft.facts.documents.prefetch(i + 64);
         const auto& document = draft.book.documents[id];
         const bool gives = document.is_source() || document.kind == Kind::writeoff;
-        const Saying saying{id, facts.subspan(first, next - first)};
-        const bool sound = gives && !draft.facts.is_faulty(id);
-        if (sound && plain.take(saying, found)) continue;
-        std::ranges::fill(slots.subspan(first, next - first), Allocation{});
-        done = done && first == next;
-        if (sound) found.others.push_back(saying);
+        if (!gives || draft.facts.is_faulty(id)) continue;
+        const Saying saying{id, first, next - first};
+        if (!plain.take(saying, found)) found.others.push_back(saying);
     }
     return found;
 }

@@ -48,7 +48,7 @@ void add_received(const Book& book, Date as_of, Days grace, std::vector<JudgedPr
         for (const auto index : found->second) {
             auto& state = judged[index];
             if (!counts_towards(book, book.promises[state.promise], allocation, grace)) continue;
-            const i128 settled = i128{allocation.amount} + allocation.discount;
+            const i128 settled = i128{allocation.amount} + discount_of(book, allocation);
             state.received = state.received + Money::from_minor(settled, state.received.currency());
         }
     }

@@ -116,14 +116,15 @@ std::vector<i128> said_open(const Draft& draft, Date day) {
         open[target.index] -= amount.given ? i128{minor.value_or(0)} : otherwise;
     };
     for (const auto& allocation : book.allocations)
-        if (!allocation.source.is_none() && allocation.in_force(day))
-            open[allocation.target.index] -= i128{allocation.amount} + allocation.discount;
-    const auto& said = draft.facts.allocations;  // none once all are resolved
-    for (std::size_t i = 0; i < said.size(); ++i) {
-        const bool resolved = i < book.allocations.size() && !book.allocations[i].source.is_none();
-        const auto& source = book.documents[said[i].source];
-        if (!resolved && !said[i].target.is_none() && source.exists_on(day))
-            take(book.by_number[said[i].target], said[i].amount, source.amount);
+        if (allocation.in_force(day))
+            open[allocation.target.index] -=
+                i128{allocation.amount} + discount_of(book, allocation);
+    const auto& facts = draft.facts.allocations;  // none once all are resolved
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        const auto& said = book.allocations[i];
+        const auto& source = book.documents[said.source];
+        if (is_waiting(said) && !said_target(said).is_none() && source.exists_on(day))
+            take(book.by_number[said_target(said)], said_amount(said, facts[i]), source.amount);
     }
     for (const auto& entry : draft.facts.remembered)
         if (const auto* to = entry.find(Key::to);

@@ -94,15 +94,17 @@ void add_application(Draft& draft, const Remembered& entry, Id<Customer> custome
     if (!back && !check_currency(draft, entry, amount, pair->source)) return;
     if (entry.date < source.date) return complain_early(draft, entry, pair->source);
     const auto minor = static_cast<std::int64_t>(amount.minor());
+    if (minor == 0) return;
     Allocation allocation;
     allocation.source = pair->source;
     allocation.target = pair->target;
     allocation.amount = allocation.used = back ? -minor : minor;
     allocation.from = back ? entry.date : std::max(entry.date, target.date);
     allocation.until = std::min(source.until, target.until);
-    allocation.place = entry.place;
-    allocation.said = entry.date;
-    if (minor != 0) book.allocations.push_back(allocation);
+    auto& detail = own_detail(book, allocation);
+    detail.place = entry.place;
+    detail.said = entry.date;
+    book.allocations.push_back(allocation);
 }
 
 void add_refund(Draft& draft, const Remembered& entry, Id<Document> document, Id<Document> source,

@@ -281,15 +281,15 @@ public:
     void draw(const Allocation& allocation) {
         const auto& source = book_.documents[allocation.source];
         const bool writes_off = source.kind == Kind::writeoff;
-        if (allocation.place == source.place && !writes_off) {
+        if (allocation.detail == 0 && !writes_off) {
             // What a source's own entry gives begins with the younger of the two, and lasts until
             // the first of them ends: the target need not be looked at.
             draw(allocation.target, allocation.amount, allocation.until, false);
         } else {
             draw(allocation.target, allocation.amount, allocation.from, allocation.until);
         }
-        if (allocation.discount != 0)
-            draw(allocation.target, allocation.discount, allocation.from, allocation.until);
+        if (const auto discount = discount_of(book_, allocation); discount != 0)
+            draw(allocation.target, discount, allocation.from, allocation.until);
         if (!writes_off)
             draw(allocation.source, allocation.used, allocation.from, allocation.until);
     }
@@ -344,12 +344,13 @@ std::map<Id<Document>, Account> odd_accounts(const Book& book, Sums& sums) {
         account.draws.push_back(draw);
     };
     for (const auto& allocation : book.allocations) {
+        const auto detail = detail_of(book, allocation);
         add(allocation.target,
-            {allocation.from, allocation.until, i128{allocation.amount} + allocation.discount,
-             allocation.place, &allocation});
+            {allocation.from, allocation.until, i128{allocation.amount} + detail.discount,
+             detail.place, &allocation});
         if (book.documents[allocation.source].kind != Kind::writeoff)
-            add(allocation.source, {allocation.from, allocation.until, allocation.used,
-                                    allocation.place, &allocation});
+            add(allocation.source,
+                {allocation.from, allocation.until, allocation.used, detail.place, &allocation});
     }
     for (const auto& refund : book.refunds)
         add(refund.source, {refund.from, refund.until, refund.amount,

@@ -30,7 +30,7 @@ void Tab::touch(Id<Document> id, Date day) { days_[day].push_back({id, 0}); }
 void Tab::add_allocation(const Allocation& allocation) {
     if (allocation.from >= allocation.until) return;
     if (targets_.contains(allocation.target)) {
-        const i128 amount = i128{allocation.amount} + allocation.discount;
+        const i128 amount = i128{allocation.amount} + discount_of(book_, allocation);
         days_[allocation.from].push_back({allocation.target, -amount});
         if (allocation.until != never)
             days_[allocation.until].push_back({allocation.target, amount});
@@ -38,7 +38,7 @@ void Tab::add_allocation(const Allocation& allocation) {
     const auto source = sources_.find(allocation.source);
     if (source == sources_.end()) return;
     // What is said of money reserves it from that day on, also for a younger document.
-    const auto from = allocation.said;
+    const auto from = detail_of(book_, allocation).said;
     source->second.draws.push_back({from, allocation.until, allocation.used, false});
     touch(allocation.source, from);
     if (allocation.until != never) touch(allocation.source, allocation.until);
@@ -122,9 +122,7 @@ bool Tab::place_one(Date day, Id<Document> source_id, Source& source) {
     allocation.source = source_id;
     allocation.target = item.document;
     allocation.amount = allocation.used = amount;
-    allocation.from = allocation.said = day;
-    allocation.place = book_.documents[source_id].place;
-    allocation.derived = true;
+    allocation.from = day;
     derived_.push_back(allocation);
     source.derived += amount;
     targets_.at(item.document).derived += amount;

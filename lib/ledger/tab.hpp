@@ -26,7 +26,8 @@ public:
     /// Days on which the policy may change.
     void wake(Date day) { days_[day]; }
 
-    /// Runs through all days and returns what was derived, in order of placing.
+    /// Runs through all days and returns what was derived, in order of placing; the details that
+    /// say so are the caller's to add.
     std::vector<Allocation> run();
 
 private:

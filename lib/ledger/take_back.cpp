@@ -25,9 +25,9 @@ std::map<Pair, Applied> touched_pairs(Book& book) {
         if (found != pairs.end()) found->second.push_back(&allocation);
     }
     for (auto& [pair, applied] : pairs) {
-        std::ranges::stable_sort(applied, [](const Allocation* a, const Allocation* b) {
-            return std::tuple{a->from, a->amount < 0, a->place} <
-                   std::tuple{b->from, b->amount < 0, b->place};
+        std::ranges::stable_sort(applied, {}, [&](const Allocation* allocation) {
+            return std::tuple{allocation->from, allocation->amount < 0,
+                              detail_of(book, *allocation).place};
         });
     }
     return pairs;
@@ -46,11 +46,12 @@ void complain_exceeds(Draft& draft, const Allocation& unapply, i128 applied) {
     const auto& target = draft.book.documents[unapply.target];
     const auto amount =
         applied > 0 ? spoken_money(draft.book, applied, target.currency) : std::string{"nothing"};
-    draft.complain(unapply.place, unapply_exceeds,
+    const auto place = detail_of(draft.book, unapply).place;
+    draft.complain(place, unapply_exceeds,
                    fmt::format("{} of {} is applied to {} on that day, this takes back {}", amount,
                                draft.number_text(unapply.source), draft.number_text(unapply.target),
                                digits(draft.book, -i128{unapply.amount}, target.currency)),
-                   {{draft.amount_of(unapply.place), ""},
+                   {{draft.amount_of(place), ""},
                     {draft.number_of(draft.book.documents[unapply.source].place), "the source"},
                     {draft.number_of(target.place), "the invoice"}},
                    {help(advice(draft, unapply, applied))});
@@ -77,7 +78,7 @@ bool take_one(Draft& draft, Allocation& unapply, Running& running) {
     running.amount -= back;
     running.used -= used;
     if (running.amount == 0) {
-        unapply.discount = static_cast<std::int64_t>(-running.discount);
+        own_detail(draft.book, unapply).discount = static_cast<std::int64_t>(-running.discount);
         running.discount = 0;
     }
     return true;
@@ -93,7 +94,7 @@ void take_back_pair(Draft& draft, const Applied& applied) {
         }
         running.amount += allocation->amount;
         running.used += allocation->used;
-        running.discount += allocation->discount;
+        running.discount += discount_of(draft.book, *allocation);
     }
 }
 

@@ -54,7 +54,7 @@ void add_transfer(const Book& book, const Selected& selected, const Allocation& 
                              moved,
                              moved,
                              document.kind,
-                             allocation.place};
+                             detail_of(book, allocation).place};
     result.push_back(movement);
     if (allocation.until == never) return;
     movement.movement = Movement::voided;

@@ -18,9 +18,9 @@ AllocationLine line_of(const Book& book, const Allocation& allocation) {
             book.number_of(allocation.target),
             target.customer,
             Money::from_minor(allocation.amount, target.currency),
-            Money::from_minor(allocation.discount, target.currency),
+            Money::from_minor(discount_of(book, allocation), target.currency),
             Money::from_minor(allocation.used, source.currency),
-            allocation.derived};
+            is_derived(book, allocation)};
 }
 
 AllocationLine taken_back(AllocationLine line, Date day) {

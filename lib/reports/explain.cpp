@@ -95,7 +95,7 @@ void Gathering::end_allocation(const Allocation& allocation, Id<Document> other,
     const bool voided = source.until <= allocation.until || target.until <= allocation.until;
     const auto culprit = source.until <= allocation.until ? allocation.source : allocation.target;
     add(voided ? What::returned : What::withdrawn, allocation.until, other, amount,
-        voided ? voided_at(culprit) : allocation.place);
+        voided ? voided_at(culprit) : detail_of(book_, allocation).place);
 }
 
 void Gathering::take_allocation(const Allocation& allocation) {
@@ -105,17 +105,18 @@ void Gathering::take_allocation(const Allocation& allocation) {
         return;
     const auto other = settles ? allocation.source : allocation.target;
     const i128 amount = settles ? allocation.amount : allocation.used;
-    const i128 discount = settles ? allocation.discount : 0;
+    const auto detail = detail_of(book_, allocation);
+    const i128 discount = settles ? detail.discount : 0;
     add(allocation.amount < 0 ? What::taken_back : What::allocated, allocation.from, other, -amount,
-        allocation.place);
+        detail.place);
     auto& fact = facts.back();
-    fact.derived = allocation.derived;
-    if (allocation.derived) fact.runner_up = runner_up(allocation);
+    fact.derived = detail.derived;
+    if (detail.derived) fact.runner_up = runner_up(allocation);
     const auto& counterpart = book_.documents[other];
     const auto said = settles ? allocation.used : allocation.amount;
     if (counterpart.currency != document_.currency)
         fact.amount = Money::from_minor(said, counterpart.currency);
-    if (discount != 0) add(What::discounted, allocation.from, other, -discount, allocation.place);
+    if (discount != 0) add(What::discounted, allocation.from, other, -discount, detail.place);
     if (allocation.until != never) end_allocation(allocation, other, amount + discount);
 }
 

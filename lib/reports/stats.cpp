@@ -9,8 +9,9 @@ namespace {
 using ledger::Book;
 
 std::uint64_t derived_allocations(const Book& book) {
-    return static_cast<std::uint64_t>(
-        std::ranges::count_if(book.allocations, &ledger::Allocation::derived));
+    return static_cast<std::uint64_t>(std::ranges::count_if(
+        book.allocations,
+        [&](const ledger::Allocation& allocation) { return is_derived(book, allocation); }));
 }
 
 std::vector<Size> sizes(const Book& book) {

@@ -72,23 +72,6 @@ TEST_CASE("a moved array is the array it was") {
     CHECK(holds(array));
 }
 
-TEST_CASE("an array that forgets its first elements holds the others, and grows") {
-    auto array = filled(200'000);
-    array.forget(0, 100'000);
-    array.reserve(400'000);
-    CHECK(array.size() == 200'000);
-    std::uint32_t lost = 0;
-    for (std::uint32_t i = 100'000; i < array.size(); ++i)
-        if (array[i].words[0] != i || array[i].words[11] != ~i) ++lost;
-    CHECK(lost == 0);
-}
-
-TEST_CASE("a small array forgets nothing") {
-    auto array = filled(1000);
-    array.forget(0, 999);
-    CHECK(holds(array));
-}
-
 TEST_CASE("an array that takes over less memory than it needs has what it needs") {
     const auto large = filled(400'000);  // takes the most that was given back so far
     filled(50'000);

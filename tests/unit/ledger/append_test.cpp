@@ -18,10 +18,11 @@ ledger::Document& add_receipt(ledger::Book& book, ledger::Facts& facts, std::uin
     fact.has_items = i % 2 == 1;
     if (fact.has_items) facts.items.push_back({i, 1});
     fact.says_somewhere = true;
-    auto& allocation = facts.allocations.emplace_back();
-    allocation.amount = {i + 1, 0, 2, true};
-    allocation.source = {i};
-    allocation.target = target;
+    facts.allocations.push_back({.decimals = 2, .given = true});
+    auto allocation = ledger::waiting_allocation({i});
+    allocation.amount = i + 1;
+    ledger::say_target(allocation, target);
+    book.allocations.push_back(allocation);
     return document;
 }
 
@@ -34,6 +35,7 @@ TEST_CASE("nothing of a long later part is lost") {
     book.documents.emplace();
     facts.documents.emplace_back();
     facts.lines.resize(3);
+    facts.allocation_extras.resize(5);
     ledger::Collected later;
     const auto target = later.book.numbers.intern("S-2");
     facts.codes.emplace_back("USD");
@@ -42,22 +44,29 @@ TEST_CASE("nothing of a long later part is lost") {
         auto& document = add_receipt(later.book, later.facts, i, target);
         ledger::say_customer(document, later.book.customer_ids.intern("C1"));
         ledger::say_code(document, i % 2);
+        later.facts.allocations[i].code = i % 2;
+        later.book.allocations[i].detail = i % 3;
     }
     ledger::append(book, facts, std::move(later));
     REQUIRE(book.documents.size() == many + 1);
     REQUIRE(facts.documents.size() == many + 1);
     REQUIRE(facts.allocations.size() == many);
+    REQUIRE(book.allocations.size() == many);
     const auto receipt = book.numbers.find("R-1");
     std::uint32_t lost = 0;
     for (std::uint32_t i = 0; i < many; ++i) {
         const auto& document = book.documents[{i + 1}];
-        const auto& allocation = facts.allocations[i];
+        const auto& fact = facts.allocations[i];
+        const auto& said = book.allocations[i];
         if (document.amount != i + 1 || document.number != receipt) ++lost;
         if (ledger::said_customer(document) != book.customer_ids.find("C1")) ++lost;
         if (facts.codes[ledger::said_code(document)] != (i % 2 == 1 ? "EUR" : "")) ++lost;
         if (facts.documents[i + 1].has_items != (i % 2 == 1)) ++lost;
         if (i % 2 == 1 && facts.items[i / 2].first != 3 + i) ++lost;
-        if (allocation.amount.mantissa != i + 1 || allocation.source.index != i + 1) ++lost;
+        if (said.amount != i + 1 || said.source.index != i + 1 || !is_waiting(said)) ++lost;
+        if (ledger::said_target(said) != book.numbers.find("S-2")) ++lost;
+        if (facts.codes[fact.code] != (i % 2 == 1 ? "EUR" : "") || !fact.given) ++lost;
+        if (said.detail != (i % 3 == 0 ? 0 : i % 3 + 5)) ++lost;
     }
     CHECK(lost == 0);
 }

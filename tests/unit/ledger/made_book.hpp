@@ -44,9 +44,15 @@ struct MadeBook {
 
     ledger::Allocation& allocate(Id<ledger::Document> source, Id<ledger::Document> target,
                                  const char* from, std::int64_t amount) {
-        book.allocations.push_back(
-            {source, target, amount, 0, amount, day(from), never, place(), day(from), false});
-        return book.allocations.back();
+        book.allocations.push_back({source, target, amount, amount, day(from)});
+        auto& made = book.allocations.back();
+        auto& detail = ledger::own_detail(book, made);
+        detail.place = place();
+        detail.said = day(from);
+        return made;
+    }
+    ledger::AllocationDetail& detail(ledger::Allocation& allocation) {
+        return ledger::own_detail(book, allocation);
     }
 
     ledger::Promise& promise(Id<ledger::Customer> customer, std::int64_t amount, const char* date,

@@ -36,7 +36,8 @@ TEST_CASE("a promise is live until its grace has run out, and broken the day aft
 
 TEST_CASE("what is set against the promised documents in time keeps a promise") {
     Promised promised;
-    promised.allocate(promised.receipt, promised.invoice, "2026-06-27", 9900).discount = 100;
+    promised.detail(promised.allocate(promised.receipt, promised.invoice, "2026-06-27", 9900))
+        .discount = 100;
     CHECK(promised.outcome("2026-06-26") == PromiseOutcome::live);
     CHECK(promised.outcome("2026-06-27") == PromiseOutcome::kept);
     CHECK(promised.outcome("2026-12-31") == PromiseOutcome::kept);

@@ -32,7 +32,7 @@ struct Traded : MadeBook {
     Id<ledger::Document> receipt = document(Kind::receipt, c001, "R-1", "2026-03-10", 900);
 
     Traded() {
-        allocate(receipt, first, "2026-03-10", 900).discount = 100;
+        detail(allocate(receipt, first, "2026-03-10", 900)).discount = 100;
         book.documents[receipt].until = book.allocations[0].until = day("2026-03-20");
     }
 

@@ -29,7 +29,7 @@ struct Explained : MadeBook {
 
 TEST_CASE("the open amount is the document less what was set against it, up to the day") {
     Explained made;
-    made.allocate(made.receipt, made.invoice, "2026-03-10", 90000).discount = 1000;
+    made.detail(made.allocate(made.receipt, made.invoice, "2026-03-10", 90000)).discount = 1000;
     CHECK(made.facts(made.invoice, "2026-03-09") ==
           std::vector<std::string>{"2026-03-01 100000 100000"});
     CHECK(made.facts(made.invoice, "2026-03-31") ==
@@ -49,7 +49,7 @@ TEST_CASE("a receipt that bounces opens its invoice again and is worth nothing")
 
 TEST_CASE("a derived allocation says by which rule, and before which other item") {
     Explained made;
-    made.allocate(made.receipt, made.invoice, "2026-03-10", 90000).derived = true;
+    made.detail(made.allocate(made.receipt, made.invoice, "2026-03-10", 90000)).derived = true;
     Sources sources;
     sources.add_text("a.arl", "sale\nreceipt\n");
     const auto explanation =

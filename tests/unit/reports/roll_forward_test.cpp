@@ -35,7 +35,7 @@ TEST_CASE("discounts, write-offs, credit notes and refunds have columns of their
     made.allocate(note, made.second, "2026-06-15", 500);
     const auto loss = made.document(Kind::writeoff, made.a, "W-1", "2026-06-16", 300);
     made.allocate(loss, made.second, "2026-06-16", 300);
-    made.book.allocations[0].discount = 40;
+    made.detail(made.book.allocations[0]).discount = 40;
     const auto refund = made.document(Kind::refund, made.b, "F-1", "2026-06-25", 1000);
     made.book.refunds.push_back({refund, made.deposit, 1000, made.day("2026-06-25"), never});
     const auto report = roll_forward(made.book, in("2026-05-01", "2026-06-30"));
