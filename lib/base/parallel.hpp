@@ -100,7 +100,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t most_ahead = 32;  // so that few wait in memory
+    static constexpr std::size_t most_ahead = 16;  // so that few wait in memory
 
     /// The second thread; it ends before what it works on does, whatever is thrown.
     struct Helper {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <set>
 
 #include "base/text.hpp"
 #include "ledger/shared_rules.hpp"
@@ -101,6 +102,15 @@ bool complain_look(Draft& draft, const Reference& reference, const std::string& 
     return true;
 }
 
+/// Where the entries stand that came to an allocation, other than the sources' own.
+std::set<Place> resolved_places(const Book& book) {
+    std::set<Place> places;
+    for (const auto& allocation : book.allocations)
+        if (!is_waiting(allocation) && allocation.detail != 0)
+            places.insert(detail_of(book, allocation).place);
+    return places;
+}
+
 /// What is open of each debit document on a day by what the entries say, before
 /// any of it is judged: good for a hint, and for nothing else.
 std::vector<i128> said_open(const Draft& draft, Date day) {
@@ -126,9 +136,11 @@ std::vector<i128> said_open(const Draft& draft, Date day) {
         if (is_waiting(said) && !said_target(said).is_none() && source.exists_on(day))
             take(book.by_number[said_target(said)], said_amount(said, facts[i]), source.amount);
     }
+    const auto resolved = resolved_places(book);
     for (const auto& entry : draft.facts.remembered)
-        if (const auto* to = entry.find(Key::to);
-            to != nullptr && entry.kind == Kind::apply && entry.date <= day)
+        if (const auto* to = entry.find(Key::to); to != nullptr && entry.kind == Kind::apply &&
+                                                  entry.date <= day &&
+                                                  !resolved.contains(entry.place))
             take(book.find_document(to->value), entry.amount, 0);
     return open;
 }

@@ -153,13 +153,13 @@ void resolve_refund(Draft& draft, const Remembered& entry, Id<Customer> customer
     i128 sum = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto& [number, written] = lines[i];
-        const auto [number_span, amount_span] = spans_of_from(draft, entry, i);
+        const auto spans = spans_of_from(draft, entry, i);
         const auto minor = minor_units(draft, entry.place, written, amount.currency(),
-                                       [&] { return amount_span; });
+                                       [&] { return spans.second; });
         if (!minor) return;
         sum += *minor;
         const auto source = resolve_reference(
-            draft, {entry.place, entry.date, number, number_span, Wanted::source, customer, false});
+            draft, {entry.place, entry.date, number, spans.first, Wanted::source, customer, false});
         if (!source.is_none() && check_currency(draft, entry, amount, source))
             add_refund(draft, entry, document, source, *minor);
     }

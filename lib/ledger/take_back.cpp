@@ -101,6 +101,9 @@ void take_back_pair(Draft& draft, const Applied& applied) {
 }  // namespace
 
 void take_back(Draft& draft) {
+    if (std::ranges::find(draft.facts.remembered, Kind::unapply, &Remembered::kind) ==
+        draft.facts.remembered.end())
+        return;
     for (const auto& [pair, applied] : touched_pairs(draft.book)) take_back_pair(draft, applied);
 }
 

@@ -325,3 +325,30 @@ on that day.
   help: did you mean `INV-0001` (C001, 40.00 CNY open)?
   1 file, 3 entries, 1 customer, 2 documents, 2026-03-01 to 2026-03-03: 1 error, no warnings
   [3]
+
+What a hint says is open counts every entry once, an `apply` that holds as well as one that does not.
+
+  $ cat > hint.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > customer C1
+  > 2026-03-01 sale C1 INV-1 500.00
+  > 2026-03-02 receipt C1 R-1 50.00 to:*
+  > 2026-03-03 apply C1 30.00 from:R-1 to:INV-1
+  > 2026-03-04 apply C1 5.00 from:R-2 to:INV-1
+  > 2026-03-20 dispute C1 on:INV-2 "wrong goods"
+  > END
+  $ ar check -f hint.arl
+  hint.arl:8:31: error: unknown document `R-2` [unknown-document]
+      8 | 2026-03-04 apply C1 5.00 from:R-2 to:INV-1
+        |                               ^^^
+  help: did you mean `R-1` (C1, 50.00 CNY)?
+  help: documents of C1: R-1 50.00
+  hint.arl:9:26: error: unknown document `INV-2` [unknown-document]
+      9 | 2026-03-20 dispute C1 on:INV-2 "wrong goods"
+        |                          ^^^^^
+  help: did you mean `INV-1` (C1, 465.00 CNY open)?
+  help: open invoices of C1: INV-1 465.00
+  1 file, 5 entries, 1 customer, 2 documents, 2026-03-01 to 2026-03-20: 2 errors, no warnings
+  [3]
