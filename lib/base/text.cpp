@@ -135,7 +135,12 @@ bool is_letter(char32_t value) {
     }
 }
 
+bool is_printable(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 std::size_t display_width(std::string_view text, bool ambiguous_wide) {
+    if (is_printable(text)) return text.size();
     std::size_t total = 0;
     std::size_t cluster = 0;  // widest member of the grapheme so far
     utf8proc_int32_t state = 0;
@@ -167,6 +172,7 @@ std::string_view prefix_of_width(std::string_view text, std::size_t cells) {
 }
 
 std::string visible(std::string_view text) {
+    if (is_printable(text)) return std::string{text};
     std::string shown;
     shown.reserve(text.size());
     while (!text.empty()) {

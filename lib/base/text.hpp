@@ -39,6 +39,9 @@ std::size_t display_width(std::string_view text, bool ambiguous_wide = false);
 /// The longest prefix of whole characters no wider than `cells`.
 std::string_view prefix_of_width(std::string_view text, std::size_t cells);
 
+/// Is it of ASCII that stands for itself, one cell each?
+bool is_printable(std::string_view text);
+
 /// `text` as it may reach a terminal: control characters become pictures
 /// (ESC is ␛), bidirectional overrides become `<U+202E>`, bad bytes `?`.
 std::string visible(std::string_view text);

@@ -1,6 +1,7 @@
 #include "documents/grouped.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/parallel.hpp"
 
@@ -37,17 +38,27 @@ Row row_of(const Grouped& grouped, std::size_t row, const Table& table, bool wit
     return {std::move(cells)};
 }
 
+/// Of many rows each core makes half.
+std::vector<Row> rows_at(const std::vector<std::size_t>& places, const Grouped& grouped,
+                         const Table& table, bool with_currency, const Book& book) {
+    std::vector<Row> rows;
+    rows.reserve(places.size() + 1);  // a total may follow
+    rows.resize(places.size());
+    in_halves(static_cast<std::uint32_t>(places.size()), [&](std::uint32_t begin, auto end) {
+        for (auto i = begin; i < end; ++i)
+            rows[i] = row_of(grouped, places[i], table, with_currency, book);
+    });
+    return rows;
+}
+
 Table data_of(const Grouped& grouped, const Book& book) {
     Table table{key_columns(grouped.keys), {}};
     const auto currency = currency_columns(grouped);
     append(table.columns, currency);
     append(table.columns, grouped.figures);
-    table.rows.resize(grouped.rows.groups.size());
-    const auto count = static_cast<std::uint32_t>(table.rows.size());
-    in_halves(count, [&](std::uint32_t begin, std::uint32_t end) {
-        for (auto row = begin; row < end; ++row)
-            table.rows[row] = row_of(grouped, row, table, !currency.empty(), book);
-    });
+    std::vector<std::size_t> places(grouped.rows.groups.size());
+    std::iota(places.begin(), places.end(), 0U);
+    table.rows = rows_at(places, grouped, table, !currency.empty(), book);
     return table;
 }
 
@@ -76,9 +87,10 @@ Section section_of(const Grouped& grouped, std::size_t total, const Book& book) 
     table.columns = key_columns(grouped.keys);
     const auto key_count = table.columns.size();
     append(table.columns, grouped.figures);
+    std::vector<std::size_t> places;
     for (std::size_t row = 0; row < grouped.rows.groups.size(); ++row)
-        if (grouped.rows.groups[row]->currency == currency)
-            table.rows.push_back(row_of(grouped, row, table, false, book));
+        if (grouped.rows.groups[row]->currency == currency) places.push_back(row);
+    table.rows = rows_at(places, grouped, table, false, book);
     table.rows.push_back(total_row(grouped, total, key_count));
     return section;
 }

@@ -22,16 +22,21 @@ struct MachineText {
 };
 
 struct HumanText {
-    std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(const std::string& text) const { return visible(text); }
-    std::string operator()(Amount amount) const {
-        return amount.minor == 0 ? "" : grouped_digits(amount.minor, amount.decimals);
+    std::string& out;
+
+    void operator()(std::monostate) const {}
+    void operator()(const std::string& text) const {
+        if (is_printable(text))
+            out += text;
+        else
+            out += visible(text);
     }
-    std::string operator()(Figure figure) const {
-        return grouped_digits(figure.scaled, figure.decimals);
+    void operator()(Amount amount) const {
+        if (amount.minor != 0) out += grouped_digits(amount.minor, amount.decimals);
     }
-    std::string operator()(std::int64_t count) const { return std::to_string(count); }
-    std::string operator()(Date day) const { return to_string(day); }
+    void operator()(Figure figure) const { out += grouped_digits(figure.scaled, figure.decimals); }
+    void operator()(std::int64_t count) const { out += std::to_string(count); }
+    void operator()(Date day) const { out += to_string(day); }
 };
 
 struct Negative {
@@ -56,7 +61,13 @@ std::string in_words(Period period) {
 
 void append_machine_text(std::string& out, const Cell& cell) { std::visit(MachineText{out}, cell); }
 
-std::string human_text(const Cell& cell) { return std::visit(HumanText{}, cell); }
+void append_human_text(std::string& out, const Cell& cell) { std::visit(HumanText{out}, cell); }
+
+std::string human_text(const Cell& cell) {
+    std::string text;
+    append_human_text(text, cell);
+    return text;
+}
 
 bool is_number(const Cell& cell) {
     return std::holds_alternative<Amount>(cell) || std::holds_alternative<Figure>(cell) ||

@@ -13,6 +13,7 @@ namespace documents {
 void append_machine_text(std::string& out, const Cell& cell);
 
 /// The cell for readers: grouped digits, zero amounts blank, text made `visible`.
+void append_human_text(std::string& out, const Cell& cell);
 std::string human_text(const Cell& cell);
 
 /// An amount, a figure or a count, whatever its sign.

@@ -1,7 +1,10 @@
 #include "documents/table_text.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <span>
 
+#include "base/parallel.hpp"
 #include "base/text.hpp"
 #include "documents/table_cell.hpp"
 
@@ -14,11 +17,11 @@ constexpr std::string_view bold = "\x1b[1m";
 constexpr std::string_view red = "\x1b[31m";
 constexpr std::string_view plain = "\x1b[0m";
 
-/// A cell as it will stand there. A number is measured on both sides of its point.
+/// A cell as it will stand there, its text apart. A number is measured on both sides of its point.
 struct Shown {
-    std::string text;
-    std::size_t before = 0;  // cells up to the point; of a text, all of it
-    std::size_t after = 0;   // the point and what follows
+    std::uint32_t bytes = 0;   // of the text
+    std::uint32_t before = 0;  // cells up to the point; of a text, all of it
+    std::uint32_t after = 0;   // the point and what follows
     bool number = false;
     bool negative = false;
 };
@@ -31,91 +34,110 @@ struct Extent {
     Align align = Align::left;
 };
 
-struct Laid {
-    std::vector<std::vector<Shown>> rows;
+/// Some rows, cell by cell, and the room they need.
+struct Block {
+    std::vector<Shown> cells;
+    std::string texts;
     std::vector<Extent> extents;
 };
 
-Shown shown(const Cell& cell, const RenderOptions& options) {
-    auto text = human_text(cell);
-    const auto width = display_width(text, options.ambiguous_wide);
-    if (!is_number(cell) || text.empty()) return {std::move(text), width};
-    const auto before = std::min(text.find('.'), text.size());
-    return {std::move(text), before, width - before, true, is_negative(cell)};
+void widen(Extent& extent, std::size_t before, std::size_t after, std::size_t width) {
+    extent.before = std::max(extent.before, before);
+    extent.after = std::max(extent.after, after);
+    extent.width = std::max({extent.width, width, extent.before + extent.after});
 }
 
-std::vector<Shown> shown(const Row& row, const RenderOptions& options) {
-    std::vector<Shown> cells;
-    cells.reserve(row.cells.size());
-    for (const auto& cell : row.cells) cells.push_back(shown(cell, options));
-    return cells;
+Shown shown(const Cell& cell, const RenderOptions& options, std::string& texts) {
+    const auto begin = texts.size();
+    append_human_text(texts, cell);
+    const auto text = std::string_view{texts}.substr(begin);
+    const auto width = static_cast<std::uint32_t>(display_width(text, options.ambiguous_wide));
+    Shown shown{static_cast<std::uint32_t>(text.size()), width};
+    if (!is_number(cell) || text.empty()) return shown;
+    shown.before = static_cast<std::uint32_t>(std::min(text.find('.'), text.size()));
+    shown.after = width - shown.before;
+    shown.number = true;
+    shown.negative = is_negative(cell);
+    return shown;
 }
 
-Shown heading_of(const Column& column, const RenderOptions& options) {
-    auto text = visible(column.heading);
-    const auto width = display_width(text, options.ambiguous_wide);
-    return {std::move(text), width};
-}
-
-void widen(Extent& extent, const Shown& cell) {
-    if (cell.number) {
-        extent.before = std::max(extent.before, cell.before);
-        extent.after = std::max(extent.after, cell.after);
+Block block_of(std::span<const Row> rows, std::size_t columns, const RenderOptions& options) {
+    Block block;
+    block.cells.reserve(rows.size() * columns);
+    block.extents.resize(columns);
+    for (const auto& row : rows) {
+        for (std::size_t i = 0; i < columns; ++i) {
+            const auto cell = shown(row.cells[i], options, block.texts);
+            const auto before = cell.number ? cell.before : 0;
+            widen(block.extents[i], before, cell.after, cell.before);
+            block.cells.push_back(cell);
+        }
     }
-    extent.width = std::max({extent.width, cell.before, extent.before + extent.after});
-}
-
-std::vector<Shown> headings(const Table& table, const RenderOptions& options) {
-    std::vector<Shown> cells;
-    for (const auto& column : table.columns) cells.push_back(heading_of(column, options));
-    return cells;
-}
-
-/// The headings are the first of the rows.
-Laid laid(const Table& table, const RenderOptions& options) {
-    Laid result;
-    result.rows.push_back(headings(table, options));
-    for (const auto& row : table.rows) result.rows.push_back(shown(row, options));
-    for (const auto& column : table.columns) result.extents.push_back({.align = column.align});
-    for (const auto& row : result.rows)
-        for (std::size_t i = 0; i < row.size(); ++i) widen(result.extents[i], row[i]);
-    return result;
-}
-
-std::string painted(const std::string& text, std::string_view colour,
-                    const RenderOptions& options) {
-    if (!options.colour || colour.empty() || text.empty()) return text;
-    return std::string{colour}.append(text).append(plain);
+    return block;
 }
 
 /// Colours enclose the text only, so that blanks at a line's end can be dropped.
-std::string placed(const Shown& cell, const Extent& extent, std::string_view colour,
-                   const RenderOptions& options) {
+void append_painted(std::string& out, std::string_view text, std::string_view colour,
+                    const RenderOptions& options) {
+    const bool colours = options.colour && !colour.empty() && !text.empty();
+    if (colours) out += colour;
+    out += text;
+    if (colours) out += plain;
+}
+
+void append_placed(std::string& out, const Shown& cell, std::string_view text,
+                   std::string_view colour, const Extent& extent, const RenderOptions& options) {
     const auto lead = cell.number ? extent.before - cell.before : 0;
     const auto trail = cell.number ? extent.after - cell.after : 0;
-    const auto text =
-        std::string(lead, ' ') + painted(cell.text, colour, options) + std::string(trail, ' ');
-    return padded(text, lead + cell.before + cell.after + trail, extent.width, extent.align);
+    const auto width = lead + cell.before + cell.after + trail;
+    const auto rest = extent.width > width ? extent.width - width : 0;
+    out.append(lead + (extent.align == Align::right ? rest : 0), ' ');
+    append_painted(out, text, colour, options);
+    out.append(trail + (extent.align == Align::right ? 0 : rest), ' ');
+}
+
+/// Ends the line that began there, without blanks at its end.
+void end_line(std::string& out, std::size_t begin) {
+    while (out.size() > begin && out.back() == ' ') out.pop_back();
+    out += '\n';
 }
 
 std::string line_of(std::string text) {
-    text.erase(text.find_last_not_of(' ') + 1);
-    return text += '\n';
+    end_line(text, 0);
+    return text;
 }
 
-std::string heading_line(const Laid& table, const RenderOptions& options) {
-    std::vector<std::string> cells;
-    for (std::size_t i = 0; i < table.extents.size(); ++i)
-        cells.push_back(placed(table.rows.front()[i], table.extents[i], bold, options));
-    return line_of(joined(cells, gap));
-}
+/// Walks along the rows of a block and puts them down.
+class RowWriter {
+public:
+    RowWriter(const Block& block, const std::vector<Extent>& extents, const RenderOptions& options)
+        : block_{block}, extents_{extents}, options_{options} {}
 
-std::string row_line(const std::vector<Shown>& row, const std::vector<Extent>& extents,
-                     const RenderOptions& options) {
-    std::vector<std::string> cells;
-    for (std::size_t i = 0; i < row.size(); ++i)
-        cells.push_back(placed(row[i], extents[i], row[i].negative ? red : "", options));
-    return line_of(joined(cells, gap));
+    /// `colour`: of every cell; else negative ones are red.
+    void append_next(std::string& out, std::string_view colour = {}) {
+        const auto begin = out.size();
+        for (const auto& extent : extents_) {
+            if (&extent != &extents_.front()) out += gap;
+            const auto& cell = block_.cells[next_++];
+            const auto text = std::string_view{block_.texts}.substr(text_, cell.bytes);
+            text_ += cell.bytes;
+            append_placed(out, cell, text, cell.negative ? red : colour, extent, options_);
+        }
+        end_line(out, begin);
+    }
+
+private:
+    const Block& block_;
+    const std::vector<Extent>& extents_;
+    const RenderOptions& options_;
+    std::size_t next_ = 0;
+    std::size_t text_ = 0;
+};
+
+Row headings(const Table& table) {
+    Row row;
+    for (const auto& column : table.columns) row.cells.emplace_back(column.heading);
+    return row;
 }
 
 std::string rule(const std::vector<Extent>& extents) {
@@ -140,18 +162,43 @@ std::string break_before(const Row& row, Row::Kind above, const std::vector<Exte
 }
 
 std::string table_text(const Table& table, const RenderOptions& options) {
-    if (table.columns.empty()) return {};
-    const auto layout = laid(table, options);
-    auto text = heading_line(layout, options) + rule(layout.extents);
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        if (i > 0) text += break_before(table.rows[i], table.rows[i - 1].kind, layout.extents);
-        text += row_line(layout.rows[i + 1], layout.extents, options);
+    const auto columns = table.columns.size();
+    if (columns == 0) return {};
+    const auto count = static_cast<std::uint32_t>(table.rows.size());
+    const std::span<const Row> rows{table.rows};
+    const auto halves = in_halves(count, [&](std::uint32_t begin, std::uint32_t end) {
+        return block_of(rows.subspan(begin, end - begin), columns, options);
+    });
+    const auto heading = headings(table);
+    const auto head = block_of({&heading, 1}, columns, options);
+    auto extents = head.extents;
+    for (std::size_t i = 0; i < columns; ++i) {
+        extents[i].align = table.columns[i].align;
+        for (const auto& half : halves) {
+            const auto& more = half.extents[i];
+            widen(extents[i], more.before, more.after, more.width);
+        }
     }
-    return text;
+    std::string text;
+    RowWriter{head, extents, options}.append_next(text, bold);
+    text += rule(extents);
+    const auto lines = in_halves(count, [&](std::uint32_t begin, std::uint32_t end) {
+        std::string out;
+        RowWriter writer{halves[end == count ? 1 : 0], extents, options};
+        for (auto i = begin; i < end; ++i) {
+            if (i > 0) out += break_before(rows[i], rows[i - 1].kind, extents);
+            writer.append_next(out);
+        }
+        return out;
+    });
+    return text.append(lines[0]).append(lines[1]);
 }
 
 std::string heading_text(const std::string& heading, const RenderOptions& options) {
-    return heading.empty() ? "" : line_of(painted(visible(heading), bold, options));
+    if (heading.empty()) return {};
+    std::string text;
+    append_painted(text, visible(heading), bold, options);
+    return line_of(std::move(text));
 }
 
 std::string lines_text(const std::vector<std::string>& lines) {
