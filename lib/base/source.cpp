@@ -8,36 +8,40 @@
 
 Id<Source> Sources::add_text(std::string name, std::string text) {
     sources_.push_back(
-        std::make_unique<Source>(Source{std::move(name), FileStamp{}, true, std::move(text)}));
+        std::make_unique<Source>(Source{std::move(name), FileStamp{}, true, std::move(text), {}}));
     line_starts_.emplace_back();
     return {static_cast<std::uint32_t>(sources_.size() - 1)};
 }
 
 Id<Source> Sources::add_file(std::string path, const FileStamp& stamp) {
-    sources_.push_back(std::make_unique<Source>(Source{std::move(path), stamp, false, {}}));
+    sources_.push_back(std::make_unique<Source>(Source{std::move(path), stamp, false, {}, {}}));
     line_starts_.emplace_back();
     return {static_cast<std::uint32_t>(sources_.size() - 1)};
 }
 
 std::string_view Sources::text(Id<Source> id) const {
     auto& source = *sources_[id.index];
-    if (source.resident) return source.text;
+    const auto all = [&source]() -> std::string_view {
+        if (source.content.empty()) return source.text;
+        return {source.content.data(), source.content.size()};
+    };
+    if (source.resident) return all();
     const auto changed = [&] {
         return FileChanged{
             fmt::format("{} changed while it was read; run the command again", source.name)};
     };
     auto reader = FileReader::open(source.name);
     if (!reader || reader->stamp() != source.stamp) throw changed();
-    source.text.resize(source.stamp.size);
+    auto& content = source.content;
+    content.resize_for_overwrite(source.stamp.size);
     std::size_t filled = 0;
-    while (filled < source.text.size()) {
-        const auto got =
-            reader->read_at(filled, source.text.data() + filled, source.text.size() - filled);
+    while (filled < content.size()) {
+        const auto got = reader->read_at(filled, content.data() + filled, content.size() - filled);
         if (!got || *got == 0) throw changed();
         filled += *got;
     }
     source.resident = true;
-    return source.text;
+    return all();
 }
 
 LineColumn Sources::locate(Id<Source> id, std::uint32_t offset) const {

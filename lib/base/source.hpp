@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/array.hpp"
 #include "base/file.hpp"
 #include "base/id.hpp"
 
@@ -13,8 +14,9 @@
 struct Source {
     std::string name;       // as messages show it
     FileStamp stamp;        // of the file when it was read
-    bool resident = false;  // `text` holds the whole content
-    std::string text;
+    bool resident = false;  // `text` or `content` holds the whole content
+    std::string text;       // of no file
+    Array<char> content;    // of a file
 };
 
 /// Bytes [begin, end) of one source. Twelve bytes, copied freely; line and

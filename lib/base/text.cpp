@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstdlib>
@@ -58,6 +59,9 @@ std::vector<char32_t> code_points(std::string_view text) {
     }
     return points;
 }
+
+/// In lower case, of ASCII.
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Which bytes a text holds, as bits; four share one. What one text has and the
 /// other lacks is a change each, four in the worst case of one character.
@@ -202,11 +206,15 @@ bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+bool same_but_for_case(std::string_view a, std::string_view b) {
+    if (is_ascii(a) && is_ascii(b)) return std::ranges::equal(a, b, {}, small, small);
+    return fold_case(a) == fold_case(b);
+}
+
 std::string fold_case(std::string_view text) {
     if (is_ascii(text)) {
         std::string folded{text};
-        for (char& c : folded)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        for (char& c : folded) c = small(c);
         return folded;
     }
     return mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_COMPOSE |
@@ -224,26 +232,43 @@ std::string normalised(std::string_view text) {
     return mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
 }
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    const auto left = code_points(a);
-    const auto right = code_points(b);
-    std::vector<std::size_t> before(right.size() + 1);
-    std::vector<std::size_t> above(right.size() + 1);
-    std::vector<std::size_t> row(right.size() + 1);
-    for (std::size_t j = 0; j < above.size(); ++j) above[j] = j;
+namespace {
+
+/// Changes from one row of characters to another; a swap of neighbours is one. The rows have as
+/// many places as `right` has characters, and one more.
+template <class Characters, class Row>
+std::size_t changes(const Characters& left, const Characters& right, Row before, Row above,
+                    Row row) {
+    for (std::size_t j = 0; j <= right.size(); ++j)
+        above[j] = static_cast<typename Row::value_type>(j);
     for (std::size_t i = 1; i <= left.size(); ++i) {
-        row[0] = i;
+        row[0] = static_cast<typename Row::value_type>(i);
         for (std::size_t j = 1; j <= right.size(); ++j) {
             const std::size_t cost = left[i - 1] == right[j - 1] ? 0 : 1;
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + cost});
+            auto least =
+                std::min<std::size_t>({above[j] + 1U, row[j - 1] + 1U, above[j - 1] + cost});
             const bool swapped =
                 i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
-            if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
+            if (swapped) least = std::min<std::size_t>(least, before[j - 2] + 1U);
+            row[j] = static_cast<typename Row::value_type>(least);
         }
         std::swap(before, above);
         std::swap(above, row);
     }
-    return above.back();
+    return above[right.size()];
+}
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    constexpr std::size_t short_text = 63;  // as ids are: no memory has to be found for it
+    using ShortRow = std::array<std::uint8_t, short_text + 1>;
+    if (a.size() <= short_text && b.size() <= short_text && is_ascii(a) && is_ascii(b))
+        return changes(a, b, ShortRow{}, ShortRow{}, ShortRow{});
+    const auto left = code_points(a);
+    const auto right = code_points(b);
+    const std::vector<std::size_t> row(right.size() + 1);
+    return changes(left, right, row, row, row);
 }
 
 std::optional<std::string_view> nearest(std::string_view word,

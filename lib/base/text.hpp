@@ -53,6 +53,8 @@ bool is_ascii(std::string_view text);
 
 /// ASCII and Unicode lower case folding, for look-alikes and name search.
 std::string fold_case(std::string_view text);
+/// Are they the same when that is done to both?
+bool same_but_for_case(std::string_view a, std::string_view b);
 /// NFKC with case kept: full-width letters and digits become plain ones.
 std::string fold_width(std::string_view text);
 /// NFC of valid UTF-8.

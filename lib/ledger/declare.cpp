@@ -235,11 +235,10 @@ void note_named(const Remembered& declaration, std::vector<Named>& named) {
 bool complain_look(Draft& draft, Place place, std::string_view id, Span span) {
     const auto& customers = draft.book.customers;
     const auto narrow = fold_width(id);
-    const auto small = fold_case(id);
     for (std::uint32_t i = 0; i < customers.size(); ++i) {
         const auto& known = customers[{i}].id;
         const bool width = narrow == known && id != known;
-        if (!width && small != fold_case(known)) continue;
+        if (!width && !same_but_for_case(id, known)) continue;
         draft.complain(
             place, width ? lookalike : case_differs,
             width ? fmt::format("`{}` looks like {} but has full-width letters", id, known)

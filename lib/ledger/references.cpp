@@ -89,7 +89,7 @@ Span odd_part(const Reference& reference) {
 
 bool complain_look(Draft& draft, const Reference& reference, const std::string& known) {
     const bool width = fold_width(reference.number) == known;
-    if (!width && fold_case(reference.number) != fold_case(known)) return false;
+    if (!width && !same_but_for_case(reference.number, known)) return false;
     draft.complain(
         reference.place, width ? lookalike : case_differs,
         width
