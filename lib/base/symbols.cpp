@@ -17,16 +17,18 @@ constexpr std::size_t most_bytes = 0x7FFFFFFF;
 std::uint32_t hash_of(std::string_view text) {
     constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;
     auto hash = static_cast<std::uint64_t>(text.size()) * factor;
-    while (text.size() >= 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data(), 8);
+    const auto add = [&](std::uint64_t word) {
         hash = (hash ^ word) * factor;
         hash ^= hash >> 32U;
-        text.remove_prefix(8);
+    };
+    if (text.size() >= 8) {
+        for (std::size_t at = 0; at + 8 < text.size(); at += 8) add(eight_bytes(text, at));
+        add(eight_bytes(text, text.size() - 8));
+    } else {
+        std::uint64_t last = 0;
+        for (const char c : text) last = last << 8U | static_cast<unsigned char>(c);
+        add(last);
     }
-    std::uint64_t last = 0;
-    for (const char c : text) last = last << 8U | static_cast<unsigned char>(c);
-    hash = (hash ^ last) * factor;
     return static_cast<std::uint32_t>(hash >> 32U);
 }
 

@@ -234,15 +234,18 @@ std::string normalised(std::string_view text) {
 
 namespace {
 
-/// Changes from one row of characters to another; a swap of neighbours is one. The rows have as
-/// many places as `right` has characters, and one more.
+/// Changes from one row of characters to another; a swap of neighbours is one. Where they are
+/// certain to be more than `most`, some number above it. The rows have as many places as `right`
+/// has characters, and one more.
 template <class Characters, class Row>
-std::size_t changes(const Characters& left, const Characters& right, Row before, Row above,
-                    Row row) {
+std::size_t changes(const Characters& left, const Characters& right, std::size_t most, Row before,
+                    Row above, Row row) {
+    std::size_t least_above = 0;
     for (std::size_t j = 0; j <= right.size(); ++j)
         above[j] = static_cast<typename Row::value_type>(j);
     for (std::size_t i = 1; i <= left.size(); ++i) {
         row[0] = static_cast<typename Row::value_type>(i);
+        std::size_t least_here = i;
         for (std::size_t j = 1; j <= right.size(); ++j) {
             const std::size_t cost = left[i - 1] == right[j - 1] ? 0 : 1;
             auto least =
@@ -251,7 +254,11 @@ std::size_t changes(const Characters& left, const Characters& right, Row before,
                 i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
             if (swapped) least = std::min<std::size_t>(least, before[j - 2] + 1U);
             row[j] = static_cast<typename Row::value_type>(least);
+            least_here = std::min(least_here, least);
         }
+        if (least_here > most && least_above >= most)
+            return least_here;  // a swap looks so far back
+        least_above = least_here;
         std::swap(before, above);
         std::swap(above, row);
     }
@@ -260,15 +267,15 @@ std::size_t changes(const Characters& left, const Characters& right, Row before,
 
 }  // namespace
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
     constexpr std::size_t short_text = 63;  // as ids are: no memory has to be found for it
     using ShortRow = std::array<std::uint8_t, short_text + 1>;
     if (a.size() <= short_text && b.size() <= short_text && is_ascii(a) && is_ascii(b))
-        return changes(a, b, ShortRow{}, ShortRow{}, ShortRow{});
+        return changes(a, b, most, ShortRow{}, ShortRow{}, ShortRow{});
     const auto left = code_points(a);
     const auto right = code_points(b);
     const std::vector<std::size_t> row(right.size() + 1);
-    return changes(left, right, row, row, row);
+    return changes(left, right, most, row, row, row);
 }
 
 std::optional<std::string_view> nearest(std::string_view word,
@@ -284,7 +291,7 @@ std::optional<std::string_view> nearest(std::string_view word,
         if (longer - shorter > 4 * limit) continue;
         const auto missing = static_cast<std::size_t>(std::popcount(wanted & ~bytes_in(candidate)));
         if (missing > 4 * limit || (is_ascii(word) && missing > limit)) continue;
-        const auto distance = edit_distance(word, candidate);
+        const auto distance = edit_distance(word, candidate, best_distance - 1);
         if (distance >= best_distance) continue;
         best = candidate;
         best_distance = distance;
