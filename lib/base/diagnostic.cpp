@@ -51,9 +51,7 @@ Excerpt excerpt_of(std::string_view line, std::size_t begin, std::size_t end) {
 
 std::string excerpt_lines(const Label& label, const Sources& sources, std::size_t line,
                           bool with_caret, std::string_view code, bool colour) {
-    const auto text = sources.text(label.span.source);
-    const auto whole = sources.line_at(label.span.source, label.span.begin);
-    const auto start = static_cast<std::size_t>(whole.data() - text.data());
+    const auto [start, whole] = sources.line_at(label.span.source, label.span.begin);
     const auto excerpt = excerpt_of(whole, label.span.begin - start,
                                     label.span.end > start ? label.span.end - start : 0);
     auto out = fmt::format("{:>5} | {}\n", line, excerpt.text);

@@ -3,68 +3,152 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 
+namespace {
+
+constexpr std::size_t page = 4096;
+
+std::size_t size_of(const Source& source) {
+    return source.is_file ? source.stamp.size : source.text.size();
+}
+
+FileChanged changed(const Source& source) {
+    return FileChanged{
+        fmt::format("{} changed while it was read; run the command again", source.name)};
+}
+
+FileReader opened(const Source& source) {
+    auto reader = FileReader::open(source.name);
+    if (!reader || reader->stamp() != source.stamp) throw changed(source);
+    return std::move(*reader);
+}
+
+void read_fully(const Source& source, const FileReader& reader, std::size_t begin, char* into,
+                std::size_t bytes) {
+    while (bytes > 0) {
+        const auto got = reader.read_at(begin, into, bytes);
+        if (!got || *got == 0) throw changed(source);
+        begin += *got;
+        into += *got;
+        bytes -= *got;
+    }
+}
+
+/// Reads what is not yet there of the pages that hold [begin, end).
+void fetch(Source& source, std::size_t begin, std::size_t end) {
+    if (!source.is_file || begin >= end) return;
+    const auto size = size_of(source);
+    if (source.content == nullptr) {
+        source.content = std::make_unique_for_overwrite<char[]>(size);
+        source.pages_read.resize((size + page - 1) / page, false);
+    }
+    auto& read = source.pages_read;
+    const auto last = (end + page - 1) / page;
+    auto first = begin / page;
+    while (first < last && read[first]) ++first;
+    if (first == last) return;
+    const auto reader = opened(source);
+    while (first < last) {
+        auto next = first;
+        while (next < last && !read[next]) read[next++] = true;
+        const auto from = first * page;
+        read_fully(source, reader, from, source.content.get() + from,
+                   std::min(next * page, size) - from);
+        for (first = next; first < last && read[first];) ++first;
+    }
+}
+
+std::string_view bytes_of(const Source& source) {
+    if (!source.is_file) return source.text;
+    return {source.content.get(), size_of(source)};
+}
+
+}  // namespace
+
 Id<Source> Sources::add_text(std::string name, std::string text) {
-    sources_.push_back(
-        std::make_unique<Source>(Source{std::move(name), FileStamp{}, true, std::move(text), {}}));
-    line_starts_.emplace_back();
+    auto source = std::make_unique<Source>();
+    source->name = std::move(name);
+    source->text = std::move(text);
+    sources_.push_back(std::move(source));
+    lines_before_.emplace_back();
     return {static_cast<std::uint32_t>(sources_.size() - 1)};
 }
 
 Id<Source> Sources::add_file(std::string path, const FileStamp& stamp) {
-    sources_.push_back(std::make_unique<Source>(Source{std::move(path), stamp, false, {}, {}}));
-    line_starts_.emplace_back();
+    auto source = std::make_unique<Source>();
+    source->name = std::move(path);
+    source->stamp = stamp;
+    source->is_file = true;
+    sources_.push_back(std::move(source));
+    lines_before_.emplace_back();
     return {static_cast<std::uint32_t>(sources_.size() - 1)};
 }
 
 std::string_view Sources::text(Id<Source> id) const {
+    return part(id, 0, size_of(*sources_[id.index]));
+}
+
+std::string_view Sources::part(Id<Source> id, std::size_t begin, std::size_t bytes) const {
     auto& source = *sources_[id.index];
-    const auto all = [&source]() -> std::string_view {
-        if (source.content.empty()) return source.text;
-        return {source.content.data(), source.content.size()};
+    begin = std::min(begin, size_of(source));
+    const auto end = begin + std::min(bytes, size_of(source) - begin);
+    fetch(source, begin, end);
+    return begin == end ? std::string_view{} : bytes_of(source).substr(begin, end - begin);
+}
+
+/// Holds no more of a long file than it has to.
+void Sources::count_lines(Id<Source> id) const {
+    const auto& source = *sources_[id.index];
+    auto& before = lines_before_[id.index];
+    std::uint32_t lines = 0;
+    const auto count = [&](std::string_view text) {
+        for (std::size_t at = 0; at < text.size(); at += page) {
+            before.push_back(lines);
+            lines += static_cast<std::uint32_t>(line_feeds(text.substr(at, page)));
+        }
     };
-    if (source.resident) return all();
-    const auto changed = [&] {
-        return FileChanged{
-            fmt::format("{} changed while it was read; run the command again", source.name)};
-    };
-    auto reader = FileReader::open(source.name);
-    if (!reader || reader->stamp() != source.stamp) throw changed();
-    auto& content = source.content;
-    content.resize_for_overwrite(source.stamp.size);
-    std::size_t filled = 0;
-    while (filled < content.size()) {
-        const auto got = reader->read_at(filled, content.data() + filled, content.size() - filled);
-        if (!got || *got == 0) throw changed();
-        filled += *got;
+    if (!source.is_file) return count(source.text);
+    const auto reader = opened(source);
+    constexpr std::size_t pages = 32;
+    std::array<char, pages * page> buffer;
+    for (std::size_t at = 0; at < size_of(source); at += buffer.size()) {
+        const auto bytes = std::min(buffer.size(), size_of(source) - at);
+        read_fully(source, reader, at, buffer.data(), bytes);
+        count({buffer.data(), bytes});
     }
-    source.resident = true;
-    return all();
+}
+
+std::size_t Sources::begin_of_line(Id<Source> id, std::size_t offset) const {
+    for (auto end = offset; end > 0;) {
+        const auto begin = (end - 1) / page * page;
+        const auto feed = part(id, begin, end - begin).rfind('\n');
+        if (feed != std::string_view::npos) return begin + feed + 1;
+        end = begin;
+    }
+    return 0;
 }
 
 LineColumn Sources::locate(Id<Source> id, std::uint32_t offset) const {
-    const auto whole = text(id);
-    auto& starts = line_starts_[id.index];
-    if (starts.empty()) {
-        starts.push_back(0);
-        for (auto at = whole.find('\n'); at != std::string_view::npos;
-             at = whole.find('\n', at + 1))
-            starts.push_back(static_cast<std::uint32_t>(at + 1));
-    }
-    const auto after = std::ranges::upper_bound(starts, offset);
-    const auto line = static_cast<std::size_t>(after - starts.begin());
-    const auto start = starts[line - 1];
-    return {line, code_point_count(whole.substr(start, offset - start)) + 1};
+    auto& before = lines_before_[id.index];
+    if (before.empty()) count_lines(id);
+    if (before.empty()) return {1, 1};  // there is no text
+    const auto place = std::min<std::size_t>(offset / page, before.size() - 1);
+    const auto begin = place * page;
+    const auto line = before[place] + line_feeds(part(id, begin, offset - begin)) + 1;
+    const auto start = begin_of_line(id, offset);
+    return {line, code_point_count(part(id, start, offset - start)) + 1};
 }
 
-std::string_view Sources::line_at(Id<Source> id, std::uint32_t offset) const {
-    const auto whole = text(id);
-    const std::size_t at = std::min<std::size_t>(offset, whole.size());
-    const auto before = at == 0 ? std::string_view::npos : whole.rfind('\n', at - 1);
-    const auto start = before == std::string_view::npos ? 0 : before + 1;
-    auto line = whole.substr(start, whole.find('\n', start) - start);
+LineText Sources::line_at(Id<Source> id, std::uint32_t offset) const {
+    const auto size = size_of(*sources_[id.index]);
+    const auto begin = begin_of_line(id, std::min<std::size_t>(offset, size));
+    auto line = part(id, begin, page);
+    while (line.find('\n') == std::string_view::npos && begin + line.size() < size)
+        line = part(id, begin, 2 * line.size());
+    line = line.substr(0, line.find('\n'));
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    return line;
+    return {static_cast<std::uint32_t>(begin), line};
 }

@@ -6,17 +6,17 @@
 #include <string_view>
 #include <vector>
 
-#include "base/array.hpp"
 #include "base/file.hpp"
 #include "base/id.hpp"
 
 /// One text that was read: a journal file, standard input, or a test's string.
 struct Source {
-    std::string name;       // as messages show it
-    FileStamp stamp;        // of the file when it was read
-    bool resident = false;  // `text` or `content` holds the whole content
-    std::string text;       // of no file
-    Array<char> content;    // of a file
+    std::string name;  // as messages show it
+    FileStamp stamp;   // of the file when it was read
+    std::string text;  // of no file
+    bool is_file = false;
+    std::unique_ptr<char[]> content;  // of a file, as far as somebody asked for it
+    std::vector<bool> pages_read;     // of `content`
 };
 
 /// Bytes [begin, end) of one source. Twelve bytes, copied freely; line and
@@ -43,8 +43,15 @@ struct LineColumn {
     std::size_t column;  // from 1, in code points
 };
 
-/// Owns the bytes of what was read. A big journal is streamed and not kept:
-/// its text is read again, whole, the first time somebody asks for it.
+/// A line without its line end, and where it begins.
+struct LineText {
+    std::uint32_t begin;
+    std::string_view text;
+};
+
+/// Owns the bytes of what was read. A journal is streamed and not kept: what messages and reports
+/// quote of it is read again, page by page, when somebody asks for it, and then stays where it is.
+/// All that read throw `FileChanged` when the file is no longer the one that was read.
 class Sources {
 public:
     /// A text that is already in memory.
@@ -55,15 +62,20 @@ public:
     const std::string& name(Id<Source> id) const { return sources_[id.index]->name; }
     std::size_t size() const { return sources_.size(); }
 
-    /// The whole text. Throws `FileChanged` when the file is no longer the one that was read.
+    /// The whole text.
     std::string_view text(Id<Source> id) const;
+    /// So many bytes from a place on, or those up to the end.
+    std::string_view part(Id<Source> id, std::size_t begin, std::size_t bytes) const;
 
     LineColumn locate(Id<Source> id, std::uint32_t offset) const;
-    /// The line that holds `offset`, without its line end.
-    std::string_view line_at(Id<Source> id, std::uint32_t offset) const;
+    /// The line that holds `offset`.
+    LineText line_at(Id<Source> id, std::uint32_t offset) const;
 
 private:
+    std::size_t begin_of_line(Id<Source> id, std::size_t offset) const;
+    void count_lines(Id<Source> id) const;
+
     std::vector<std::unique_ptr<Source>> sources_;
-    // Line starts, made at the first `locate` of a source.
-    mutable std::vector<std::vector<std::uint32_t>> line_starts_;
+    // How many lines end before each page, counted at the first `locate` of a source.
+    mutable std::vector<std::vector<std::uint32_t>> lines_before_;
 };

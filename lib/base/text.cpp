@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 #include <utf8proc.h>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include <algorithm>
 #include <array>
@@ -195,6 +198,20 @@ std::string visible(std::string_view text) {
         text.remove_prefix(point.length);
     }
     return shown;
+}
+
+std::size_t line_feeds(std::string_view text) {
+    std::size_t found = 0;
+    std::size_t at = 0;
+#if defined(__SSE2__)
+    const auto feed = _mm_set1_epi8('\n');
+    for (; at + 16 <= text.size(); at += 16) {
+        const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+        const auto feeds = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, feed)));
+        found += static_cast<std::size_t>(std::popcount(feeds));
+    }
+#endif
+    return found + static_cast<std::size_t>(std::ranges::count(text.substr(at), '\n'));
 }
 
 std::size_t code_point_count(std::string_view text) {

@@ -29,6 +29,9 @@ inline bool is_same(std::string_view a, std::string_view b) {
     return eight_bytes(a, size - 8) == eight_bytes(b, size - 8);
 }
 
+/// How many there are.
+std::size_t line_feeds(std::string_view text);
+
 /// One code point of a text and how many bytes it takes.
 struct CodePoint {
     char32_t value;

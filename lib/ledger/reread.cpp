@@ -21,13 +21,23 @@ std::string_view block_at(std::string_view text) {
     return text.substr(0, end);
 }
 
+/// Reads no more of the source than that: on until the line after the block is whole.
+std::string_view block_in(const Sources& sources, Place place) {
+    for (std::size_t wanted = 2048;; wanted *= 2) {
+        const auto text = sources.part(place.source, place.offset, wanted);
+        const auto block = block_at(text);
+        const bool is_whole = block.size() < text.size() &&
+                              text.find('\n', block.size() + 1) != std::string_view::npos;
+        if (is_whole || text.size() < wanted) return block;
+    }
+}
+
 }  // namespace
 
 const journal::Entry& Rereader::entry(Place place) {
     if (read_ == place) return entry_;
-    const auto text = sources_.text(place.source);
     const Diagnostics::Muted silence{diagnostics_};
-    entry_ = journal::parse_block(block_at(text.substr(place.offset)), place, diagnostics_);
+    entry_ = journal::parse_block(block_in(sources_, place), place, diagnostics_);
     read_ = place;
     return entry_;
 }
