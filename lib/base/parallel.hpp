@@ -49,8 +49,7 @@ auto in_halves(std::uint32_t count, Work work) {
     using Result = decltype(work(0U, count));
     const auto middle = count / 2;
     if constexpr (std::is_void_v<Result>) {
-        at_once(
-            count, [&] { work(0U, middle); }, [&] { work(middle, count); });
+        at_once(count, [&] { work(0U, middle); }, [&] { work(middle, count); });
     } else {
         std::array<Result, 2> results{};  // in a vector two bools would share a word
         at_once(

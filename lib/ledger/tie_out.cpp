@@ -46,8 +46,7 @@ std::vector<Money> owed_by_currency(const Book& book, Groups& groups, const Open
         const i128 amount = amounts[id.index];
         sums[document.currency.index] += document.is_source() ? -amount : amount;
     };
-    for_each_worth(
-        book, amounts, [](Ids) {}, add);
+    for_each_worth(book, amounts, [](Ids) {}, add);
     std::vector<Money> owed;
     for (std::size_t i = 0; i < sums.size(); ++i)
         if (sums[i] != 0)

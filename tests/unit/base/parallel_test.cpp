@@ -26,15 +26,12 @@ TEST_CASE("both works are done, and what one throws is thrown on") {
     for (const std::size_t records : {1U, 100'000U}) {
         bool first = false;
         bool second = false;
-        at_once(
-            records, [&] { first = true; }, [&] { second = true; });
+        at_once(records, [&] { first = true; }, [&] { second = true; });
         CHECK(first);
         CHECK(second);
         const auto fail = [] { throw std::runtime_error{"no"}; };
         CHECK_THROWS_AS(at_once(records, fail, [] {}), std::runtime_error);
-        CHECK_THROWS_AS(at_once(
-                            records, [] {}, fail),
-                        std::runtime_error);
+        CHECK_THROWS_AS(at_once(records, [] {}, fail), std::runtime_error);
     }
 }
 
