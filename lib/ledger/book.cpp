@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <ranges>
 
 #include "base/text.hpp"
 
@@ -33,6 +34,14 @@ Id<Document> Book::find_document(std::string_view number) const {
 Id<Customer> Book::find_customer(std::string_view id) const {
     const auto symbol = customer_ids.find(id);
     return symbol.is_none() ? Id<Customer>::none() : by_customer[symbol];
+}
+
+Id<Document> Book::document_at(Place place) const {
+    const auto ids = std::views::iota(0U, static_cast<std::uint32_t>(documents.size()));
+    const auto found = std::ranges::lower_bound(
+        ids, place, {}, [&](std::uint32_t i) { return documents[{i}].place; });
+    if (found == ids.end() || documents[{*found}].place != place) return {};
+    return {*found};
 }
 
 AllocationDetail detail_of(const Book& book, const Allocation& allocation) {

@@ -292,6 +292,8 @@ struct Book {
     std::string number_of(Id<Document> id) const;
     Id<Document> find_document(std::string_view number) const;
     Id<Customer> find_customer(std::string_view id) const;
+    /// That of the entry at a place; none when it is no document. They stand in reading order.
+    Id<Document> document_at(Place place) const;
 };
 
 AllocationDetail detail_of(const Book& book, const Allocation& allocation);

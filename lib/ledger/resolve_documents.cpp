@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <utility>
 
 #include "base/parallel.hpp"
@@ -71,15 +70,6 @@ private:
     ItemTaxes item_taxes_;
     std::map<std::string, const Contract*, std::less<>> contracts_;
 };
-
-/// Documents stand in reading order. None when the entry there is no document.
-Id<Document> document_at(const Book& book, Place place) {
-    const auto ids = std::views::iota(0U, static_cast<std::uint32_t>(book.documents.size()));
-    const auto found = std::ranges::lower_bound(
-        ids, place, {}, [&](std::uint32_t i) { return book.documents[{i}].place; });
-    if (found == ids.end() || book.documents[{*found}].place != place) return {};
-    return {*found};
-}
 
 const Attribute* extra(const DocumentExtras* extras, Key key) {
     return extras == nullptr ? nullptr : find_attribute(extras->attributes, key);
@@ -169,7 +159,7 @@ void Resolver::run() {
         }
     }
     for (const auto& place : draft_.faulty())
-        if (const auto id = document_at(book_, place); !id.is_none()) facts_.leave_out(id);
+        if (const auto id = book_.document_at(place); !id.is_none()) facts_.leave_out(id);
 }
 
 /// Of some documents; which are not plain.
