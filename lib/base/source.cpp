@@ -53,11 +53,12 @@ void fetch(Source& source, std::size_t begin, std::size_t end) {
     const auto reader = opened(source);
     while (first < last) {
         auto next = first;
-        while (next < last && !read[next]) read[next++] = true;
+        while (next < last && !read[next]) ++next;
         const auto from = first * page;
         read_fully(source, reader, from, source.content.get() + from,
                    std::min(next * page, size) - from);
-        for (first = next; first < last && read[first];) ++first;
+        for (; first < next; ++first) read[first] = true;
+        while (first < last && read[first]) ++first;
     }
 }
 

@@ -1,36 +1,41 @@
 #include "journal/written.hpp"
 
-#include <algorithm>
-
-#include "base/check.hpp"
 #include "journal/parse.hpp"
 
 namespace journal {
 namespace {
 
-/// Does the line at the front belong to the block above it: a comment, or indented and not blank?
-bool goes_on(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos || text[first] == '\n') return false;
-    return first > 0 || text.front() == ';' || text.front() == '#';
+/// The block that begins at `text`: its head line, and the lines up to the next head or blank one.
+std::string_view block_at(std::string_view text) {
+    auto end = text.find('\n');
+    while (end != std::string_view::npos) {
+        const auto line = text.substr(end + 1, text.find('\n', end + 1) - end - 1);
+        const auto first = line.find_first_not_of(" \t\r");
+        const bool comment =
+            first != std::string_view::npos && (line[first] == ';' || line[0] == '#');
+        const bool body = first != std::string_view::npos && first > 0;
+        if (!body && !comment) break;
+        end = text.find('\n', end + 1);
+    }
+    return text.substr(0, end);
 }
 
-/// The head line and the lines that belong to it.
-std::string_view first_block(std::string_view text) {
-    std::size_t end = 0;
-    do {
-        end = std::min(text.find('\n', end), text.size() - 1) + 1;
-    } while (goes_on(text.substr(end)));
-    return text.substr(0, end);
+/// Reads no more of the source than that: on until the line after the block is whole.
+std::string_view block_in(const Sources& sources, Place place) {
+    for (std::size_t wanted = 2048;; wanted *= 2) {
+        const auto text = sources.part(place.source, place.offset, wanted);
+        const auto block = block_at(text);
+        const bool is_whole = block.size() < text.size() &&
+                              text.find('\n', block.size() + 1) != std::string_view::npos;
+        if (is_whole || text.size() < wanted) return block;
+    }
 }
 
 }  // namespace
 
 Entry written_at(const Sources& sources, Place place) {
-    const auto text = sources.text(place.source);
-    check(place.offset < text.size());
     Diagnostics known;
-    return parse_block(first_block(text.substr(place.offset)), place, known);
+    return parse_block(block_in(sources, place), place, known);
 }
 
 }  // namespace journal

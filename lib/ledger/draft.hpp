@@ -13,7 +13,7 @@ namespace ledger {
 class Draft {
 public:
     Draft(const Sources& sources, Diagnostics& diagnostics)
-        : sources_{sources}, diagnostics_{diagnostics}, words_{sources, diagnostics} {}
+        : sources_{sources}, diagnostics_{diagnostics}, words_{sources} {}
 
     Book book;
     Facts facts;

@@ -27,7 +27,7 @@ std::optional<AgreedTerms> terms_in(const std::vector<Attribute>& attributes,
 }  // namespace
 
 Linter::Linter(const Book& posted, const LintContext& asked, const Sources& read, Diagnostics& into)
-    : book{posted}, context{asked}, sources{read}, diagnostics{into}, words{read, into} {
+    : book{posted}, context{asked}, sources{read}, diagnostics{into}, words{read} {
     book.contracts.for_each([&](Id<Contract>, const Contract& contract) {
         contracts_.emplace(contract.id, &contract);
     });

@@ -1,43 +1,13 @@
 #include "ledger/reread.hpp"
 
-#include "journal/parse.hpp"
 #include "journal/words.hpp"
+#include "journal/written.hpp"
 
 namespace ledger {
-namespace {
-
-/// The block that begins at `text`: its head line, and the lines up to the next head or blank one.
-std::string_view block_at(std::string_view text) {
-    auto end = text.find('\n');
-    while (end != std::string_view::npos) {
-        const auto line = text.substr(end + 1, text.find('\n', end + 1) - end - 1);
-        const auto first = line.find_first_not_of(" \t\r");
-        const bool comment =
-            first != std::string_view::npos && (line[first] == ';' || line[0] == '#');
-        const bool body = first != std::string_view::npos && first > 0;
-        if (!body && !comment) break;
-        end = text.find('\n', end + 1);
-    }
-    return text.substr(0, end);
-}
-
-/// Reads no more of the source than that: on until the line after the block is whole.
-std::string_view block_in(const Sources& sources, Place place) {
-    for (std::size_t wanted = 2048;; wanted *= 2) {
-        const auto text = sources.part(place.source, place.offset, wanted);
-        const auto block = block_at(text);
-        const bool is_whole = block.size() < text.size() &&
-                              text.find('\n', block.size() + 1) != std::string_view::npos;
-        if (is_whole || text.size() < wanted) return block;
-    }
-}
-
-}  // namespace
 
 const journal::Entry& Rereader::entry(Place place) {
     if (read_ == place) return entry_;
-    const Diagnostics::Muted silence{diagnostics_};
-    entry_ = journal::parse_block(block_in(sources_, place), place, diagnostics_);
+    entry_ = journal::written_at(sources_, place);
     read_ = place;
     return entry_;
 }

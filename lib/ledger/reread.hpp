@@ -2,7 +2,6 @@
 
 #include <optional>
 
-#include "base/diagnostic.hpp"
 #include "journal/entry.hpp"
 
 namespace ledger {
@@ -10,8 +9,7 @@ namespace ledger {
 /// Entries that were read before, read again one by one for the sake of a message.
 class Rereader {
 public:
-    Rereader(const Sources& sources, Diagnostics& diagnostics)
-        : sources_{sources}, diagnostics_{diagnostics} {}
+    explicit Rereader(const Sources& sources) : sources_{sources} {}
 
     /// The entry at a place; good until another one is asked for.
     const journal::Entry& entry(Place place);
@@ -24,7 +22,6 @@ public:
 
 private:
     const Sources& sources_;
-    Diagnostics& diagnostics_;
     journal::Entry entry_;
     std::optional<Place> read_;
 };
