@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -19,16 +18,11 @@ struct Line {
     Figures figures;
 };
 
-/// The figures of every group, filled document by document.
+/// The figures of every group, filled document by document. Of a currency they are made zero.
 template <class Figures>
 class Lines {
 public:
-    using Maker = std::function<Figures(Currency)>;
-
-    /// Of a currency, `none` makes figures that are all zero.
-    explicit Lines(
-        Groups& groups, Maker none = [](Currency currency) { return Figures{currency}; })
-        : groups_{groups}, none_{std::move(none)} {}
+    explicit Lines(Groups& groups) : groups_{groups} {}
 
     /// The figures of the group a document (or customer) is in; null when it is not selected.
     template <class Record>
@@ -47,13 +41,11 @@ public:
         if (group >= places_.size()) places_.resize(groups_.size());
         auto& place = places_[group];
         if (place == 0) {
-            figures_.push_back(none_(groups_[group].currency));
+            figures_.push_back(Figures{groups_[group].currency});
             place = static_cast<std::uint32_t>(figures_.size());
         }
         return figures_[place - 1];
     }
-
-    bool has(std::uint32_t group) const { return group < places_.size() && places_[group] != 0; }
 
     /// The groups that were asked for, in order. They and their figures are handed over.
     std::vector<Line<Figures>> taken_in_order() {
@@ -72,8 +64,9 @@ public:
     }
 
 private:
+    bool has(std::uint32_t group) const { return group < places_.size() && places_[group] != 0; }
+
     Groups& groups_;
-    Maker none_;
     std::vector<Figures> figures_;       // in the order they were asked for
     std::vector<std::uint32_t> places_;  // by group: 1 + place in figures_; 0 for none
 };
