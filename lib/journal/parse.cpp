@@ -121,7 +121,7 @@ void Parser::begin_block(std::string_view line, Piece& piece) {
         return;
     }
     if (!piece.plain && is_sound_text(line, writing)) check_look_alikes(line, writing);
-    if (piece.plain || !entry_.faulty) {
+    if (!entry_.faulty) {
         parse_head(line, writing);
     } else {
         const Diagnostics::Muted silence{diagnostics_};  // the cause is reported already

@@ -150,6 +150,7 @@ struct Told {
 Told told(const std::string& path, std::uint64_t part_bytes, ledger::Faulty faulty, int& joined) {
     Sources sources;
     Diagnostics diagnostics;
+    journal::ReadResult read;
     const auto posted = ledger::post(
         [&](const journal::Sink& sink, const journal::Parts& parts) {
             auto small = parts;
@@ -164,12 +165,13 @@ Told told(const std::string& path, std::uint64_t part_bytes, ledger::Faulty faul
                 };
                 return part;
             };
-            journal::read_book({path}, {false, &small}, sources, diagnostics, sink);
+            read = journal::read_book({path}, {false, &small}, sources, diagnostics, sink);
         },
         faulty, sources, diagnostics);
     const auto& book = posted.book;
     Told result{{render_all(diagnostics, sources, 1000, false)}};
     auto& lines = result.lines;
+    lines.push_back(fmt::format("{} bytes, {}", read.bytes, read.complete ? "all" : "not all"));
     for (const auto& place : posted.left_out) lines.push_back(std::to_string(place.offset));
     book.documents.for_each([&](Id<ledger::Document> id, const ledger::Document& document) {
         lines.push_back(fmt::format(
@@ -210,21 +212,34 @@ Told told(const std::string& path, std::uint64_t part_bytes, ledger::Faulty faul
 TEST_CASE("a file read in parts by two threads is the book it is when read in turn") {
     const auto path = std::filesystem::temp_directory_path() /
                       fmt::format("parts-{}.arl", static_cast<long>(::getpid()));
+    auto included = path;
+    included.replace_extension(".more.arl");
+    std::ofstream{included} << "2026-01-03 sale C01 MORE-1 12.00\n\n";
     int joined = 0;
     int joined_when_whole = 0;
     CHECK(rc::check([&] {
         std::string text = heading;
         const int entries = below(60);
-        for (int i = 0; i < entries; ++i)
+        const int included_at = below(entries + 9);
+        const int conflict_at = below(entries * 3 + 9);
+        const int conflict_ends = conflict_at + below(entries + 1);
+        for (int i = 0; i < entries; ++i) {
+            if (i == included_at)
+                text += below(3) == 0
+                            ? "include\n\n"
+                            : fmt::format("include \"{}\"\n\n", included.filename().string());
+            if (i == conflict_at) text += "<<<<<<< ours\n";
             text += (below(25) == 0 ? any_fault(i) : any_entry(i)) + "\n";
+            if (i == conflict_ends) text += ">>>>>>> theirs\n";
+        }
         if (below(8) == 0) text += "2026-01-01 sale C01 BAD 1,23.00\n\n";
-        if (below(8) == 0) text += "<<<<<<< ours\n2026-01-01 note C01 \"x\"\n>>>>>>> theirs\n";
         std::ofstream{path} << text;
         const auto faulty = below(2) == 0 ? ledger::Faulty::stop : ledger::Faulty::leave_out;
         RC_ASSERT(told(path, static_cast<std::uint64_t>(1 + below(3000)), faulty, joined) ==
                   told(path, 1U << 30U, faulty, joined_when_whole));
     }));
     std::filesystem::remove(path);
+    std::filesystem::remove(included);
     CHECK(joined > 20);  // or the law was about nothing
     CHECK(joined_when_whole == 0);
 }
