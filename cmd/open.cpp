@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "documents/open_table.hpp"
+#include "immortal.hpp"
 #include "report_options.hpp"
 
 namespace cmd {
@@ -82,8 +83,11 @@ Action open(CLI::App& app) {
         const auto as_of = options->as_of.value_or(console.today);
         auto selection = selection_of(options->selection, book, as_of, console);
         if (!selection) return selection.error();
-        const auto report = reports::open(book, query_of(*options, as_of, std::move(*selection)));
-        return print_report(documents::open_table(report, book), *options, *loaded, console);
+        const auto& report =
+            immortal(reports::open(book, query_of(*options, as_of, std::move(*selection))));
+        const auto audience = audience_of(options->output, loaded->settings);
+        return print_report(documents::open_table(report, book, audience), *options, *loaded,
+                            console);
     };
 }
 

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "documents/overdue_table.hpp"
+#include "immortal.hpp"
 #include "report_options.hpp"
 
 namespace cmd {
@@ -71,10 +72,11 @@ Action overdue(CLI::App& app) {
         const auto as_of = options->as_of.value_or(console.today);
         auto selection = selection_of(options->selection, book, as_of, console);
         if (!selection) return selection.error();
-        const auto report =
-            reports::overdue(book, query_of(*options, *loaded, as_of, std::move(*selection)));
-        const auto printed =
-            print_report(documents::overdue_table(report, book), *options, *loaded, console);
+        const auto& report = immortal(
+            reports::overdue(book, query_of(*options, *loaded, as_of, std::move(*selection))));
+        const auto audience = audience_of(options->output, loaded->settings);
+        const auto printed = print_report(documents::overdue_table(report, book, audience),
+                                          *options, *loaded, console);
         const bool found = options->exit_code && !report.items.empty();
         return printed == Exit::ok && found ? Exit::findings : printed;
     };

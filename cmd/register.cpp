@@ -3,6 +3,7 @@
 
 #include "documents/account_table.hpp"
 #include "documents/allocations_table.hpp"
+#include "immortal.hpp"
 #include "journal/written.hpp"
 #include "report_options.hpp"
 
@@ -25,13 +26,15 @@ Period period_of(const RegisterOptions& options, Date today) {
     return period;
 }
 
-documents::Paper account_of(const Loaded& loaded, ledger::Selection selection, Period period) {
+documents::Paper account_of(const RegisterOptions& options, const Loaded& loaded,
+                            ledger::Selection selection, Period period) {
     const auto title_at = [&](Place place) {
         return journal::written_at(loaded.sources, place).title.str();
     };
-    const auto report =
-        reports::account(loaded.book, {std::move(selection), period.from, period.to}, title_at);
-    return documents::account_table(report, loaded.book, loaded.sources);
+    const auto& report = immortal(
+        reports::account(loaded.book, {std::move(selection), period.from, period.to}, title_at));
+    return documents::account_table(report, loaded.book, loaded.sources,
+                                    audience_of(options.output, loaded.settings));
 }
 
 documents::Paper allocations_of(const Loaded& loaded, ledger::Selection selection, Period period) {
@@ -60,8 +63,9 @@ Action register_(CLI::App& app) {
         if (!loaded) return status;
         auto selection = selection_of(options->selection, loaded->book, period.to, console);
         if (!selection) return selection.error();
-        auto paper = options->allocations ? allocations_of(*loaded, std::move(*selection), period)
-                                          : account_of(*loaded, std::move(*selection), period);
+        auto paper = options->allocations
+                         ? allocations_of(*loaded, std::move(*selection), period)
+                         : account_of(*options, *loaded, std::move(*selection), period);
         return print_report(std::move(paper), *options, *loaded, console);
     };
 }

@@ -39,6 +39,9 @@ Table machine_table(const AccountReport& report, const Book& book, const Sources
                  {"file", ""},
                  {"line", ""}},
                 {}};
+    std::size_t count = 0;
+    for (const auto& account : report.accounts) count += account.lines.size();
+    table.rows.reserve(count);
     for (const auto& account : report.accounts)
         for (const auto& line : account.lines)
             table.rows.push_back(machine_row(book, sources, account, line));
@@ -105,13 +108,17 @@ Section section_of(const Book& book, const AccountReport& report, const Account&
 
 }  // namespace
 
-Paper account_table(const AccountReport& report, const Book& book, const Sources& sources) {
+Paper account_table(const AccountReport& report, const Book& book, const Sources& sources,
+                    Audience audience) {
     Paper paper;
     paper.report = "register";
     paper.title = "Accounts";
     paper.period = Period{report.query.from, report.query.to};
-    paper.data = machine_table(report, book, sources);
-    paper.totals = totals_table(report, book);
+    if (audience == Audience::machines) {
+        paper.data = machine_table(report, book, sources);
+        paper.totals = totals_table(report, book);
+        return paper;
+    }
     for (const auto& account : report.accounts)
         paper.sections.push_back(section_of(book, report, account));
     if (report.accounts.empty()) paper.notes.emplace_back("no movements");

@@ -13,17 +13,17 @@ using reports::OpenDocument;
 using reports::OpenReport;
 
 /// For people the currency stands above the table.
-std::vector<Column> columns(bool for_people) {
+std::vector<Column> columns(Audience audience) {
     std::vector<Column> all{{"customer", "Customer"}, {"name", "Name"}, {"document", "Document"},
                             {"kind", "Kind"},         {"date", "Date"}, {"due", "Due"}};
-    if (!for_people) all.push_back({"currency", "Currency"});
+    if (audience == Audience::machines) all.push_back({"currency", "Currency"});
     all.push_back(amount_column("amount", "Amount"));
     all.push_back(amount_column("open", "Open"));
     all.push_back({"status", "Status"});
     return all;
 }
 
-Row row_of(const OpenDocument& row, const OpenReport& report, const Book& book, bool for_people) {
+Row row_of(const OpenDocument& row, const OpenReport& report, const Book& book, Audience audience) {
     const auto& document = book.documents[row.document];
     const auto& customer = book.customers[document.customer];
     std::vector<Cell> cells{customer.id,
@@ -32,7 +32,8 @@ Row row_of(const OpenDocument& row, const OpenReport& report, const Book& book, 
                             std::string{journal::name_of(document.kind)},
                             document.dated,
                             row.due ? Cell{*row.due} : Cell{}};
-    if (!for_people) cells.emplace_back(std::string{book.currencies.code(document.currency)});
+    if (audience == Audience::machines)
+        cells.emplace_back(std::string{book.currencies.code(document.currency)});
     cells.push_back(amount(row.amount, book.currencies));
     cells.push_back(amount(row.open, book.currencies));
     cells.emplace_back(std::string{reports::name_of(row.status)});
@@ -47,11 +48,12 @@ Row total_row(Money total, std::size_t column_count, const Book& book) {
 }
 
 Section section_of(const OpenReport& report, Money total, const Book& book) {
-    Section section{std::string{book.currencies.code(total.currency())}, {columns(true), {}}, {}};
+    Section section{
+        std::string{book.currencies.code(total.currency())}, {columns(Audience::people), {}}, {}};
     auto& table = section.table;
     for (const auto& row : report.documents)
         if (row.open.currency() == total.currency())
-            table.rows.push_back(row_of(row, report, book, true));
+            table.rows.push_back(row_of(row, report, book, Audience::people));
     table.rows.push_back(total_row(total, table.columns.size(), book));
     return section;
 }
@@ -76,18 +78,27 @@ std::vector<std::string> narrowed(const reports::OpenQuery& query) {
     return words;
 }
 
+Table data_of(const OpenReport& report, const Book& book) {
+    Table table{columns(Audience::machines), {}};
+    table.rows.reserve(report.documents.size());
+    for (const auto& row : report.documents)
+        table.rows.push_back(row_of(row, report, book, Audience::machines));
+    return table;
+}
+
 }  // namespace
 
-Paper open_table(const OpenReport& report, const Book& book) {
+Paper open_table(const OpenReport& report, const Book& book, Audience audience) {
     Paper paper;
     paper.report = "open";
     paper.title = "Open items";
     paper.as_of = report.query.as_of;
     paper.filters = narrowed(report.query);
-    paper.data = {columns(false), {}};
-    for (const auto& row : report.documents)
-        paper.data.rows.push_back(row_of(row, report, book, false));
-    paper.totals = totals_of(report, book);
+    if (audience == Audience::machines) {
+        paper.data = data_of(report, book);
+        paper.totals = totals_of(report, book);
+        return paper;
+    }
     for (const auto total : report.totals)
         paper.sections.push_back(section_of(report, total, book));
     if (report.documents.empty()) paper.notes.emplace_back("no such items");

@@ -5,6 +5,6 @@
 
 namespace documents {
 
-Paper open_table(const reports::OpenReport& report, const ledger::Book& book);
+Paper open_table(const reports::OpenReport& report, const ledger::Book& book, Audience audience);
 
 }  // namespace documents

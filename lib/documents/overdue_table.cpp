@@ -67,13 +67,11 @@ constexpr ItemColumn columns[] = {
     {"phone", "Phone", Align::left, true, [](const Said& s) { return text(s.item.phone); }},
 };
 
-enum class Reader { program, person };
-
 /// The columns that follow the keys: none is there twice.
-std::vector<ItemColumn> following(const std::vector<std::string>& keys, Reader reader) {
+std::vector<ItemColumn> following(const std::vector<std::string>& keys, Audience audience) {
     std::vector<ItemColumn> chosen;
     for (const auto& column : columns) {
-        const bool wanted = reader == Reader::program || column.for_people;
+        const bool wanted = audience == Audience::machines || column.for_people;
         if (wanted && std::ranges::count(keys, column.name) == 0) chosen.push_back(column);
     }
     return chosen;
@@ -98,8 +96,9 @@ Row row_of(const OverdueItem& item, const std::vector<ItemColumn>& chosen,
 }
 
 Table data_of(const OverdueReport& report, const Book& book) {
-    const auto chosen = following(report.query.grouping.keys, Reader::program);
+    const auto chosen = following(report.query.grouping.keys, Audience::machines);
     auto table = empty_table(report.query.grouping.keys, chosen);
+    table.rows.reserve(report.items.size());
     for (const auto& item : report.items) table.rows.push_back(row_of(item, chosen, report, book));
     return table;
 }
@@ -137,7 +136,7 @@ void add_group(const OverdueReport& report, const reports::OverdueTotal& group,
 Section section_of(const OverdueReport& report, const reports::OverdueTotal& total,
                    const Book& book) {
     const auto currency = total.open.currency();
-    const auto chosen = following(report.query.grouping.keys, Reader::person);
+    const auto chosen = following(report.query.grouping.keys, Audience::people);
     Section section{std::string{book.currencies.code(currency)},
                     empty_table(report.query.grouping.keys, chosen),
                     {}};
@@ -162,7 +161,7 @@ Table totals_of(const OverdueReport& report, const Book& book) {
 
 }  // namespace
 
-Paper overdue_table(const OverdueReport& report, const Book& book) {
+Paper overdue_table(const OverdueReport& report, const Book& book, Audience audience) {
     Paper paper;
     paper.report = "overdue";
     paper.title = "Overdue";
@@ -172,8 +171,11 @@ Paper overdue_table(const OverdueReport& report, const Book& book) {
     if (const auto& least = report.query.min_amount)
         paper.filters.push_back(
             fmt::format("at least {}", plain_digits(least->mantissa, least->decimals)));
-    paper.data = data_of(report, book);
-    paper.totals = totals_of(report, book);
+    if (audience == Audience::machines) {
+        paper.data = data_of(report, book);
+        paper.totals = totals_of(report, book);
+        return paper;
+    }
     for (const auto& total : report.totals)
         paper.sections.push_back(section_of(report, total, book));
     if (report.items.empty()) paper.notes.emplace_back("nothing is overdue");

@@ -5,6 +5,7 @@
 
 namespace documents {
 
-Paper overdue_table(const reports::OverdueReport& report, const ledger::Book& book);
+Paper overdue_table(const reports::OverdueReport& report, const ledger::Book& book,
+                    Audience audience);
 
 }  // namespace documents
