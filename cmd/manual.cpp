@@ -24,7 +24,7 @@ std::string manual_page(std::string_view name, int section) {
     const auto folder = program_folder();
     for (const auto& place :
          {std::string{"../../man/"}, fmt::format("../share/man/man{}/", section)}) {
-        const auto page = fmt::format("{}{}arl-{}.{}", folder, place, name, section);
+        auto page = fmt::format("{}{}arl-{}.{}", folder, place, name, section);
         if (::access(page.c_str(), R_OK) == 0) return page;
         if (::access((page + ".gz").c_str(), R_OK) == 0) return page + ".gz";
     }
