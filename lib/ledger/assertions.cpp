@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
+#include <tuple>
+#include <vector>
 
 #include "ledger/declare.hpp"
 #include "ledger/movements.hpp"
@@ -30,34 +33,41 @@ public:
                                      return std::tie(a.customer, a.currency, a.date) <
                                             std::tie(b.customer, b.currency, b.date);
                                  });
+        sums_.reserve(movements_.size() + 1);
+        sums_.push_back(0);
+        for (const auto& movement : movements_) sums_.push_back(sums_.back() + movement.amount);
     }
-    std::vector<const AccountMovement*> of(Id<Customer> customer, Currency currency, Date after,
-                                           Date to) const {
-        std::vector<const AccountMovement*> found;
-        const auto first = std::ranges::lower_bound(
-            movements_, std::tie(customer, currency), {},
-            [](const AccountMovement& m) { return std::tie(m.customer, m.currency); });
-        for (auto m = first;
-             m != movements_.end() && m->customer == customer && m->currency == currency; ++m)
-            if (m->date > after && m->date <= to) found.push_back(&*m);
-        return found;
+    std::span<const AccountMovement> of(Id<Customer> customer, Currency currency, Date after,
+                                        Date to) const {
+        const auto first = count_up_to(customer, currency, after);
+        const auto last = std::max(first, count_up_to(customer, currency, to));
+        return std::span{movements_}.subspan(first, last - first);
     }
     i128 owed(Id<Customer> customer, Currency currency, Date day) const {
-        i128 sum = 0;
-        for (const auto* movement : of(customer, currency, always, day)) sum += movement->amount;
-        return sum;
+        return sums_[count_up_to(customer, currency, day)] -
+               sums_[count_up_to(customer, currency, always)];
     }
 
 private:
+    /// The movements of accounts before this one, and of this one up to a day.
+    std::size_t count_up_to(Id<Customer> customer, Currency currency, Date day) const {
+        const auto end = std::ranges::upper_bound(
+            movements_, std::tie(customer, currency, day), {},
+            [](const AccountMovement& m) { return std::tie(m.customer, m.currency, m.date); });
+        return static_cast<std::size_t>(end - movements_.begin());
+    }
+
     const Book& book_;
     std::vector<bool> wanted_;
-    std::vector<AccountMovement> movements_;
+    std::vector<AccountMovement> movements_;  // by account, then day
+    std::vector<i128> sums_;                  // of those before each, and of all
 };
 
 i128 size_of(i128 amount) { return amount < 0 ? -amount : amount; }
 
 /// Two neighbouring digits swapped differ by a multiple of nine times a power of ten.
 bool is_digit_swap(i128 amount, i128 difference) {
+    if (difference % 9 != 0) return false;
     for (i128 power = 1; power <= amount && power < power_of_ten(17); power *= 10) {
         const auto low = amount / power % 10;
         const auto high = amount / (power * 10) % 10;
@@ -75,24 +85,30 @@ std::string_view likeness(i128 amount, i128 difference) {
 }
 
 constexpr std::size_t most_suspects = 3;
+constexpr int most_searches = 40;  // each walks over an account: only the first faults get one
 
-/// An entry whose amount could explain the difference: `apply R-2 → INV-1 (2026/06.arl:12)`.
-struct Suspect {
-    i128 amount;
-    std::string entry;
-    Place place;
-};
-
-std::vector<Suspect> entries_between(const Draft& draft, const Accounts& accounts,
-                                     const Assertion& assertion, Date since) {
-    std::vector<Suspect> entries;
+/// Entries whose amounts could explain the difference: `apply R-2 → INV-1 (2026/06.arl:12)`.
+std::vector<Hint> suspects(const Draft& draft, const Accounts& accounts, const Assertion& assertion,
+                           const Assertion* good) {
+    std::vector<Hint> hints;
     const auto currency = assertion.stated.currency();
-    for (const auto* movement : accounts.of(assertion.customer, currency, since, assertion.date)) {
-        const auto number =
-            movement->document.is_none() ? "" : draft.number_text(movement->document);
-        entries.push_back({size_of(movement->amount),
-                           fmt::format("{} {}", name_of(movement->kind), number), movement->place});
-    }
+    const auto difference = size_of((assertion.stated - assertion.actual).minor());
+    const auto since = good == nullptr ? always : good->date;
+    const auto when =
+        good == nullptr ? std::string{} : fmt::format(" since {}", to_string(good->date));
+    const auto suspect = [&](i128 amount, Place place, auto words_of_entry) {
+        const auto words = likeness(amount, difference);
+        if (words.empty() || hints.size() == most_suspects) return;
+        hints.push_back(
+            help(fmt::format("{} {}{}: {} ({})", words, digits(draft.book, amount, currency), when,
+                             words_of_entry(), draft.spoken(place))));
+    };
+    for (const auto& movement : accounts.of(assertion.customer, currency, since, assertion.date))
+        suspect(size_of(movement.amount), movement.place, [&] {
+            return fmt::format(
+                "{} {}", name_of(movement.kind),
+                movement.document.is_none() ? "" : draft.number_text(movement.document));
+        });
     // An `apply` moves nothing, but is often what the customer booked in another way.
     for (const auto& entry : draft.facts.remembered) {
         const bool moves = entry.kind == Kind::apply || entry.kind == Kind::unapply;
@@ -101,35 +117,16 @@ std::vector<Suspect> entries_between(const Draft& draft, const Accounts& account
                           entry.find(Key::from) != nullptr && entry.find(Key::to) != nullptr;
         const auto minor = scale(entry.amount.number(), draft.book.currencies.decimals(currency));
         if (fits && minor)
-            entries.push_back(
-                {*minor,
-                 fmt::format("{} {} → {}", entry.kind_word, entry.find(Key::from)->value,
-                             entry.find(Key::to)->value),
-                 entry.place});
-    }
-    return entries;
-}
-
-std::vector<Hint> suspects(const Draft& draft, const Accounts& accounts, const Assertion& assertion,
-                           const Assertion* good) {
-    std::vector<Hint> hints;
-    const auto currency = assertion.stated.currency();
-    const auto difference = size_of((assertion.stated - assertion.actual).minor());
-    const auto when =
-        good == nullptr ? std::string{} : fmt::format(" since {}", to_string(good->date));
-    for (const auto& entry :
-         entries_between(draft, accounts, assertion, good == nullptr ? always : good->date)) {
-        const auto words = likeness(entry.amount, difference);
-        if (words.empty() || hints.size() >= most_suspects) continue;
-        hints.push_back(
-            help(fmt::format("{} {}{}: {} ({})", words, digits(draft.book, entry.amount, currency),
-                             when, entry.entry, draft.spoken(entry.place))));
+            suspect(*minor, entry.place, [&] {
+                return fmt::format("{} {} → {}", entry.kind_word, entry.find(Key::from)->value,
+                                   entry.find(Key::to)->value);
+            });
     }
     return hints;
 }
 
-void complain(Draft& draft, const Accounts& accounts, const Assertion& assertion,
-              const Assertion* good) {
+void complain(Draft& draft, const Assertion& assertion, const Assertion* good,
+              std::vector<Hint> hints) {
     const auto difference = (assertion.stated - assertion.actual).minor();
     const auto currency = assertion.stated.currency();
     std::vector<Label> labels{
@@ -137,7 +134,6 @@ void complain(Draft& draft, const Accounts& accounts, const Assertion& assertion
          fmt::format("{} {} than the books", digits(draft.book, size_of(difference), currency),
                      difference > 0 ? "more" : "less")}};
     if (good != nullptr) labels.push_back({draft.amount_of(good->place), "last balance that held"});
-    auto hints = suspects(draft, accounts, assertion, good);
     hints.push_back(help(
         fmt::format("see `ar register {}{} --to {}`", draft.book.customers[assertion.customer].id,
                     good == nullptr ? "" : fmt::format(" --from {}", to_string(good->date)),
@@ -197,15 +193,28 @@ std::map<Id<Document>, std::vector<const Allocation*>> settling_asserted(const B
     return settling;
 }
 
-const Assertion* last_good(const std::vector<Assertion>& assertions, const Assertion& failed) {
-    const Assertion* good = nullptr;
-    for (const auto& other : assertions) {
-        const bool same = other.customer == failed.customer && other.document == failed.document &&
-                          other.stated.currency() == failed.stated.currency();
-        if (same && other.date < failed.date && other.holds()) good = &other;
+/// Walks along assertions by day and knows the last one before that held, of the same balance.
+class LastGood {
+public:
+    explicit LastGood(const std::vector<Assertion>& assertions) : assertions_{assertions} {}
+
+    const Assertion* before(const Assertion& failed) {
+        for (; assertions_[next_].date < failed.date; ++next_)
+            if (assertions_[next_].holds()) good_[key_of(assertions_[next_])] = &assertions_[next_];
+        const auto found = good_.find(key_of(failed));
+        return found == good_.end() ? nullptr : found->second;
     }
-    return good;
-}
+
+private:
+    using Key = std::tuple<Id<Customer>, Id<Document>, Currency>;
+    static Key key_of(const Assertion& assertion) {
+        return {assertion.customer, assertion.document, assertion.stated.currency()};
+    }
+
+    const std::vector<Assertion>& assertions_;
+    std::size_t next_ = 0;
+    std::map<Key, const Assertion*> good_;
+};
 
 /// The first day on which an entry of a customer that may have moved something has errors of its
 /// own, by customer: what the books say is nobody's balance until they are mended.
@@ -246,9 +255,15 @@ void judge_assertions(Draft& draft) {
     }
     if (std::ranges::all_of(assertions, &Assertion::holds)) return;
     const auto doubtful = doubtful_days(draft);
-    for (const auto& assertion : assertions)
-        if (!assertion.holds() && assertion.date < doubtful[assertion.customer.index])
-            complain(draft, accounts, assertion, last_good(assertions, assertion));
+    LastGood last_good{assertions};
+    int searches = 0;
+    for (const auto& assertion : assertions) {
+        if (assertion.holds() || assertion.date >= doubtful[assertion.customer.index]) continue;
+        const auto* good = last_good.before(assertion);
+        auto hints = searches++ < most_searches ? suspects(draft, accounts, assertion, good)
+                                                : std::vector<Hint>{};
+        complain(draft, assertion, good, std::move(hints));
+    }
 }
 
 }  // namespace ledger

@@ -1,6 +1,7 @@
 #include "ledger/tab.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 #include "ledger/open_items.hpp"
@@ -19,7 +20,7 @@ void Tab::add_target(Id<Document> id) {
 void Tab::add_source(Id<Document> id, std::int64_t unsaid) {
     const auto& document = book_.documents[id];
     if (document.date >= document.until) return;
-    sources_[id] = {unsaid, {}, 0, 0};
+    sources_[id].unsaid = unsaid;
     source_order_.push_back(id);
     touch(id, document.date);
     if (document.until != never) touch(id, document.until);
@@ -74,6 +75,13 @@ i128 Tab::room_of(Id<Document> id, const Source& source, Date day) const {
     return std::max<i128>(room, 0);
 }
 
+void Tab::renew_waiting(const Source& source) {
+    if (source.room > source.derived)
+        waiting_.insert(source.turn);
+    else
+        waiting_.erase(source.turn);
+}
+
 void Tab::renew_items(Id<Document> id, Date day) {
     auto& listed = items_of_[id];
     for (const auto& item : listed) items_.erase(item);
@@ -102,42 +110,46 @@ bool Tab::is_overfull(const Allocation& derived) const {
     return targets_.at(derived.target).open() < 0 || source.derived > source.room;
 }
 
+/// What is derived of a source and a target grows or shrinks.
+void Tab::change_derived(Id<Document> source_id, Id<Document> target_id, i128 amount, Date day) {
+    auto& source = sources_.at(source_id);
+    source.derived += amount;
+    renew_waiting(source);
+    targets_.at(target_id).derived += amount;
+    renew_items(target_id, day);
+}
+
 /// Newest first, until what is left fits beside what is said.
-void Tab::withdraw(Date day) {
-    for (auto derived = derived_.rbegin(); derived != derived_.rend(); ++derived) {
-        if (derived->until != never || !is_overfull(*derived)) continue;
-        derived->until = day;
-        targets_.at(derived->target).derived -= derived->amount;
-        sources_.at(derived->source).derived -= derived->used;
-        renew_items(derived->target, day);
+void Tab::withdraw(Date day, const std::vector<Id<Document>>& overfull) {
+    std::set<std::size_t, std::greater<>> places;
+    for (const auto id : overfull) places.insert(derived_of_[id].begin(), derived_of_[id].end());
+    for (const auto place : places) {
+        auto& derived = derived_[place];
+        if (derived.until != never || !is_overfull(derived)) continue;
+        derived.until = day;
+        change_derived(derived.source, derived.target, -i128{derived.amount}, day);
     }
 }
 
-bool Tab::place_one(Date day, Id<Document> source_id, Source& source) {
-    const auto left = source.room - source.derived;
-    if (left <= 0 || items_.empty()) return false;
-    const auto item = *items_.begin();
-    const auto amount = static_cast<std::int64_t>(std::min<i128>(left, item.amount));
+void Tab::place_one(Date day, Id<Document> source_id, const Item& item) {
+    const auto& source = sources_.at(source_id);
+    const auto amount =
+        static_cast<std::int64_t>(std::min<i128>(source.room - source.derived, item.amount));
     Allocation allocation;
     allocation.source = source_id;
     allocation.target = item.document;
     allocation.amount = allocation.used = amount;
     allocation.from = day;
+    derived_of_[source_id].push_back(derived_.size());
+    derived_of_[item.document].push_back(derived_.size());
     derived_.push_back(allocation);
-    source.derived += amount;
-    targets_.at(item.document).derived += amount;
-    renew_items(item.document, day);
-    return true;
+    change_derived(source_id, item.document, amount, day);
 }
 
 void Tab::place(Date day) {
     if (allocate_on(book_, book_.customers[customer_], day) != Allocate::oldest_first) return;
-    for (const auto id : source_order_) {
-        if (items_.empty()) return;
-        auto& source = sources_.at(id);
-        while (place_one(day, id, source)) {
-        }
-    }
+    while (!waiting_.empty() && !items_.empty())
+        place_one(day, source_order_[*waiting_.begin()], Item{*items_.begin()});
 }
 
 void Tab::pass(Date day, const std::vector<Change>& changes) {
@@ -147,18 +159,20 @@ void Tab::pass(Date day, const std::vector<Change>& changes) {
         const auto target = targets_.find(change.document);
         if (target != targets_.end()) target->second.said_open += change.amount;
     }
-    bool overfull = false;
+    std::vector<Id<Document>> overfull;
     for (const auto id : touched) {
-        if (const auto source = sources_.find(id); source != sources_.end()) {
-            source->second.room = room_of(id, source->second, day);
-            overfull = overfull || source->second.derived > source->second.room;
+        if (const auto found = sources_.find(id); found != sources_.end()) {
+            auto& source = found->second;
+            source.room = room_of(id, source, day);
+            renew_waiting(source);
+            if (source.derived > source.room) overfull.push_back(id);
         }
         if (const auto target = targets_.find(id); target != targets_.end()) {
-            overfull = overfull || target->second.open() < 0;
+            if (target->second.open() < 0) overfull.push_back(id);
             renew_items(id, day);
         }
     }
-    if (overfull) withdraw(day);
+    withdraw(day, overfull);
     place(day);
 }
 
@@ -169,6 +183,7 @@ std::vector<Allocation> Tab::run() {
         if (left.date != right.date) return left.date < right.date;
         return book_.number_of(a) < book_.number_of(b);
     });
+    for (std::size_t i = 0; i < source_order_.size(); ++i) sources_.at(source_order_[i]).turn = i;
     for (const auto& [day, changes] : days_) pass(day, changes);
     return std::move(derived_);
 }

@@ -53,6 +53,7 @@ private:
         std::vector<Draw> draws;
         i128 room = 0;  // of the unsaid money, what said draws leave
         i128 derived = 0;
+        std::size_t turn = 0;  // by date, then number
     };
     /// One open instalment; disputed parts come last.
     struct Item {
@@ -71,9 +72,11 @@ private:
     };
 
     void pass(Date day, const std::vector<Change>& changes);
-    void withdraw(Date day);
+    void withdraw(Date day, const std::vector<Id<Document>>& overfull);
     void place(Date day);
-    bool place_one(Date day, Id<Document> source_id, Source& source);
+    void place_one(Date day, Id<Document> source_id, const Item& item);
+    void change_derived(Id<Document> source_id, Id<Document> target_id, i128 amount, Date day);
+    void renew_waiting(const Source& source);
     void renew_items(Id<Document> id, Date day);
     i128 room_of(Id<Document> id, const Source& source, Date day) const;
     bool is_overfull(const Allocation& derived) const;
@@ -84,10 +87,12 @@ private:
     std::map<Date, std::vector<Change>> days_;
     std::map<Id<Document>, Target> targets_;
     std::map<Id<Document>, Source> sources_;
-    std::vector<Id<Document>> source_order_;  // by date, then number
+    std::vector<Id<Document>> source_order_;  // by turn
+    std::set<std::size_t> waiting_;           // turns of the sources with room left
     std::set<Item> items_;
     std::map<Id<Document>, std::vector<Item>> items_of_;
     std::vector<Allocation> derived_;
+    std::map<Id<Document>, std::vector<std::size_t>> derived_of_;  // places, of either side
 };
 
 }  // namespace ledger
