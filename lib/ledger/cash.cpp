@@ -1,6 +1,7 @@
 #include "ledger/cash.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -19,27 +20,37 @@ struct Settlement {
 
 using Settlements = std::map<Id<Document>, std::vector<Settlement>>;
 
-Settlement& between(const Book& book, const Allocation& allocation,
-                    std::vector<Settlement>& settlements) {
-    const auto found = std::ranges::find(settlements, allocation.source, &Settlement::source);
-    if (found != settlements.end()) return *found;
-    const auto day =
-        std::max(book.documents[allocation.source].date, book.documents[allocation.target].date);
-    return settlements.emplace_back(Settlement{day, allocation.source});
+/// Makes one of the parts of each source.
+void merge_sources(std::vector<Settlement>& parts) {
+    if (parts.size() < 2) return;
+    std::ranges::sort(parts, {}, &Settlement::source);
+    auto last = parts.begin();
+    for (auto part = std::next(last); part != parts.end(); ++part) {
+        if (part->source != last->source) {
+            *++last = *part;
+            continue;
+        }
+        last->amount += part->amount;
+        last->discount += part->discount;
+    }
+    parts.erase(std::next(last), parts.end());
 }
 
 Settlements settlements(const Book& book, Date as_of) {
     Settlements result;
     for (const auto& allocation : book.allocations) {
         if (!allocation.in_force(as_of)) continue;
-        auto& settlement = between(book, allocation, result[allocation.target]);
-        settlement.amount += allocation.amount;
-        settlement.discount += discount_of(book, allocation);
+        const auto day = std::max(book.documents[allocation.source].date,
+                                  book.documents[allocation.target].date);
+        result[allocation.target].push_back(
+            {day, allocation.source, allocation.amount, discount_of(book, allocation)});
     }
-    for (auto& [document, parts] : result)
+    for (auto& [document, parts] : result) {
+        merge_sources(parts);
         std::ranges::sort(parts, {}, [&](const Settlement& part) {
             return std::pair{part.day, book.number_of(part.source)};
         });
+    }
     return result;
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "reports/customer_page.hpp"
 
@@ -7,14 +8,17 @@ namespace {
 
 using journal::Key;
 using ledger::Book;
-using ledger::JudgedPromise;
 using ledger::OpenItem;
 using ledger::PromiseOutcome;
 using What = NextStep::What;
 
 class Planning {
 public:
-    Planning(const Book& book, const CustomerPage& page) : book_{book}, page_{page} {}
+    Planning(const Book& book, const CustomerPage& page) : book_{book}, page_{page} {
+        for (const auto& item : page.items) open_.insert(item.document);
+        for (const auto& judged : page.promises)
+            if (judged.outcome == PromiseOutcome::live) add_promised(book.promises[judged.promise]);
+    }
 
     void chase_promises() { add_promises(PromiseOutcome::broken, What::chase_promise); }
     void await_promises() { add_promises(PromiseOutcome::live, What::await_promise); }
@@ -29,7 +33,10 @@ public:
 
 private:
     void add_promises(PromiseOutcome outcome, What what);
-    bool is_promised(Id<ledger::Document> id) const;
+    void add_promised(const ledger::Promise& promise);
+    bool is_promised(Id<ledger::Document> id) const {
+        return all_promised_ || promised_.contains(id);
+    }
     bool is_open(const ledger::Promise& promise) const;
     Money collectable(Currency currency) const;
     const OpenItem* first_item(Currency currency, bool overdue) const;
@@ -40,14 +47,21 @@ private:
 
     const Book& book_;
     const CustomerPage& page_;
+    std::set<Id<ledger::Document>> open_;
+    std::set<Id<ledger::Document>> promised_;  // by promises that are live
+    bool all_promised_ = false;
 };
 
 /// Is anything that was promised still owed?
 bool Planning::is_open(const ledger::Promise& promise) const {
-    return std::ranges::any_of(page_.items, [&](const OpenItem& item) {
-        return promise.documents.empty() ||
-               std::ranges::count(promise.documents, item.document) > 0;
-    });
+    if (promise.documents.empty()) return !open_.empty();
+    return std::ranges::any_of(promise.documents,
+                               [&](Id<ledger::Document> id) { return open_.contains(id); });
+}
+
+void Planning::add_promised(const ledger::Promise& promise) {
+    if (promise.documents.empty()) all_promised_ = true;
+    promised_.insert(promise.documents.begin(), promise.documents.end());
 }
 
 void Planning::add_promises(PromiseOutcome outcome, What what) {
@@ -58,14 +72,6 @@ void Planning::add_promises(PromiseOutcome outcome, What what) {
             promise.documents.empty() ? Id<ledger::Document>::none() : promise.documents.front();
         steps.push_back({what, promise.by, promise.amount - judged.received, document, ""});
     }
-}
-
-bool Planning::is_promised(Id<ledger::Document> id) const {
-    return std::ranges::any_of(page_.promises, [&](const JudgedPromise& judged) {
-        const auto& documents = book_.promises[judged.promise].documents;
-        return judged.outcome == PromiseOutcome::live &&
-               (documents.empty() || std::ranges::count(documents, id) > 0);
-    });
 }
 
 void Planning::review_limit() {

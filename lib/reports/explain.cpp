@@ -1,7 +1,10 @@
 #include "reports/explain.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <tuple>
+#include <utility>
 
 #include "base/check.hpp"
 #include "ledger/open_items.hpp"
@@ -13,6 +16,12 @@ using ledger::Allocation;
 using ledger::Book;
 using ledger::Document;
 using What = Fact::What;
+
+/// The first two documents that money of an account would settle on an evening.
+struct NextInLine {
+    Date day;
+    std::array<Id<Document>, 2> documents;
+};
 
 /// Gathers the facts of one document up to a day.
 class Gathering {
@@ -34,11 +43,14 @@ private:
     Place voided_at(Id<Document> id) const;
     void add(What what, Date date, Id<Document> other, i128 change, Place place);
     void end_allocation(const Allocation& allocation, Id<Document> other, i128 amount);
-    RunnerUp runner_up(const Allocation& allocation) const;
+    bool settles_before(const ledger::OpenItem& a, const ledger::OpenItem& b) const;
+    const NextInLine& next_in_line(const Allocation& allocation);
+    RunnerUp runner_up(const Allocation& allocation);
 
     const Book& book_;
     ExplainQuery query_;
     const Document& document_;
+    std::optional<NextInLine> next_in_line_;  // of the day asked for last
 };
 
 /// Where a document was voided; where it was entered when the book does not know.
@@ -69,24 +81,41 @@ void Gathering::take_schedules() {
         add(What::instalments, schedule->from, Id<Document>::none(), 0, schedule->place);
 }
 
-/// Items are settled by due day, document date and number: the next one in that
-/// order with something open that evening is what the money passed by.
-RunnerUp Gathering::runner_up(const Allocation& allocation) const {
+/// Items are settled by due day, document date and number. What is derived of one document is all
+/// of one account.
+const NextInLine& Gathering::next_in_line(const Allocation& allocation) {
+    if (next_in_line_ && next_in_line_->day == allocation.from) return *next_in_line_;
     const auto& target = book_.documents[allocation.target];
-    const auto key = [&](const ledger::OpenItem& item) {
-        return std::tuple{item.due, book_.documents[item.document].dated,
-                          book_.number_of(item.document)};
-    };
-    const ledger::OpenItem* next = nullptr;
-    const auto position = ledger::position(book_, allocation.from);
-    for (const auto& item : position.items) {
+    auto items = ledger::position(book_, allocation.from).items;
+    std::erase_if(items, [&](const ledger::OpenItem& item) {
         const auto& other = book_.documents[item.document];
-        if (item.document == allocation.target || other.customer != target.customer ||
-            other.currency != target.currency)
-            continue;
-        if (next == nullptr || key(item) < key(*next)) next = &item;
-    }
-    return next == nullptr ? RunnerUp{} : RunnerUp{next->document};
+        return other.customer != target.customer || other.currency != target.currency;
+    });
+    const auto first_of_others = [&](Id<Document> known) {
+        const ledger::OpenItem* first = nullptr;
+        for (const auto& item : items)
+            if (item.document != known && (first == nullptr || settles_before(item, *first)))
+                first = &item;
+        return first == nullptr ? Id<Document>::none() : first->document;
+    };
+    const auto first = first_of_others(Id<Document>::none());
+    next_in_line_ = {allocation.from, {first, first_of_others(first)}};
+    return *next_in_line_;
+}
+
+bool Gathering::settles_before(const ledger::OpenItem& a, const ledger::OpenItem& b) const {
+    if (a.due != b.due) return a.due < b.due;
+    const auto key = [&](const ledger::OpenItem& item) {
+        return std::pair{book_.documents[item.document].dated, book_.number_of(item.document)};
+    };
+    return key(a) < key(b);
+}
+
+/// What the money passed by: the next one in line.
+RunnerUp Gathering::runner_up(const Allocation& allocation) {
+    for (const auto id : next_in_line(allocation).documents)
+        if (!id.is_none() && id != allocation.target) return id;
+    return {};
 }
 
 void Gathering::end_allocation(const Allocation& allocation, Id<Document> other, i128 amount) {
