@@ -13,7 +13,6 @@ namespace cmd {
 
 namespace {
 
-using journal::Key;
 using journal::Kind;
 
 constexpr int deepest = 99;
@@ -87,7 +86,8 @@ tl::expected<std::vector<Id<ledger::Customer>>, ledger::UnknownCustomer> custome
         all.insert(all.end(), found->begin(), found->end());
     }
     std::ranges::sort(all);
-    all.erase(std::unique(all.begin(), all.end()), all.end());
+    const auto repeated = std::ranges::unique(all);
+    all.erase(repeated.begin(), repeated.end());
     return all;
 }
 

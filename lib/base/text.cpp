@@ -257,7 +257,6 @@ namespace {
 template <class Characters, class Row>
 std::size_t changes(const Characters& left, const Characters& right, std::size_t most, Row before,
                     Row above, Row row) {
-    std::size_t least_above = 0;
     for (std::size_t j = 0; j <= right.size(); ++j)
         above[j] = static_cast<typename Row::value_type>(j);
     for (std::size_t i = 1; i <= left.size(); ++i) {
@@ -273,9 +272,8 @@ std::size_t changes(const Characters& left, const Characters& right, std::size_t
             row[j] = static_cast<typename Row::value_type>(least);
             least_here = std::min(least_here, least);
         }
-        if (least_here > most && least_above >= most)
-            return least_here;  // a swap looks so far back
-        least_above = least_here;
+        // Rows grow by one at most, and a swap costs one: none that follows has less.
+        if (least_here > most) return least_here;
         std::swap(before, above);
         std::swap(above, row);
     }

@@ -64,7 +64,7 @@ std::optional<std::string> meaning_of(std::string_view word) {
         if (!word.ends_with(suffix)) continue;
         const auto number = parse_decimal(word.substr(0, word.size() - suffix.size()));
         if (!number || number->decimals > zeros) return std::nullopt;
-        i128 minor = i128{number->mantissa} * power_of_ten(zeros - number->decimals) * 100;
+        const i128 minor = i128{number->mantissa} * power_of_ten(zeros - number->decimals) * 100;
         return grouped_digits(minor, 2);
     }
     return std::nullopt;

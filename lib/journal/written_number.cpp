@@ -19,7 +19,8 @@ void append_whole(std::string_view whole, bool group, std::string& into) {
     for (const char c : whole) {
         if (c == ',') continue;
         into += c;
-        if (group && --left > 0 && left % 3 == 0) into += ',';
+        --left;
+        if (group && left > 0 && left % 3 == 0) into += ',';
     }
 }
 

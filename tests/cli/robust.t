@@ -189,3 +189,46 @@ Control characters in a book never reach the terminal.
   C001      ␛[31mRed␇  10.00                10.00    10.00
   --------  ---------  -----  ----------  -------  -------
   Total                10.00                10.00    10.00
+
+A book with errors has no figures, unless they are asked for without the faulty entries: those
+alone are left out, and every format says which.
+
+  $ cat > faulty.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > 
+  > customer C1
+  > 
+  > customer C1
+  > 
+  > 2026-01-01 sale C1 A 10.00
+  > 
+  > 2026-01-02 sale C1 A 11.00
+  > 
+  > 2026-01-03 sale C1 B 1,23.00
+  > 
+  > 2026-01-04 sale C1 C 12.00
+  > END
+  $ ar balance -f faulty.arl --as-of 2026-01-31 2>&1 | grep -c error:
+  3
+  $ ar balance -f faulty.arl --as-of 2026-01-31 --allow-errors
+  ar: left out because of errors: 2 entries (faulty.arl:11, faulty.arl:13)
+  Balances
+  as of 2026-01-31
+  
+  CNY
+  Customer  Name   Open  On account  Balance  Overdue
+  --------  ----  -----  ----------  -------  -------
+  C1        C1    22.00                22.00
+  --------  ----  -----  ----------  -------  -------
+  Total           22.00                22.00
+  
+  left out because of errors: faulty.arl:11, faulty.arl:13
+  $ ar balance -f faulty.arl --as-of 2026-01-31 --allow-errors -O csv
+  ar: left out because of errors: 2 entries (faulty.arl:11, faulty.arl:13)
+  customer,name,currency,open,on_account,balance,overdue
+  C1,C1,CNY,22.00,0.00,22.00,0.00
+  $ ar open -f faulty.arl --as-of 2026-01-31 --allow-errors -O json | grep -o '"left_out":[^]]*]'
+  ar: left out because of errors: 2 entries (faulty.arl:11, faulty.arl:13)
+  "left_out":["faulty.arl:11","faulty.arl:13"]
