@@ -21,6 +21,7 @@ Exit verdict(const Loaded& loaded) {
 }
 
 Exit print_text(const Loaded& loaded, const CheckOptions& options, Console& console) {
+    spare_what_was_read(options.output.file, loaded);
     const bool colour = console.colour_out && options.output.file.empty();
     const auto list =
         render_all(loaded.diagnostics, loaded.sources, options.book.max_errors, colour);

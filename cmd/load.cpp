@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "arguments.hpp"
 #include "base/diagnostic_list.hpp"
+#include "base/file.hpp"
 #include "base/parallel.hpp"
 #include "immortal.hpp"
 #include "journal/read.hpp"
@@ -130,6 +132,19 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
 void lint(Loaded& loaded, Severity least, Console& console) {
     const ledger::LintContext context{console.today, loaded.settings.dunning.promise_grace, least};
     ledger::lint(loaded.book, context, loaded.sources, loaded.diagnostics);
+}
+
+void spare_what_was_read(const std::string& file, const Loaded& loaded) {
+    const auto target = FileReader::open(file);
+    if (!target) return;
+    for (std::uint32_t i = 0; i < loaded.sources.size(); ++i)
+        if (target->stamp().is_of_same_file(loaded.sources.stamp({i})))
+            refuse("--output", file + " is a journal of this book");
+    const auto& config = loaded.settings.file;
+    if (config.empty()) return;
+    const auto settings = FileReader::open(config);
+    if (settings && target->stamp().is_of_same_file(settings->stamp()))
+        refuse("--output", file + " is the configuration of this book");
 }
 
 const Loaded* load(const BookOptions& options, Console& console, Exit& status) {

@@ -33,6 +33,9 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
 /// report on. The book is `immortal`.
 const Loaded* load(const BookOptions& options, Console& console, Exit& status);
 
+/// Refuses to write a report over the journals or the configuration it was made from.
+void spare_what_was_read(const std::string& file, const Loaded& loaded);
+
 /// Adds the warnings of at least a level to the book's diagnostics.
 void lint(Loaded& loaded, Severity least, Console& console);
 

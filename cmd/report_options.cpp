@@ -190,6 +190,7 @@ Exit print_report(documents::Paper paper, const ReportOptions& options, const Lo
     auto words = filters(options.selection);
     paper.filters.insert(paper.filters.begin(), words.begin(), words.end());
     paper.left_out = loaded.left_out;
+    spare_what_was_read(options.output.file, loaded);
     return print(immortal(std::move(paper)), options.output, loaded.settings, console);
 }
 

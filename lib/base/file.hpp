@@ -15,6 +15,10 @@ struct FileStamp {
     std::int64_t modified = 0;  // nanoseconds since the epoch
 
     friend constexpr bool operator==(const FileStamp&, const FileStamp&) = default;
+    /// The same file, perhaps in another version.
+    constexpr bool is_of_same_file(const FileStamp& other) const {
+        return inode != 0 && device == other.device && inode == other.inode;
+    }
 };
 
 /// A file was changed by somebody else while a command was reading it.

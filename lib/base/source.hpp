@@ -60,6 +60,8 @@ public:
     Id<Source> add_file(std::string path, const FileStamp& stamp);
 
     const std::string& name(Id<Source> id) const { return sources_[id.index]->name; }
+    /// Of no file it is empty.
+    const FileStamp& stamp(Id<Source> id) const { return sources_[id.index]->stamp; }
     std::size_t size() const { return sources_.size(); }
 
     /// The whole text.

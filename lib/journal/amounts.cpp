@@ -196,6 +196,13 @@ std::string_view take_currency(Words& words) {
 
 }  // namespace
 
+void check_above_zero(Decimal number, std::string_view word, Writing writing) {
+    if (number.mantissa > 0 || word.empty()) return;
+    writing.complain(negative_amount, "what is exchanged, and its rate, are more than zero",
+                     {{writing.entry.span(word), ""}},
+                     {help("form: `to NUMBER  AMOUNT @@ TOTAL` or `to NUMBER  AMOUNT @ RATE`")});
+}
+
 bool looks_like_amount(const Words& words) {
     const auto word = words.peek();
     if (starts_like_number(word) || sign_of(word) != nullptr || has_fullwidth_digit(word))

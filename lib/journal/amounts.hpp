@@ -13,6 +13,9 @@ inline constexpr int finest_decimals = 6;
 /// What an amount may be where it stands.
 enum class Sign { positive, any };
 
+/// Complains of a side of an exchange, or its rate, that is nothing or less.
+void check_above_zero(Decimal number, std::string_view word, Writing writing);
+
 /// Does the next word try to be an amount (or a number with a currency before it)?
 bool looks_like_amount(const Words& words);
 

@@ -74,7 +74,13 @@ void read_exchange(Words& words, std::string_view text, Line& line, Writing writ
         if (word.empty()) return require_amount(words, text, line, Sign::positive, writing);
         if (const auto number = take_number(words, writing))
             line.exchange->amount = {*number, {}, word};
+    } else {
+        return;
     }
+    const auto& exchanged = line.exchange->amount;
+    if (!exchanged.is_given() || !line.amount.is_given()) return;
+    check_above_zero(line.amount.number, line.amount.text, writing);
+    check_above_zero(exchanged.number, exchanged.text, writing);
 }
 
 void read_discount(Words& words, std::string_view text, Line& line, Writing writing) {

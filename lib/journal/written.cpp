@@ -5,7 +5,8 @@
 namespace journal {
 namespace {
 
-/// The block that begins at `text`: its head line, and the lines up to the next head or blank one.
+/// The block that begins at `text`: its head line, and the lines up to the next head or blank one,
+/// each with its line end.
 std::string_view block_at(std::string_view text) {
     auto end = text.find('\n');
     while (end != std::string_view::npos) {
@@ -17,7 +18,7 @@ std::string_view block_at(std::string_view text) {
         if (!body && !comment) break;
         end = text.find('\n', end + 1);
     }
-    return text.substr(0, end);
+    return end == std::string_view::npos ? text : text.substr(0, end + 1);
 }
 
 /// Reads no more of the source than that: on until the line after the block is whole.
@@ -26,7 +27,7 @@ std::string_view block_in(const Sources& sources, Place place) {
         const auto text = sources.part(place.source, place.offset, wanted);
         const auto block = block_at(text);
         const bool is_whole = block.size() < text.size() &&
-                              text.find('\n', block.size() + 1) != std::string_view::npos;
+                              text.find('\n', block.size()) != std::string_view::npos;
         if (is_whole || text.size() < wanted) return block;
     }
 }

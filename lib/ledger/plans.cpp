@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
 
-#include "ledger/open_items.hpp"
 #include "ledger/references.hpp"
 #include "ledger/shared_rules.hpp"
 #include "ledger/written_amount.hpp"
@@ -41,25 +43,64 @@ std::optional<Schedule> schedule_of(Draft& draft, const Remembered& entry, Id<Do
     return schedule;
 }
 
-bool check_conflict(Draft& draft, const Remembered& entry, Id<Document> id,
-                    const std::vector<Schedule>& plans) {
-    const auto other = std::ranges::find_if(plans, [&](const Schedule& plan) {
-        return plan.document == id && plan.from == entry.date;
-    });
-    if (other == plans.end()) return true;
+/// A `plan` entry and the debit document it is of.
+struct Planned {
+    const Remembered& entry;
+    Id<Document> document;
+};
+
+std::vector<Planned> planned_documents(Draft& draft) {
+    std::vector<Planned> planned;
+    for (const auto& entry : draft.facts.remembered) {
+        if (entry.kind != Kind::plan || draft.is_faulty(entry.place)) continue;
+        const auto id =
+            resolve_reference(draft, {entry.place, entry.date, entry.number, entry.number_span,
+                                      Wanted::debit, Id<Customer>::none(), false});
+        if (!id.is_none()) planned.push_back({entry, id});
+    }
+    return planned;
+}
+
+/// What settles the documents that have plans: of them alone, what is open is asked for often.
+class Settling {
+public:
+    Settling(const Book& book, const std::vector<Planned>& planned) : book_{book} {
+        for (const auto& plan : planned) settling_[plan.document];
+        if (settling_.empty()) return;
+        for (const auto& allocation : book.allocations)
+            if (const auto found = settling_.find(allocation.target); found != settling_.end())
+                found->second.push_back(&allocation);
+    }
+
+    i128 open_on(Id<Document> id, Date day) const {
+        const auto& document = book_.documents[id];
+        i128 open = document.exists_on(day) ? document.amount : 0;
+        for (const auto* allocation : settling_.at(id))
+            if (allocation->in_force(day))
+                open -= i128{allocation->amount} + discount_of(book_, *allocation);
+        return open;
+    }
+
+private:
+    const Book& book_;
+    std::map<Id<Document>, std::vector<const Allocation*>> settling_;
+};
+
+/// The plans so far, by document and day.
+using Plans = std::map<std::pair<Id<Document>, Date>, Schedule>;
+
+void complain_conflict(Draft& draft, const Remembered& entry, const Schedule& other) {
     draft.complain(
         entry.place, plan_conflict,
         fmt::format("{} has two plans on {}", entry.number, to_string(entry.date)),
-        {{entry.number_span, "second plan"}, {draft.number_of(other->place), "first plan"}},
+        {{entry.number_span, "second plan"}, {draft.number_of(other.place), "first plan"}},
         {help("no order is kept within a day: keep one of the two")});
-    return false;
 }
 
-void resolve_plan(Draft& draft, const Remembered& entry, std::vector<Schedule>& plans) {
-    const auto id =
-        resolve_reference(draft, {entry.place, entry.date, entry.number, entry.number_span,
-                                  Wanted::debit, Id<Customer>::none(), false});
-    if (id.is_none() || !check_conflict(draft, entry, id, plans)) return;
+void resolve_plan(Draft& draft, const Planned& planned, const Settling& settling, Plans& plans) {
+    const auto& [entry, id] = planned;
+    if (const auto other = plans.find({id, entry.date}); other != plans.end())
+        return complain_conflict(draft, entry, other->second);
     const auto& document = draft.book.documents[id];
     if (entry.dues.empty()) {
         draft.complain(entry.place, missing_key, "a plan needs `due` lines", {{entry.head, ""}},
@@ -71,20 +112,20 @@ void resolve_plan(Draft& draft, const Remembered& entry, std::vector<Schedule>& 
     i128 sum = 0;
     for (const auto& instalment : schedule->instalments) sum += instalment.amount;
     // Judged before derived allocations are placed: on what the journal says alone.
-    const auto open = open_amounts(draft.book, entry.date)[id.index];
+    const auto open = settling.open_on(id, entry.date);
     if (sum != open) return complain_sum(draft, entry, document, sum, open);
-    plans.push_back(std::move(*schedule));
+    plans.emplace(std::pair{id, entry.date}, std::move(*schedule));
 }
 
 }  // namespace
 
 void resolve_plans(Draft& draft) {
-    std::vector<Schedule> plans;
-    for (const auto& entry : draft.facts.remembered)
-        if (entry.kind == Kind::plan && !draft.is_faulty(entry.place))
-            resolve_plan(draft, entry, plans);
+    const auto planned = planned_documents(draft);
+    const Settling settling{draft.book, planned};
+    Plans plans;
+    for (const auto& plan : planned) resolve_plan(draft, plan, settling, plans);
     auto& book = draft.book;
-    for (auto& plan : plans) {
+    for (auto& [key, plan] : plans) {
         book.documents[plan.document].has_schedule = true;
         book.schedules.push_back(std::move(plan));
     }

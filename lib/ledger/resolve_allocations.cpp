@@ -55,6 +55,7 @@ private:
     bool set_discount(const Said& said, Currency currency, Allocation& allocation);
     void check_sum(const Giving& giving);
     void complain_mismatch(const Said& said, const Document& target);
+    void complain_exchange(const Said& said, const Document& target);
     void complain_short(const Giving& giving, i128 missing);
     void complain_excess(const Giving& giving, i128 excess);
     std::string reduced_line(const Giving& giving, i128 excess);
@@ -113,6 +114,20 @@ void Resolver::complain_mismatch(const Said& said, const Document& target) {
                           digits(book_, source.amount, source.currency)))});
 }
 
+/// Money of one currency is set against a document as it is.
+void Resolver::complain_exchange(const Said& said, const Document& target) {
+    const auto& source = book_.documents[said.source()];
+    const auto code = book_.currencies.code(target.currency);
+    const auto& line = draft_.reread(source.place).lines[said.fact.index];
+    draft_.complain(source.place, currency_mismatch,
+                    fmt::format("{} and the money are both in {}: nothing is exchanged",
+                                book_.numbers.text(target.number), code),
+                    {{draft_.reread(source.place).span(line.exchange->amount.text), ""}},
+                    {help(fmt::format("write `to {}  {}`; an agreed discount is said as `discount "
+                                      "AMOUNT`, a bank's as `fee AMOUNT`",
+                                      book_.numbers.text(target.number), line.amount.text))});
+}
+
 bool Resolver::set_discount(const Said& said, Currency currency, Allocation& allocation) {
     if (said.waiting.detail == 0) return true;
     const auto& discount = draft_.facts.allocation_extras[said.waiting.detail - 1].discount;
@@ -138,6 +153,10 @@ bool Resolver::set_exchanged(const Said& said, Allocation& allocation) {
     const auto minor = minor_units(draft_, source.place, said.amount(), target.currency,
                                    [&] { return span_of(said); });
     if (!minor || !set_discount(said, target.currency, allocation)) return false;
+    if (source.currency == target.currency) {
+        complain_exchange(said, target);
+        return false;
+    }
     allocation.amount = *minor;
     if (extra.exchange_total) {
         const auto used = minor_units(draft_, source.place, extra.exchange, source.currency, [&] {

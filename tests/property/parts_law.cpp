@@ -172,7 +172,8 @@ Told told(const std::string& path, std::uint64_t part_bytes, ledger::Faulty faul
     Told result{{render_all(diagnostics, sources, 1000, false)}};
     auto& lines = result.lines;
     lines.push_back(fmt::format("{} bytes, {}", read.bytes, read.complete ? "all" : "not all"));
-    for (const auto& place : posted.left_out) lines.push_back(std::to_string(place.offset));
+    for (const auto& place : posted.left_out)
+        lines.push_back(std::to_string(sources.locate(place.source, place.offset).line));
     book.documents.for_each([&](Id<ledger::Document> id, const ledger::Document& document) {
         lines.push_back(fmt::format(
             "{} {} {} {} {} {}", book.number_of(id), static_cast<int>(document.kind),
@@ -207,6 +208,25 @@ Told told(const std::string& path, std::uint64_t part_bytes, ledger::Faulty faul
     return result;
 }
 
+/// A book of sound and faulty entries, with an include and a merge conflict now and then.
+std::string any_text(const std::string& included) {
+    std::string text = heading;
+    const int entries = below(60);
+    const int included_at = below(entries + 9);
+    const int conflict_at = below(entries * 3 + 9);
+    const int conflict_ends = conflict_at + below(entries + 1);
+    const int sound = below(2) == 0 ? 4 : 25;  // entries to a faulty one
+    for (int i = 0; i < entries; ++i) {
+        if (i == included_at)
+            text += below(3) == 0 ? "include\n\n" : fmt::format("include \"{}\"\n\n", included);
+        if (i == conflict_at) text += "<<<<<<< ours\n";
+        text += (below(sound) == 0 ? any_fault(i) : any_entry(i)) + "\n";
+        if (i == conflict_ends) text += ">>>>>>> theirs\n";
+    }
+    if (below(8) == 0) text += "2026-01-01 sale C01 BAD 1,23.00\n\n";
+    return text;
+}
+
 }  // namespace
 
 TEST_CASE("a file read in parts by two threads is the book it is when read in turn") {
@@ -218,22 +238,7 @@ TEST_CASE("a file read in parts by two threads is the book it is when read in tu
     int joined = 0;
     int joined_when_whole = 0;
     CHECK(rc::check([&] {
-        std::string text = heading;
-        const int entries = below(60);
-        const int included_at = below(entries + 9);
-        const int conflict_at = below(entries * 3 + 9);
-        const int conflict_ends = conflict_at + below(entries + 1);
-        const int sound = below(2) == 0 ? 4 : 25;  // entries to a faulty one
-        for (int i = 0; i < entries; ++i) {
-            if (i == included_at)
-                text += below(3) == 0
-                            ? "include\n\n"
-                            : fmt::format("include \"{}\"\n\n", included.filename().string());
-            if (i == conflict_at) text += "<<<<<<< ours\n";
-            text += (below(sound) == 0 ? any_fault(i) : any_entry(i)) + "\n";
-            if (i == conflict_ends) text += ">>>>>>> theirs\n";
-        }
-        if (below(8) == 0) text += "2026-01-01 sale C01 BAD 1,23.00\n\n";
+        const auto text = any_text(included.filename().string());
         std::ofstream{path} << text;
         const auto faulty = below(2) == 0 ? ledger::Faulty::stop : ledger::Faulty::leave_out;
         RC_ASSERT(told(path, static_cast<std::uint64_t>(1 + below(3000)), faulty, joined) ==
@@ -243,4 +248,24 @@ TEST_CASE("a file read in parts by two threads is the book it is when read in tu
     std::filesystem::remove(included);
     CHECK(joined > 20);  // or the law was about nothing
     CHECK(joined_when_whole == 0);
+}
+
+TEST_CASE("a file with CRLF line ends is the book it is with LF, its messages too") {
+    const auto path = std::filesystem::temp_directory_path() /
+                      fmt::format("ends-{}.arl", static_cast<long>(::getpid()));
+    int joined = 0;
+    const auto told_of = [&](const std::string& text, ledger::Faulty faulty) {
+        std::ofstream{path, std::ios::binary} << text;
+        auto result = told(path, 1U << 30U, faulty, joined);
+        result.lines.erase(result.lines.begin() + 1);  // how many bytes were read
+        return result;
+    };
+    CHECK(rc::check([&] {
+        const auto text = any_text("missing.arl");
+        std::string with_returns;
+        for (const char c : text) with_returns += c == '\n' ? "\r\n" : std::string(1, c);
+        const auto faulty = below(2) == 0 ? ledger::Faulty::stop : ledger::Faulty::leave_out;
+        RC_ASSERT(told_of(with_returns, faulty) == told_of(text, faulty));
+    }));
+    std::filesystem::remove(path);
 }
