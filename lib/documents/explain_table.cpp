@@ -140,7 +140,8 @@ std::string Wording::words(const Fact& fact) const {
             return document_.is_source() ? fmt::format("paid back by {}", named(fact.other))
                                          : fmt::format("out of {}", named(fact.other));
         case What::refund_voided:
-            return fmt::format("{} was voided", named(fact.other));
+            return document_.is_source() ? fmt::format("{} was voided", named(fact.other))
+                                         : fmt::format("back to {}", named(fact.other));
         case What::recovered:
             return document_.kind == journal::Kind::writeoff
                        ? fmt::format("recovered by {}", named(fact.other))

@@ -44,6 +44,18 @@ Id<Document> Book::document_at(Place place) const {
     return {*found};
 }
 
+Place void_place(const Book& book, Id<Document> id) {
+    const auto found = std::ranges::lower_bound(book.voidings, id, {}, &Voiding::document);
+    const bool voided = found != book.voidings.end() && found->document == id;
+    return voided ? found->place : book.documents[id].place;
+}
+
+Place end_place(const Book& book, const Allocation& allocation) {
+    for (const auto id : {allocation.source, allocation.target})
+        if (book.documents[id].until <= allocation.until) return void_place(book, id);
+    return detail_of(book, allocation).place;
+}
+
 AllocationDetail detail_of(const Book& book, const Allocation& allocation) {
     if (allocation.detail != 0) return book.allocation_details[allocation.detail - 1];
     const auto& source = book.documents[allocation.source];

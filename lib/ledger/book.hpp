@@ -228,6 +228,12 @@ struct DocumentTraits {
     std::string salesperson;  // overrides the customer's; may be empty
 };
 
+/// Where a document was voided.
+struct Voiding {
+    Id<Document> document;
+    Place place;
+};
+
 /// A written-off debt that was recovered after all.
 struct Recovery {
     Id<Document> document;
@@ -280,6 +286,7 @@ struct Book {
     std::vector<Unsaid> unsaid;                  // by source
     std::vector<Refund> refunds;
     std::vector<Recovery> recoveries;
+    std::vector<Voiding> voidings;       // by document
     std::vector<Schedule> schedules;     // by document, then day
     std::vector<Dispute> disputes;       // by document, then day
     std::vector<Promise> promises;       // by day
@@ -295,6 +302,11 @@ struct Book {
     /// That of the entry at a place; none when it is no document. They stand in reading order.
     Id<Document> document_at(Place place) const;
 };
+
+/// Where a document was voided; where it stands itself when it never was.
+Place void_place(const Book& book, Id<Document> id);
+/// The same of what an allocation ended with, when it ended.
+Place end_place(const Book& book, const Allocation& allocation);
 
 AllocationDetail detail_of(const Book& book, const Allocation& allocation);
 /// The same to be changed: a plain allocation gets one of its own.

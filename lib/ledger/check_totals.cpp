@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <ranges>
 
 #include "ledger/shared_rules.hpp"
 #include "ledger/totals.hpp"
@@ -35,10 +36,11 @@ std::optional<Rate> rate_of(Draft& draft, const Document& document, const LineFa
     return context.customer.value_or(Rate{});
 }
 
-/// Reports what keeps a line from being added up; true when nothing does.
-bool is_sound(Draft& draft, const Document& document, const LineFact& line) {
-    const auto currency = line.code == 0 ? document.currency
-                                         : draft.book.currencies.find(draft.facts.codes[line.code]);
+/// Reports what keeps a line from being added up; true when nothing does. `bare`: the currency of
+/// amounts that say none.
+bool is_sound(Draft& draft, const Document& document, const LineFact& line, Currency bare) {
+    const auto currency =
+        line.code == 0 ? bare : draft.book.currencies.find(draft.facts.codes[line.code]);
     const bool discounted = line.discount.millionths != 0;
     const bool sound = currency == document.currency && !line.too_large &&
                        line.discount.millionths >= 0 && line.discount.millionths <= Rate::one &&
@@ -49,6 +51,12 @@ bool is_sound(Draft& draft, const Document& document, const LineFact& line) {
         draft.complain(document.place, amount_too_large, "amount is too large for this tool",
                        {{span, "over 92,233,720,368,547,758.07"}},
                        {help("is a comma or a point missing?")});
+    } else if (line.code == 0 && currency != document.currency) {
+        const auto code = draft.book.currencies.code(document.currency);
+        draft.complain(
+            document.place, currency_mismatch,
+            fmt::format("this line says no currency, the document is in {}", code), {{span, ""}},
+            {help(fmt::format("write `{}` behind each amount, or once in the head", code))});
     } else if (currency.is_none()) {
         resolve_currency(draft, document.place, draft.facts.codes[line.code], span);
     } else if (currency != document.currency) {
@@ -69,13 +77,14 @@ bool is_sound(Draft& draft, const Document& document, const LineFact& line) {
 }
 
 std::optional<std::vector<TaxedLine>> taxed_lines(Draft& draft, const Document& document,
-                                                  ItemLines items, const TaxContext& context) {
+                                                  ItemLines items, const TaxContext& context,
+                                                  Currency bare) {
     const auto decimals = draft.book.currencies.decimals(document.currency);
     std::vector<TaxedLine> lines;
     bool sound = true;
     for (std::uint32_t i = 0; i < items.count; ++i) {
         const auto& line = draft.facts.lines[items.first + i];
-        if (!is_sound(draft, document, line)) {
+        if (!is_sound(draft, document, line, bare)) {
             sound = false;
             continue;
         }
@@ -188,10 +197,29 @@ void complain_total(Draft& draft, const Document& document, i128 total,
 
 }  // namespace
 
+void complain_discount(Draft& draft, const Document& document) {
+    const auto& entry = draft.reread(document.place);
+    const auto* discount = entry.find(Key::discount);
+    draft.complain(
+        document.place, misplaced_key, "a stated net is not discounted",
+        {{discount == nullptr ? draft.number_of(document.place) : entry.span(*discount), ""}},
+        {help("write quantity and price, or the net after the discount")});
+}
+
 std::optional<std::int64_t> total_of_lines(Draft& draft, Id<Document> id, const DocumentFact& fact,
                                            ItemLines items, const TaxContext& context) {
     const auto& document = draft.book.documents[id];
-    const auto lines = taxed_lines(draft, document, items, context);
+    const bool idle_discount =
+        context.discount != Rate{} &&
+        std::ranges::none_of(std::views::iota(items.first, items.first + items.count),
+                             [&](std::uint32_t i) { return draft.facts.lines[i].priced; });
+    if (idle_discount) {
+        complain_discount(draft, document);
+        return std::nullopt;
+    }
+    // What the head says no currency for is in the book's; so are lines below such a head.
+    const auto bare = fact.has_amount ? document.currency : draft.book.currency;
+    const auto lines = taxed_lines(draft, document, items, context, bare);
     if (!lines) return std::nullopt;
     auto taxes = tax_by_rate(*lines, context.mode, draft.book.tax_round);
     if (!draft.facts.taxes.empty() && !state_taxes(draft, id, taxes)) return std::nullopt;

@@ -24,6 +24,13 @@ std::string Draft::spoken(Place place) const {
                        sources_.locate(place.source, place.offset).line);
 }
 
+const Remembered* Draft::void_of(Id<Document> id) const {
+    if (book.documents[id].until == never) return nullptr;
+    const auto place = void_place(book, id);
+    const auto found = std::ranges::find(facts.remembered, place, &Remembered::place);
+    return found == facts.remembered.end() ? nullptr : &*found;
+}
+
 bool Draft::is_left_out(Symbol number) const {
     return std::ranges::binary_search(left_out_, number);
 }

@@ -41,6 +41,9 @@ public:
     /// `2026/06.arl:12`, as hints name an entry.
     std::string spoken(Place place) const;
 
+    /// The entry that voids a document; null when none does.
+    const Remembered* void_of(Id<Document> id) const;
+
     /// Searching for a near name costs a walk over all names: only the first faults get one.
     bool may_search() { return searches_++ < 40; }
 

@@ -296,7 +296,12 @@ bool Resolver::resolve_amount(Id<Document> id, const DocumentFact& fact, ItemLin
         if (stands_as_it_is(document, tax_context(document, extras))) return true;
         items = Collector{book_, facts_, {}}.restore_items(draft_.reread(document.place));
     }
+    const auto context = tax_context(document, extras);
     if (items.count == 0) {
+        if (fact.has_amount && context.discount != Rate{}) {
+            complain_discount(draft_, document);
+            return false;
+        }
         if (fact.has_amount) return true;
         const auto& entry = draft_.reread(document.place);
         draft_.complain(document.place, no_amount,
@@ -306,7 +311,7 @@ bool Resolver::resolve_amount(Id<Document> id, const DocumentFact& fact, ItemLin
                                           entry.number.text))});
         return false;
     }
-    const auto total = total_of_lines(draft_, id, fact, items, tax_context(document, extras));
+    const auto total = total_of_lines(draft_, id, fact, items, context);
     if (!total) return false;
     if (!fact.has_amount) document.amount = *total;
     return true;

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "ledger/declare.hpp"
 #include "ledger/references.hpp"
@@ -39,6 +40,7 @@ void void_document(Draft& draft, const Remembered& entry) {
             {help("date the void on that day or later")});
     } else {
         document.until = entry.date;
+        draft.book.voidings.push_back({id, entry.place});
     }
 }
 
@@ -207,6 +209,41 @@ void leave_out_document(Draft& draft, const Remembered& entry) {
     if (!id.is_none() && draft.book.documents[id].place == entry.place) draft.facts.leave_out(id);
 }
 
+/// Money that came in for a debt that was written off needs that debt, and its write-off.
+void complain_recovered(Draft& draft, const Recovery& recovery, Id<Document> voided) {
+    const auto* entry = draft.void_of(voided);
+    if (entry == nullptr || draft.is_faulty(entry->place)) return;
+    const auto& document = draft.book.documents[recovery.document];
+    draft.complain(
+        entry->place, source_exhausted,
+        fmt::format("{} was recovered after its write-off; it cannot be voided",
+                    draft.number_text(voided)),
+        {{entry->number_span, ""},
+         {draft.amount_of(document.place), fmt::format("{}: recovered", to_string(document.date))}},
+        {help("void the recovery first")});
+}
+
+/// What was recovered stays written off as long as the recovery is there.
+void check_recovered(Draft& draft) {
+    const auto& book = draft.book;
+    std::map<Id<Document>, const Recovery*> recovered;  // by write-off
+    for (const auto& recovery : book.recoveries) {
+        const auto& writeoff = book.documents[recovery.writeoff];
+        if (book.documents[recovery.document].until > writeoff.until)
+            complain_recovered(draft, recovery, recovery.writeoff);
+        recovered[recovery.writeoff] = &recovery;
+    }
+    if (recovered.empty()) return;
+    for (const auto& allocation : book.allocations) {
+        const auto found = recovered.find(allocation.source);
+        if (found == recovered.end()) continue;
+        const auto until = book.documents[allocation.target].until;
+        if (book.documents[found->second->document].until > until &&
+            book.documents[allocation.source].until > until)
+            complain_recovered(draft, *found->second, allocation.target);
+    }
+}
+
 }  // namespace
 
 const Attribute* require(Draft& draft, const Remembered& entry, Key key) {
@@ -245,6 +282,7 @@ std::optional<Money> entry_money(Draft& draft, const Remembered& entry, Id<Custo
 void resolve_voids(Draft& draft) {
     for (const auto& entry : draft.facts.remembered)
         if (entry.kind == Kind::void_) void_document(draft, entry);
+    std::ranges::sort(draft.book.voidings, {}, &Voiding::document);
 }
 
 void resolve_transfers(Draft& draft) {
@@ -267,6 +305,7 @@ void resolve_transfers(Draft& draft) {
         }
         if (draft.is_faulty(entry->place)) leave_out_document(draft, *entry);
     }
+    check_recovered(draft);
 }
 
 }  // namespace ledger

@@ -235,11 +235,8 @@ void complain_source(Draft& draft, const Account& account, const Draw& blamed, D
 /// Money that was paid back cannot be un-received.
 void complain_void(Draft& draft, const Account& account) {
     const auto number = draft.number_text(account.document);
-    const auto entry =
-        std::ranges::find_if(draft.facts.remembered, [&](const Remembered& remembered) {
-            return remembered.kind == Kind::void_ && remembered.number == number;
-        });
-    if (entry == draft.facts.remembered.end()) return;
+    const auto* entry = draft.void_of(account.document);
+    if (entry == nullptr) return;
     std::vector<Label> labels{{entry->number_span, ""}};
     for (const auto& draw : account.draws)
         if (draw.allocation == nullptr)

@@ -60,6 +60,7 @@ void add_transfer(const Book& book, const Selected& selected, const Allocation& 
     movement.movement = Movement::voided;
     movement.date = allocation.until;
     movement.amount = -amount;
+    movement.place = end_place(book, allocation);
     result.push_back(movement);
 }
 

@@ -40,7 +40,6 @@ public:
 
 private:
     Money money(i128 minor) const { return Money::from_minor(minor, document_.currency); }
-    Place voided_at(Id<Document> id) const;
     void add(What what, Date date, Id<Document> other, i128 change, Place place);
     void end_allocation(const Allocation& allocation, Id<Document> other, i128 amount);
     bool settles_before(const ledger::OpenItem& a, const ledger::OpenItem& b) const;
@@ -53,15 +52,6 @@ private:
     std::optional<NextInLine> next_in_line_;  // of the day asked for last
 };
 
-/// Where a document was voided; where it was entered when the book does not know.
-Place Gathering::voided_at(Id<Document> id) const {
-    const auto found = std::ranges::find_if(book_.events, [&](const ledger::Event& event) {
-        return event.kind == journal::Kind::void_ && !event.documents.empty() &&
-               event.documents.front() == id;
-    });
-    return found == book_.events.end() ? book_.documents[id].place : found->place;
-}
-
 void Gathering::add(What what, Date date, Id<Document> other, i128 change, Place place) {
     if (date > query_.as_of) return;
     facts.push_back({what, date, other, money(change), money(0), {}, false, {}, place});
@@ -71,7 +61,7 @@ void Gathering::take_document() {
     add(What::entered, document_.date, Id<Document>::none(), document_.amount, document_.place);
     if (document_.until != never)
         add(What::voided, document_.until, Id<Document>::none(), -i128{document_.amount},
-            voided_at(query_.document));
+            void_place(book_, query_.document));
 }
 
 void Gathering::take_schedules() {
@@ -122,9 +112,8 @@ void Gathering::end_allocation(const Allocation& allocation, Id<Document> other,
     const auto& source = book_.documents[allocation.source];
     const auto& target = book_.documents[allocation.target];
     const bool voided = source.until <= allocation.until || target.until <= allocation.until;
-    const auto culprit = source.until <= allocation.until ? allocation.source : allocation.target;
     add(voided ? What::returned : What::withdrawn, allocation.until, other, amount,
-        voided ? voided_at(culprit) : detail_of(book_, allocation).place);
+        end_place(book_, allocation));
 }
 
 void Gathering::take_allocation(const Allocation& allocation) {
@@ -156,7 +145,8 @@ void Gathering::take_refund(const ledger::Refund& refund) {
     add(What::refunded, refund.from, other, -i128{refund.amount},
         book_.documents[refund.document].place);
     if (refund.until != never)
-        add(What::refund_voided, refund.until, other, refund.amount, voided_at(refund.document));
+        add(What::refund_voided, refund.until, other, refund.amount,
+            void_place(book_, refund.document));
 }
 
 void Gathering::take_recovery(const ledger::Recovery& recovery) {

@@ -83,7 +83,7 @@ went to before which other.
   ----------  ----------------------------------  ------  -----  ----------
   2026-01-12  sale, due 2026-01-31                 60.00  60.00  main.arl:7
   2026-02-03  by receipt R-3                      -50.00  10.00  main.arl:8
-  2026-02-10  open again: receipt R-3 was voided   50.00  60.00  main.arl:8
+  2026-02-10  open again: receipt R-3 was voided   50.00  60.00  main.arl:9
   
   2026-02-03 oldest-first: unsaid money of R-3 of 2026-02-03 goes to INV-4 (due 2026-01-31, dated 2026-01-12) before INV-3 (due 2026-02-09, dated 2026-01-10)
   $ ar explain R-3 --as-of 2026-02-09 -O csv
