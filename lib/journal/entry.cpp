@@ -49,7 +49,7 @@ void Entry::clear() {
     customer = {};  // each by itself: copied from one another, each waits for the one before
     number = {};
     title = {};
-    unnumbered = optional_include = faulty = false;
+    unnumbered = optional_include = faulty = faulty_head = false;
     amount = Amount{};
     rate_one = {};
     rate_other = {};

@@ -103,8 +103,9 @@ struct Entry {
     std::vector<Attribute> attributes;
     std::vector<Tag> tags;
     std::vector<Line> lines;
-    std::vector<Word> extra;  // the values of an `x-` entry
-    bool faulty = false;      // an error was reported; the entry is left out
+    std::vector<Word> extra;   // the values of an `x-` entry
+    bool faulty = false;       // an error was reported; the entry is left out
+    bool faulty_head = false;  // of its first line
 
     /// The bytes of a view into this entry's text.
     Span span(std::string_view part) const {

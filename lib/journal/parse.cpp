@@ -127,6 +127,7 @@ void Parser::begin_block(std::string_view line, Piece& piece) {
         const Diagnostics::Muted silence{diagnostics_};  // the cause is reported already
         parse_head(line, writing);
     }
+    entry_.faulty_head = entry_.faulty;
 }
 
 void Parser::take_body_line(std::string_view line, Piece& piece) {

@@ -277,7 +277,7 @@ void parse_body_line(std::string_view line, Writing writing) {
     }
     read.kind = kind_of_line(text);
     if (!is_legal(read.kind, entry)) {
-        if (entry.faulty) return;  // its head is wrong already
+        if (entry.faulty_head) return;
         if (read.kind == LineKind::item && !reads_as_item(text))
             return complain_no_gap(text, writing);
         const Diagnostics::Muted silence{writing.diagnostics};

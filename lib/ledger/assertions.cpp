@@ -13,6 +13,7 @@
 #include "ledger/open_items.hpp"
 #include "ledger/references.hpp"
 #include "ledger/resolve_entries.hpp"
+#include "ledger/shared_rules.hpp"
 
 namespace ledger {
 namespace {
@@ -163,6 +164,14 @@ std::optional<Assertion> read_assertion(Draft& draft, const Remembered& entry) {
         assertion.document = resolve_reference(
             draft, {entry.place, entry.date, on->value, on->span, Wanted::debit, customer, false});
         if (assertion.document.is_none()) return std::nullopt;
+        const auto currency = draft.book.documents[assertion.document].currency;
+        if (currency != amount->currency()) {
+            draft.complain(
+                entry.place, currency_mismatch,
+                fmt::format("{} is in {}", on->value, draft.book.currencies.code(currency)),
+                {{entry.amount_span, ""}}, {help("write the amount in the invoice's currency")});
+            return std::nullopt;
+        }
     }
     return assertion;
 }

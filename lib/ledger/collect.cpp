@@ -149,8 +149,9 @@ void Collector::take(const Entry& entry) {
 void Collector::forget(const Entry& entry) {
     const auto& shape = journal::shape_of(entry.kind);
     if (!shape.dated) {
-        // A declaration keeps what is sound of it: its name above all.
-        if (!shape.has_number || entry.number.is_empty() || entry.kind == Kind::include) return;
+        // A declaration keeps what is sound of it: its name above all, and what the book says.
+        const bool named = shape.has_number && !entry.number.is_empty();
+        if (entry.kind == Kind::include || (!named && entry.kind != Kind::book)) return;
         std::erase_if(remember(entry, facts_.declarations).attributes,
                       [](const Attribute& attribute) { return attribute.value.empty(); });
         return;

@@ -66,24 +66,34 @@ std::vector<Id<Document>> named_documents(Draft& draft, const Remembered& entry,
     return documents;
 }
 
-void add_dispute(Draft& draft, const Remembered& entry, Id<Customer> customer,
+/// An amount that is said of documents is in their currency.
+bool check_currency_of(Draft& draft, const Remembered& entry, Money amount,
+                       const std::vector<Id<Document>>& documents) {
+    const auto other = std::ranges::find_if(documents, [&](Id<Document> id) {
+        return draft.book.documents[id].currency != amount.currency();
+    });
+    if (other == documents.end()) return true;
+    const auto code = draft.book.currencies.code(draft.book.documents[*other].currency);
+    draft.complain(entry.place, currency_mismatch,
+                   fmt::format("{} is in {}", draft.number_text(*other), code),
+                   {{entry.amount_span, ""}}, {help("write the amount in the invoice's currency")});
+    return false;
+}
+
+void add_dispute(Draft& draft, const Remembered& entry, std::optional<Money> amount,
                  const std::vector<Id<Document>>& documents) {
-    if (require(draft, entry, Key::on) == nullptr || documents.empty()) return;
+    const auto* on = require(draft, entry, Key::on);
+    if (on == nullptr || documents.empty()) return;
     Dispute dispute{documents.front(), entry.date, never, {}, entry.title, entry.place};
-    if (entry.amount.given) {
-        const auto amount = entry_money(draft, entry, customer);
-        if (!amount) return;
-        const auto& document = draft.book.documents[documents.front()];
-        if (amount->currency() != document.currency) {
-            draft.complain(entry.place, currency_mismatch,
-                           fmt::format("{} is in {}", draft.number_text(documents.front()),
-                                       draft.book.currencies.code(document.currency)),
-                           {{entry.amount_span, ""}},
-                           {help("write the amount in the invoice's currency")});
-            return;
-        }
-        dispute.amount = static_cast<std::int64_t>(amount->minor());
+    if (amount && documents.size() > 1) {
+        draft.complain(
+            entry.place, bad_value, "an amount is disputed of one invoice",
+            {{on->span, fmt::format("{} are named", documents.size())}},
+            {help("write a `dispute` for each, or leave the amount out: then all that is "
+                  "open is disputed")});
+        return;
     }
+    if (amount) dispute.amount = static_cast<std::int64_t>(amount->minor());
     for (const auto id : documents) {
         dispute.document = id;
         draft.book.disputes.push_back(dispute);
@@ -91,12 +101,11 @@ void add_dispute(Draft& draft, const Remembered& entry, Id<Customer> customer,
 }
 
 void add_promise(Draft& draft, const Remembered& entry, Id<Customer> customer,
-                 std::vector<Id<Document>> documents) {
+                 std::optional<Money> amount, std::vector<Id<Document>> documents) {
     const auto* by = require(draft, entry, Key::by);
-    const auto amount = entry_money(draft, entry, customer);
     if (by == nullptr || !amount) return;
-    const auto day = read_day(draft, entry.place, *by);
-    if (!day) return;
+    const auto day = parse_date(by->value);
+    if (!day) return;  // reported with the other values
     draft.book.promises.push_back(
         {customer, *amount, entry.date, *day, std::move(documents), entry.title, entry.place});
 }
@@ -143,12 +152,12 @@ void check_close(Draft& draft, const Remembered& entry) {
 }
 
 void add_event(Draft& draft, const Remembered& entry, Id<Customer> customer,
-               std::vector<Id<Document>> documents) {
+               std::optional<Money> amount, std::vector<Id<Document>> documents) {
     Event event{entry.kind, entry.kind_word,  entry.date, customer,    std::move(documents),
                 {},         entry.attributes, entry.tags, entry.title, entry.place};
+    event.amount = amount;
+    if (entry.kind == Kind::extension) return draft.book.events.push_back(std::move(event));
     for (const auto& attribute : entry.attributes) check_value(draft, entry.place, attribute);
-    if (entry.amount.given && !customer.is_none())
-        event.amount = entry_money(draft, entry, customer);
     if (entry.kind == Kind::close) check_close(draft, entry);
     if (entry.kind == Kind::remind || entry.kind == Kind::resolve || entry.kind == Kind::impair) {
         const bool ends_assignment =
@@ -164,10 +173,17 @@ void resolve_event(Draft& draft, const Remembered& entry) {
         customer = resolve_customer(draft, entry.place, entry.customer, entry.customer_span);
         if (customer.is_none()) return;
     }
-    auto documents = named_documents(draft, entry, customer);
-    if (entry.kind == Kind::dispute) add_dispute(draft, entry, customer, documents);
-    if (entry.kind == Kind::promise) add_promise(draft, entry, customer, documents);
-    add_event(draft, entry, customer, std::move(documents));
+    std::vector<Id<Document>> documents;
+    if (entry.kind != Kind::extension) documents = named_documents(draft, entry, customer);
+    std::optional<Money> amount;
+    if (entry.amount.given && !customer.is_none()) {
+        amount = entry_money(draft, entry, customer);
+        if (amount && !check_currency_of(draft, entry, *amount, documents)) return;
+    }
+    if (entry.kind == Kind::dispute && amount.has_value() == entry.amount.given)
+        add_dispute(draft, entry, amount, documents);
+    if (entry.kind == Kind::promise) add_promise(draft, entry, customer, amount, documents);
+    add_event(draft, entry, customer, amount, std::move(documents));
 }
 
 /// A `resolve` settles every dispute of its document dated on or before its day.
