@@ -35,6 +35,7 @@ void bounds_option(CLI::App& app, AgingOptions& options) {
     };
     app.add_option_function<std::string>("--bounds", take,
                                          "last days of the buckets, as 30,60,90; or month")
+        ->join(',')
         ->type_name("DAYS");
 }
 

@@ -99,7 +99,9 @@ void period_options(CLI::App& app, PeriodOptions& period) {
         period = {from, to};
     };
     app.add_option_function<std::string>("--period", take, "a year, quarter or month: 2026Q1")
-        ->type_name("PERIOD");
+        ->type_name("PERIOD")
+        ->excludes("--from")
+        ->excludes("--to");
 }
 
 void as_of_option(CLI::App& app, std::optional<Date>& as_of) {

@@ -165,7 +165,11 @@ std::optional<Exit> parse(CLI::App& app, Words words, Console& console) {
     } catch (const CLI::ExtrasError&) {
         return refuse_words(console, words_too_many(app, app.remaining(), console.program));
     } catch (const CLI::ArgumentMismatch& error) {
-        return refuse_words(console, fmt::format("{} needs a value", before_colon(error.what())));
+        const auto name = std::string{before_colon(error.what())};
+        const auto* option = app.get_option_no_throw(name);
+        const bool twice = option != nullptr && option->count() > 1;
+        return refuse_words(console,
+                            fmt::format("{} {}", name, twice ? "is given twice" : "needs a value"));
     } catch (const CLI::ConversionError& error) {
         return refuse_words(console, conversion_words(error.what()));
     } catch (const CLI::RequiredError& error) {

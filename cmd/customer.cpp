@@ -1,5 +1,7 @@
 #include <memory>
+#include <utility>
 
+#include "arguments.hpp"
 #include "documents/customer_list_table.hpp"
 #include "documents/customer_page_table.hpp"
 #include "report_options.hpp"
@@ -12,6 +14,17 @@ namespace {
 bool asks_for_page(const SelectionOptions& options) {
     return options.customers.size() == 1 &&
            options.customers.front().find_first_of("*?[") == std::string::npos;
+}
+
+/// The page of a customer is whole: what narrows a list would be ignored there.
+void refuse_filters(const SelectionOptions& options) {
+    const std::pair<const char*, bool> given[] = {{"--where", !options.where.empty()},
+                                                  {"--tag", !options.tags.empty()},
+                                                  {"--not-tag", !options.not_tags.empty()},
+                                                  {"--salesperson", !options.salesperson.empty()},
+                                                  {"--currency", !options.currency.empty()}};
+    for (const auto& [name, is_given] : given)
+        if (is_given) refuse(name, "narrows the list of customers, not the page of one");
 }
 
 documents::Paper page_of(const Loaded& loaded, Id<ledger::Customer> customer, Date as_of) {
@@ -35,6 +48,7 @@ Action customer(CLI::App& app) {
     examples(app, "", "C001 --as-of 2026-06-30");
 
     return [options](Console& console) {
+        if (asks_for_page(options->selection)) refuse_filters(options->selection);
         Exit status = Exit::ok;
         const auto loaded = load(options->book, console, status);
         if (!loaded) return status;

@@ -119,6 +119,7 @@ int main(int argc, char** argv) {
     using namespace cmd;
     keep_streams_open();
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a file too large is a write that fails
     const auto facts = terminal();
     Output out{STDOUT_FILENO, facts.out ? Output::Writes::when_told : Output::Writes::in_pieces};
     Output err{STDERR_FILENO, Output::Writes::at_once};

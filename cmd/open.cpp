@@ -51,12 +51,14 @@ void own_options(CLI::App& app, OpenOptions& options) {
             options.statuses.push_back(static_cast<reports::Status>(place));
     };
     app.add_option_function<std::string>("--status", take_statuses, "documents in these states")
+        ->join(',')
         ->type_name("STATUS[,STATUS]");
     const auto take_kinds = [&options](const std::string& text) {
         for (const auto place : chosen("--kind", text, kind_names()))
             options.kinds.push_back(kinds[place]);
     };
     app.add_option_function<std::string>("--kind", take_kinds, "documents of these kinds")
+        ->join(',')
         ->type_name("KIND[,KIND]");
     app.add_flag("--all", options.all, "also what is settled or void");
 }

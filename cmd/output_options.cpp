@@ -57,7 +57,7 @@ Exit print(const documents::Paper& paper, const OutputOptions& options,
 }
 
 Exit print(std::string_view text, const OutputOptions& options, Console& console) {
-    if (options.file.empty()) {
+    if (options.file.empty() || options.file == "-") {
         console.out.write(text);
         return Exit::ok;
     }

@@ -115,9 +115,11 @@ void selection_options(CLI::App& app, SelectionOptions& options) {
         ->type_name("TAG")
         ->group("Selecting");
     app.add_option("--salesperson", options.salesperson, "documents of that salesperson")
+        ->multi_option_policy(CLI::MultiOptionPolicy::Throw)
         ->type_name("NAME")
         ->group("Selecting");
     app.add_option("--currency", options.currency, "documents in that currency")
+        ->multi_option_policy(CLI::MultiOptionPolicy::Throw)
         ->type_name("CUR")
         ->group("Selecting");
 }
@@ -164,6 +166,7 @@ void grouping_options(CLI::App& app, GroupingOptions& options) {
         }
     };
     app.add_option_function<std::string>("--by", take, "a row for every value of these keys")
+        ->join(',')
         ->type_name("KEY[,KEY]");
     number_option(app, "--depth", options.depth, 1, deepest, "steps of values such as east/north");
 }

@@ -187,15 +187,61 @@ void resolve_event(Draft& draft, const Remembered& entry) {
 }
 
 /// A `resolve` settles every dispute of its document dated on or before its day.
-void settle_disputes(Draft& draft) {
-    for (const auto& event : draft.book.events) {
+void settle_disputes(Book& book) {
+    for (const auto& event : book.events) {
         if (event.kind != Kind::resolve) continue;
         for (const auto id : event.documents)
-            for (auto& dispute : draft.book.disputes)
-                if (dispute.document == id && dispute.from <= event.date)
-                    dispute.until = std::min(dispute.until, event.date);
+            for (auto& dispute :
+                 std::ranges::equal_range(book.disputes, id, {}, &Dispute::document))
+                if (dispute.from <= event.date) dispute.until = std::min(dispute.until, event.date);
     }
 }
+
+/// Entries of one day are in an order of what they say, since in which line they stand means
+/// nothing.
+class ContentOrder {
+public:
+    explicit ContentOrder(const Book& book) : book_{book} {}
+
+    bool operator()(const Dispute& a, const Dispute& b) const {
+        return std::tie(a.document, a.from, a.amount, a.title) <
+               std::tie(b.document, b.from, b.amount, b.title);
+    }
+    bool operator()(const Promise& a, const Promise& b) const {
+        if (a.date != b.date) return a.date < b.date;
+        const auto first = std::tuple{customer(a.customer), a.by, a.amount.minor()};
+        const auto second = std::tuple{customer(b.customer), b.by, b.amount.minor()};
+        if (first != second) return first < second;
+        return std::pair{numbers(a.documents), a.title} < std::pair{numbers(b.documents), b.title};
+    }
+    bool operator()(const Event& a, const Event& b) const {
+        if (a.date != b.date) return a.date < b.date;
+        const auto first = std::tuple{customer(a.customer), a.kind, std::string_view{a.title}};
+        const auto second = std::tuple{customer(b.customer), b.kind, std::string_view{b.title}};
+        if (first != second) return first < second;
+        return std::tuple{numbers(a.documents), said(a)} <
+               std::tuple{numbers(b.documents), said(b)};
+    }
+
+private:
+    std::string_view customer(Id<Customer> id) const {
+        return id.is_none() ? std::string_view{} : std::string_view{book_.customers[id].id};
+    }
+    std::vector<std::string> numbers(const std::vector<Id<Document>>& documents) const {
+        std::vector<std::string> numbers;
+        for (const auto id : documents) numbers.push_back(book_.number_of(id));
+        return numbers;
+    }
+    static std::vector<std::pair<std::string, std::string>> said(const Event& event) {
+        std::vector<std::pair<std::string, std::string>> said;
+        for (const auto& attribute : event.attributes)
+            said.emplace_back(attribute.name, attribute.value);
+        std::ranges::sort(said);
+        return said;
+    }
+
+    const Book& book_;
+};
 
 }  // namespace
 
@@ -207,13 +253,12 @@ void resolve_events(Draft& draft) {
         if (is_event(entry.kind)) resolve_event(draft, entry);
     }
     auto& book = draft.book;
-    settle_disputes(draft);
-    std::ranges::stable_sort(book.disputes, [](const Dispute& a, const Dispute& b) {
-        return std::tie(a.document, a.from) < std::tie(b.document, b.from);
-    });
-    std::ranges::stable_sort(book.promises, {}, &Promise::date);
+    const ContentOrder order{book};
+    std::ranges::stable_sort(book.disputes, order);
+    std::ranges::stable_sort(book.promises, order);
     std::ranges::stable_sort(book.rates, {}, &ExchangeRate::date);
-    std::ranges::stable_sort(book.events, {}, &Event::date);
+    std::ranges::stable_sort(book.events, order);
+    settle_disputes(book);
 }
 
 }  // namespace ledger

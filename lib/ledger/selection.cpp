@@ -124,10 +124,22 @@ bool selects(const Book& book, const Selection& selection, Id<Document> id, Date
     return tags_fit(selection, all_tags(book, id, day));
 }
 
+namespace {
+
+/// A set of tags is one group, however it is written.
+std::string set_of(std::vector<std::string> tags) {
+    std::ranges::sort(tags);
+    const auto repeated = std::ranges::unique(tags);
+    tags.erase(repeated.begin(), repeated.end());
+    return joined(tags);
+}
+
+}  // namespace
+
 std::string group_value(const Book& book, std::string_view key, Id<Document> id, Date day) {
     const auto& document = book.documents[id];
     if (key == "salesperson") return salesperson_of(book, id, day);
-    if (key == "tag" || key == "tags") return joined(all_tags(book, id, day));
+    if (key == "tag" || key == "tags") return set_of(all_tags(book, id, day));
     return group_value(book, key, document.customer, document.currency, day);
 }
 
@@ -136,7 +148,7 @@ std::string group_value(const Book& book, std::string_view key, Id<Customer> id,
     const auto& customer = book.customers[id];
     if (key == "salesperson") return salesperson_of(customer, day);
     if (key == "currency") return std::string{book.currencies.code(currency)};
-    if (key == "tag" || key == "tags") return joined(tags_on(customer, day));
+    if (key == "tag" || key == "tags") return set_of(tags_on(customer, day));
     return customer_value(customer, key, day);
 }
 

@@ -181,7 +181,8 @@ std::vector<Allocation> Tab::run() {
         const auto& left = book_.documents[a];
         const auto& right = book_.documents[b];
         if (left.date != right.date) return left.date < right.date;
-        return book_.number_of(a) < book_.number_of(b);
+        return std::tuple{book_.number_of(a), left.amount} <
+               std::tuple{book_.number_of(b), right.amount};
     });
     for (std::size_t i = 0; i < source_order_.size(); ++i) sources_.at(source_order_[i]).turn = i;
     for (const auto& [day, changes] : days_) pass(day, changes);

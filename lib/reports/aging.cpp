@@ -40,6 +40,7 @@ Money take_apart(Disputed disputed, AgingItem& item) {
     const auto rest = item.open - item.disputed;
     const auto apart = disputed == Disputed::exclude ? item.disputed : rest;
     item.open = item.open - apart;
+    if (disputed == Disputed::exclude) item.disputed = Money::zero(item.open.currency());
     return apart;
 }
 

@@ -11,10 +11,16 @@ namespace {
 
 using Run = std::span<AgingItem>;
 
-/// What may be set off against each other is together, oldest first.
-auto order(const ledger::Book& book, const AgingItem& item) {
-    return std::tuple{item.line, book.documents[item.document].customer, item.start, item.document,
-                      item.instalment};
+/// What may be set off against each other is together, oldest first; in which line of a journal
+/// something stands means nothing.
+bool comes_before(const ledger::Book& book, const AgingItem& a, const AgingItem& b) {
+    const auto key = [&](const AgingItem& item) {
+        return std::tuple{item.line, book.documents[item.document].customer, item.start};
+    };
+    if (a.document == b.document) return a.instalment < b.instalment;
+    if (const auto first = key(a), second = key(b); first != second) return first < second;
+    return std::tuple{book.number_of(a.document), a.open.minor(), a.document} <
+           std::tuple{book.number_of(b.document), b.open.minor(), b.document};
 }
 
 bool may_meet(const ledger::Book& book, const AgingItem& a, const AgingItem& b) {
@@ -48,7 +54,8 @@ void set_off(Run run) {
 }  // namespace
 
 void set_off(const ledger::Book& book, std::vector<AgingItem>& items) {
-    std::ranges::sort(items, {}, [&](const AgingItem& item) { return order(book, item); });
+    std::ranges::sort(
+        items, [&](const AgingItem& a, const AgingItem& b) { return comes_before(book, a, b); });
     for (auto first = items.begin(); first != items.end();) {
         const auto last = std::find_if_not(first, items.end(), [&](const AgingItem& item) {
             return may_meet(book, *first, item);

@@ -169,8 +169,13 @@ void Gathering::take_dispute(const ledger::Dispute& dispute) {
 void sort_facts(const Book& book, std::vector<Fact>& facts) {
     std::ranges::stable_sort(facts, {}, [&](const Fact& fact) {
         const auto last = fact.what == What::voided ? 2 : fact.change.minor() > 0 ? 0 : 1;
-        return std::tuple{fact.date, fact.what == What::entered ? 0 : 1, last, fact.what,
-                          fact.other.is_none() ? std::string{} : book.number_of(fact.other)};
+        return std::tuple{fact.date,
+                          fact.what == What::entered ? 0 : 1,
+                          last,
+                          fact.what,
+                          fact.other.is_none() ? std::string{} : book.number_of(fact.other),
+                          fact.change.minor(),
+                          fact.amount ? fact.amount->minor() : i128{0}};
     });
 }
 

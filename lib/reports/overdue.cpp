@@ -1,6 +1,7 @@
 #include "reports/overdue.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <tuple>
 
@@ -17,18 +18,51 @@ using ledger::Document;
 using ledger::Groups;
 using ledger::Key;
 
-/// What has been said about documents and customers up to a day, the latest last.
-struct Said {
-    std::map<Id<Document>, const ledger::Event*> reminders;
-    std::map<Id<Document>, Date> promised;
-    std::map<Id<Customer>, Date> promised_by;  // promises that name no document
+/// What was said latest; of one day, what goes furthest. In which line it was said means nothing.
+struct Reminder {
+    Date day = always;
+    int level = 0;
+    std::string level_text;
+
+    friend bool operator<(const Reminder& a, const Reminder& b) {
+        return std::tie(a.day, a.level, a.level_text) < std::tie(b.day, b.level, b.level_text);
+    }
 };
+struct Promised {
+    Date said = always;
+    Date by = always;
+
+    friend auto operator<=>(const Promised&, const Promised&) = default;
+};
+
+/// What has been said about documents and customers up to a day.
+struct Said {
+    std::map<Id<Document>, Reminder> reminders;
+    std::map<Id<Document>, Promised> promised;
+    std::map<Id<Customer>, Promised> promised_by;  // promises that name no document
+};
+
+Reminder reminder_of(const ledger::Event& event) {
+    Reminder reminder{event.date, 0, ""};
+    const auto* level = ledger::find_attribute(event.attributes, Key::level);
+    if (level == nullptr) return reminder;
+    reminder.level_text = level->value;
+    std::from_chars(level->value.data(), level->value.data() + level->value.size(), reminder.level);
+    return reminder;
+}
+
+template <class Id, class Value>
+void keep_latest(std::map<Id, Value>& known, Id id, const Value& value) {
+    auto& latest = known[id];
+    latest = std::max(latest, value);
+}
 
 void add_reminders(const Book& book, Date as_of, Said& said) {
     for (const auto& event : book.events) {
         if (event.date > as_of) break;
         if (event.kind != ledger::Kind::remind) continue;
-        for (const auto document : event.documents) said.reminders[document] = &event;
+        for (const auto document : event.documents)
+            keep_latest(said.reminders, document, reminder_of(event));
     }
 }
 
@@ -36,15 +70,17 @@ void add_promises(const Book& book, const OverdueQuery& query, Said& said) {
     for (const auto& judged : ledger::judged_promises(book, query.as_of, query.promise_grace)) {
         if (judged.outcome != ledger::PromiseOutcome::live) continue;
         const auto& promise = book.promises[judged.promise];
-        for (const auto document : promise.documents) said.promised[document] = promise.by;
-        if (promise.documents.empty()) said.promised_by[promise.customer] = promise.by;
+        const Promised promised{promise.date, promise.by};
+        for (const auto document : promise.documents)
+            keep_latest(said.promised, document, promised);
+        if (promise.documents.empty()) keep_latest(said.promised_by, promise.customer, promised);
     }
 }
 
 template <class Id>
-std::optional<Date> day_in(const std::map<Id, Date>& days, Id id) {
+std::optional<Date> day_in(const std::map<Id, Promised>& days, Id id) {
     const auto found = days.find(id);
-    return found == days.end() ? std::nullopt : std::optional{found->second};
+    return found == days.end() ? std::nullopt : std::optional{found->second.by};
 }
 
 std::string value_or_empty(const Customer& customer, Key key, Date day) {
@@ -62,9 +98,8 @@ void add_what_was_said(const Book& book, const Said& said, Date as_of, OverdueIt
     if (!item.promised) item.promised = day_in(said.promised_by, id);
     const auto reminder = said.reminders.find(item.document);
     if (reminder == said.reminders.end()) return;
-    item.last_reminder = reminder->second->date;
-    if (const auto* level = ledger::find_attribute(reminder->second->attributes, Key::level))
-        item.level = level->value;
+    item.last_reminder = reminder->second.day;
+    item.level = reminder->second.level_text;
 }
 
 /// Is it as much as is asked for? Compared exactly, whatever decimals either has.

@@ -45,7 +45,7 @@ Disputed amounts are shown again, left out, or alone.
   $ ar aging -O csv C003 | tail -n 1
   C003,合肥建材经营部,CNY,0.00,0.00,0.00,31900.00,0.00,0.00,0.00,31900.00,5000.00
   $ ar aging -O csv C003 --disputed exclude | tail -n 1
-  C003,合肥建材经营部,CNY,0.00,0.00,0.00,26900.00,0.00,0.00,0.00,26900.00,5000.00
+  C003,合肥建材经营部,CNY,0.00,0.00,0.00,26900.00,0.00,0.00,0.00,26900.00,0.00
   $ ar aging C003 --disputed only
   Aging by due day
   as of 2026-06-30

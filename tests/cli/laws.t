@@ -74,3 +74,48 @@ says its currency, or names a document that is not there, it goes another way:
   $ ar check -f wrong.arl | cmp - expected
   $ tail -n 1 expected
   1 file, 20000 entries, 400 customers, 20000 documents, 2021-01-01 to 2025-12-31: 6 errors, no warnings
+
+Of one day, too, the order of entries means nothing: reminders and promises of two levels, money that
+is set off, disputes and notes.
+
+  $ cat > ties.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > 
+  > customer A "Anfang"
+  > 
+  > 2026-01-01 sale A I-1 10.00
+  > 
+  > 2026-01-01 sale A I-2 10.00
+  > 
+  > 2026-01-02 receipt A R-1 8.00 to:*
+  > 
+  > 2026-01-02 receipt A R-2 8.00 to:*
+  > 
+  > 2026-06-10 remind A level:3 on:I-1
+  > 
+  > 2026-06-10 remind A level:2 on:I-1
+  > 
+  > 2026-06-20 promise A 3.00 by:2026-08-05 for:I-1
+  > 
+  > 2026-06-20 promise A 2.00 by:2026-08-04 for:I-1
+  > 
+  > 2026-06-21 dispute A 1.00 on:I-2 "one"
+  > 
+  > 2026-06-21 dispute A 2.00 on:I-2 "two"
+  > 
+  > 2026-06-22 note A "first"
+  > 
+  > 2026-06-22 note A "second"
+  > END
+  $ (sed '/^2026/,$d' ties.arl; sed -n '/^2026/,$p' ties.arl | grep . | tac | sed G) > seit.arl
+  $ ties() {
+  >   ar overdue -f $1 -O csv; ar aging -f $1 --credits offset --detail -O csv; ar customer A -f $1
+  >   for id in I-1 I-2 R-1; do ar explain $id -f $1 -O csv | sed 's/[a-z]*\.arl,[0-9]*//'; done
+  > }
+  $ ties ties.arl > first; ties seit.arl > second; diff first second
+  $ head -n 3 first | cut -d, -f3,11-13
+  document,level,last_reminder,promised
+  I-1,3,2026-06-10,2026-08-05
+  I-2,,,

@@ -140,3 +140,44 @@ is no fault worth a message.
   [4]
   $ (sleep 0.2; ar help; echo "status $?" >&2) | true
   status 4
+
+What would be ignored is refused.
+
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > 
+  > customer A "Anfang"
+  > 
+  > 2026-01-01 sale A I-1 10.00
+  > END
+  $ ar balance --from 2026-01-02 --period 2026
+  ar: --from excludes --period
+  [2]
+  $ ar balance --currency CNY --currency USD
+  ar: --currency is given twice
+  [2]
+  $ ar customer A --tag vip
+  ar: --tag: narrows the list of customers, not the page of one
+  [2]
+  $ ar open --status overdue --status open -O csv
+  customer,name,document,kind,date,due,currency,amount,open,status
+  A,Anfang,I-1,sale,2026-01-01,2026-01-31,CNY,10.00,10.00,overdue
+  $ ar balance --by region --by currency -O csv
+  region,currency,open,on_account,balance,overdue
+  ,CNY,10.00,0.00,10.00,10.00
+
+A report is never written over what it was made from, by whatever name.
+
+  $ ln -s main.arl link.arl; cp main.arl kept
+  $ ar balance -o main.arl
+  ar: --output: main.arl is a journal of this book
+  [2]
+  $ ar check -o link.arl
+  ar: --output: link.arl is a journal of this book
+  [2]
+  $ cmp main.arl kept
+  $ ar balance -O csv -o -
+  customer,name,currency,open,on_account,balance,overdue
+  A,Anfang,CNY,10.00,0.00,10.00,10.00
