@@ -112,6 +112,10 @@ void read_simple(Words& words, std::string_view text, Line& line, Writing writin
     read_discount(words, text, line, writing);
 }
 
+bool is_legal(LineKind kind, const Entry& entry) {
+    return (shape_of(entry.kind).lines & line_bit(kind)) != 0;
+}
+
 void complain_no_gap(std::string_view text, Writing writing) {
     const auto& entry = writing.entry;
     const Words words{text};
@@ -128,6 +132,15 @@ void complain_no_gap(std::string_view text, Writing writing) {
         writing.complain(not_a_key,
                          fmt::format("`{}` is not a key, and the line has no amount", first),
                          {{entry.span(first), ""}}, std::move(hints));
+        return;
+    }
+    if (const auto key = find_key(first); !is_legal(LineKind::item, entry) && key != Key::unknown &&
+                                          is_key_of(key, entry.kind) &&
+                                          first.size() < text.size()) {
+        writing.complain(
+            not_a_key, fmt::format("`{}` is a key: a colon follows it", first),
+            {{entry.span(first), ""}},
+            {help(fmt::format("write `{}: {}`", first, trimmed(text.substr(first.size()))))});
         return;
     }
     const auto at = only_reading(text);
@@ -224,10 +237,6 @@ std::string instead_of(const Line& line, const Entry& entry) {
             "a `{}` has no item lines; write keys as `key: value`, and comments after `;`",
             name_of(entry.kind));
     return fmt::format("form: {}", shape_of(entry.kind).form);
-}
-
-bool is_legal(LineKind kind, const Entry& entry) {
-    return (shape_of(entry.kind).lines & line_bit(kind)) != 0;
 }
 
 void complain_misplaced(const Line& line, Writing writing) {

@@ -102,16 +102,38 @@ void check_number(Draft& draft, Place place, const Attribute& attribute) {
 
 }  // namespace
 
+namespace {
+
+/// Terms in our form that can only have been meant: another case, `2%/10 net 30`, `30 days`.
+std::optional<std::string> meant_terms(std::string_view text) {
+    auto words = fold_case(text);
+    std::erase(words, '%');
+    if (parse_terms(words)) return words;
+    std::string number;
+    std::string others;
+    bool ended = false;
+    for (const char c : words) {
+        const bool digit = c >= '0' && c <= '9';
+        if (digit && ended) return std::nullopt;
+        ended = ended || (!digit && !number.empty());
+        if (digit) number += c;
+        if (!digit && c != ' ') others += c;
+    }
+    constexpr std::string_view plain[] = {"",        "net",     "n", "n/", "days",
+                                          "netdays", "daysnet", "d", "天", "日"};
+    auto net = "net " + number;
+    if (std::ranges::find(plain, others) == std::end(plain) || !parse_terms(net))
+        return std::nullopt;
+    return net;
+}
+
+}  // namespace
+
 std::optional<Terms> read_terms(Draft& draft, Place place, const Attribute& attribute) {
     if (const auto terms = parse_terms(attribute.value)) return terms;
     std::vector<Hint> hints;
-    const auto digits = attribute.value.find_first_of("0123456789");
-    if (digits != std::string::npos) {
-        const auto number = attribute.value.substr(
-            digits, attribute.value.find_first_not_of("0123456789", digits) - digits);
-        if (parse_terms("net " + number))
-            hints.push_back(help(fmt::format("write `net {}`", number)));
-    }
+    if (const auto meant = meant_terms(attribute.value))
+        hints.push_back(help(fmt::format("write `{}`", *meant)));
     hints.push_back(
         help("forms: `net N`, `net N eom`, `day D [+M]`, `months N`, `cod`, with `cutoff C` "
              "after the second and third, each after an optional `P/N ` early-payment "
