@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "ledger/families.hpp"
+#include "ledger/resolve_entries.hpp"
 #include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
 
@@ -211,7 +212,8 @@ void declare_other(Draft& draft, Remembered& declaration, std::map<Kind, First>&
         case Kind::recurring:
             if (!is_first(draft, declaration, firsts[Kind::recurring])) return;
             book.recurrings.add({id, title, declaration.place, declaration.attributes});
-            return;  // its keys are judged by who bills it
+            for (const auto key : {Key::customer, Key::every}) require(draft, declaration, key);
+            break;
         default:
             return;
     }

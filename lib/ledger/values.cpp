@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "base/text.hpp"
 #include "journal/amounts.hpp"
@@ -61,7 +62,8 @@ std::optional<int> read_choice(Draft& draft, Place place, const Attribute& attri
 }
 
 bool is_amount_key(Key key) {
-    return key == Key::limit || key == Key::price || key == Key::value || key == Key::equity;
+    return key == Key::limit || key == Key::price || key == Key::value || key == Key::equity ||
+           key == Key::amount;
 }
 
 bool is_day_key(Key key) {
@@ -88,6 +90,31 @@ bool is_day_of(Draft& draft, Place place, const Attribute& attribute) {
     if (attribute.key == Key::by) return kind == Kind::promise;
     return kind == Kind::insure || kind == Kind::guarantee || kind == Kind::contract ||
            kind == Kind::recurring;
+}
+
+/// `month on 1`, `month on last`, `quarter on 15`, `week on mon`, `10 days`.
+bool is_interval(std::string_view text) {
+    constexpr std::string_view weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+    const auto words = split_list(text, ' ');
+    const auto number_up_to = [](std::string_view word, int most) {
+        int number = 0;
+        const auto* const end = word.data() + word.size();
+        const auto read = std::from_chars(word.data(), end, number);
+        return read.ec == std::errc{} && read.ptr == end && number >= 1 && number <= most;
+    };
+    if (words.size() == 2) return words[1] == "days" && number_up_to(words[0], 3650);
+    if (words.size() != 3 || words[1] != "on") return false;
+    if (words[0] == "week") return std::ranges::find(weekdays, words[2]) != std::end(weekdays);
+    const bool of_month = words[0] == "month" || words[0] == "quarter";
+    return of_month && (words[2] == "last" || number_up_to(words[2], 31));
+}
+
+void check_interval(Draft& draft, Place place, const Attribute& attribute) {
+    if (is_interval(attribute.value)) return;
+    draft.complain(place, bad_value, fmt::format("`{}` is no interval", attribute.value),
+                   {{place_of(draft, place, attribute), ""}},
+                   {help("forms: `month on 1`, `month on last`, `quarter on 15`, `week on mon`, "
+                         "`10 days`")});
 }
 
 void check_number(Draft& draft, Place place, const Attribute& attribute) {
@@ -255,6 +282,9 @@ void check_value(Draft& draft, Place place, const Attribute& attribute) {
         case Key::entries:
         case Key::notify:
             check_number(draft, place, attribute);
+            return;
+        case Key::every:
+            check_interval(draft, place, attribute);
             return;
         default:
             break;
