@@ -18,7 +18,7 @@ inline Cell balance_cell(Money money, const Currencies& currencies) {
 }
 
 /// `C001 Qiming Trading`: how a person knows the customer, by its name of that day.
-std::string customer_heading(const ledger::Book& book, Id<ledger::Customer> customer, Date day);
+std::string customer_heading(const ledger::Book& book, Id<ledger::Customer> id, Date day);
 
 /// `2026/03.arl:9`, which editors jump to.
 std::string place_words(const Sources& sources, Place place);

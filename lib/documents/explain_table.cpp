@@ -104,7 +104,7 @@ std::string Wording::instalments(const Fact& fact) const {
 }
 
 std::string Wording::allocated(const Fact& fact) const {
-    const auto words = fmt::format("{} {}", document_.is_debit() ? "by" : "to", named(fact.other));
+    auto words = fmt::format("{} {}", document_.is_debit() ? "by" : "to", named(fact.other));
     if (!fact.amount) return words;
     return fmt::format("{}, there {}", words, amount(*fact.amount));
 }

@@ -24,7 +24,7 @@ std::optional<Wanted> wanted_line(const Explanation& explanation, const Fact& fa
     if (fact.derived || fact.other.is_none()) return std::nullopt;
     const auto id = explanation.query.document;
     const bool settled = book.documents[id].is_debit();
-    const auto amount = -i128{fact.change.minor()};
+    const auto amount = -fact.change.minor();
     switch (fact.what) {
         case What::allocated:
         case What::discounted:

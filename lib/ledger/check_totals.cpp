@@ -197,13 +197,14 @@ void complain_total(Draft& draft, const Document& document, i128 total,
 
 }  // namespace
 
-void complain_discount(Draft& draft, const Document& document) {
+bool complain_discount(Draft& draft, const Document& document) {
     const auto& entry = draft.reread(document.place);
     const auto* discount = entry.find(Key::discount);
     draft.complain(
         document.place, misplaced_key, "a stated net is not discounted",
         {{discount == nullptr ? draft.number_of(document.place) : entry.span(*discount), ""}},
         {help("write quantity and price, or the net after the discount")});
+    return false;
 }
 
 std::optional<std::int64_t> total_of_lines(Draft& draft, Id<Document> id, const DocumentFact& fact,

@@ -80,7 +80,8 @@ Candidates candidates_of(const Book& book) {
     add_transfers(book, candidates);
     add_balances(book, candidates);
     std::ranges::sort(candidates);
-    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    const auto repeated = std::ranges::unique(candidates);
+    candidates.erase(repeated.begin(), repeated.end());
     return candidates;
 }
 

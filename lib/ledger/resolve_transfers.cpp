@@ -61,7 +61,16 @@ std::optional<Pair> resolve_pair(Draft& draft, const Remembered& entry, Id<Custo
     const auto target =
         resolve_reference(draft, reference_of(entry, *to, Wanted::debit, payer, true));
     if (source.is_none() || target.is_none()) return std::nullopt;
-    return Pair{source, target};
+    const auto& documents = draft.book.documents;
+    if (documents[source].customer == customer || documents[target].customer == customer)
+        return Pair{source, target};
+    draft.complain(entry.place, other_customer,
+                   fmt::format("neither {} nor {} is of {}", draft.number_text(source),
+                               draft.number_text(target), draft.spoken(customer)),
+                   {{entry.customer_span, ""}},
+                   {help(fmt::format("write {}, whose money it is",
+                                     draft.book.customers[documents[source].customer].id))});
+    return std::nullopt;
 }
 
 bool check_currency(Draft& draft, const Remembered& entry, Money amount, Id<Document> id) {

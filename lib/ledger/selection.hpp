@@ -39,20 +39,20 @@ tl::expected<std::vector<Id<Customer>>, UnknownCustomer> find_customers(const Bo
 std::optional<std::string> nearest_number(const Book& book, std::string_view word);
 
 /// Does the selection take this customer, as of a day? Tags are not judged here.
-bool selects(const Book& book, const Selection& selection, Id<Customer> customer, Date day);
+bool selects(const Book& book, const Selection& selection, Id<Customer> id, Date day);
 /// Does it take this document: its customer, its tags (or the customer's), its salesperson?
-bool selects(const Book& book, const Selection& selection, Id<Document> document, Date day);
+bool selects(const Book& book, const Selection& selection, Id<Document> id, Date day);
 /// Would it take a document of this customer and currency that says nothing else of itself?
-bool selects(const Book& book, const Selection& selection, Id<Customer> customer, Currency currency,
+bool selects(const Book& book, const Selection& selection, Id<Customer> id, Currency currency,
              Date day);
 
 /// The value of a grouping key for a document: `customer`, `salesperson` (the
 /// document's own before the customer's), `currency`, `tag` (its tags, joined by a comma) or
 /// any customer key; empty when there is none.
-std::string group_value(const Book& book, std::string_view key, Id<Document> document, Date day);
+std::string group_value(const Book& book, std::string_view key, Id<Document> id, Date day);
 /// The same for a document of this customer and currency that says nothing else of itself.
-std::string group_value(const Book& book, std::string_view key, Id<Customer> customer,
-                        Currency currency, Date day);
+std::string group_value(const Book& book, std::string_view key, Id<Customer> id, Currency currency,
+                        Date day);
 
 /// The salesperson of a document: its own, else its customer's on the day; may be empty.
 std::string salesperson_of(const Book& book, Id<Document> document, Date day);

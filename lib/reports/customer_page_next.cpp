@@ -107,7 +107,7 @@ const OpenItem* Planning::first_item(Currency currency, bool overdue) const {
     const auto found = std::ranges::find_if(page_.items, [&](const OpenItem& item) {
         return currency_of(item) == currency &&
                ledger::is_overdue(item.due, page_.query.as_of) == overdue &&
-               !(overdue && (is_promised(item.document) || item.disputed == item.open));
+               (!overdue || (!is_promised(item.document) && item.disputed != item.open));
     });
     return found == page_.items.end() ? nullptr : &*found;
 }

@@ -12,7 +12,6 @@
 namespace reports {
 namespace {
 
-using ledger::AccountMovement;
 using ledger::Book;
 using ledger::Document;
 using ledger::Groups;

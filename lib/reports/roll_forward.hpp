@@ -17,7 +17,7 @@ struct RollForwardQuery {
 /// opening + invoiced - received - discounts - credited - written_off + refunded + other.
 struct Roll {
     explicit Roll(Currency currency);
-    Roll& operator+=(const Roll& other);
+    Roll& operator+=(const Roll& more);
     bool is_zero() const;
     /// Closing, by what went before it.
     Money sum() const;

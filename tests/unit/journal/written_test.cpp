@@ -25,3 +25,15 @@ TEST_CASE("an entry is read again from its place, with its body and nothing of t
     CHECK(second.title.str() == "the \"second\"");
     CHECK(second.attributes.empty());
 }
+
+TEST_CASE("an entry that is read again may be long, and have comments of both kinds") {
+    Sources sources;
+    std::string text = "2026-03-01 sale C001 INV-1 100.00\n  note: first\n# a remark\n";
+    for (int i = 0; i < 300; ++i) text += "  Thing  1.00\n";
+    text += "  ref: last\n\n2026-03-02 sale C001 INV-2 200.00\n";
+    const auto entry = journal::written_at(sources, {sources.add_text("a.arl", text), 0});
+    CHECK(entry.lines.size() == 300);
+    CHECK(entry.find(journal::Key::note)->value.str() == "first");
+    REQUIRE(entry.find(journal::Key::ref) != nullptr);
+    CHECK(entry.find(journal::Key::ref)->value.str() == "last");
+}
