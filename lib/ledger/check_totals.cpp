@@ -197,27 +197,25 @@ void complain_total(Draft& draft, const Document& document, i128 total,
 
 }  // namespace
 
-bool complain_discount(Draft& draft, const Document& document) {
+bool tell_idle_discount(Draft& draft, const Document& document) {
     const auto& entry = draft.reread(document.place);
     const auto* discount = entry.find(Key::discount);
     draft.complain(
-        document.place, misplaced_key, "a stated net is not discounted",
+        document.place, idle_discount, "the discount has nothing to act on",
         {{discount == nullptr ? draft.number_of(document.place) : entry.span(*discount), ""}},
-        {help("write quantity and price, or the net after the discount")});
-    return false;
+        {help("a stated net is not discounted: write quantity and price, or the net after the "
+              "discount")});
+    return !draft.is_faulty(document.place);
 }
 
 std::optional<std::int64_t> total_of_lines(Draft& draft, Id<Document> id, const DocumentFact& fact,
                                            ItemLines items, const TaxContext& context) {
     const auto& document = draft.book.documents[id];
-    const bool idle_discount =
+    const bool is_idle =
         context.discount != Rate{} &&
         std::ranges::none_of(std::views::iota(items.first, items.first + items.count),
                              [&](std::uint32_t i) { return draft.facts.lines[i].priced; });
-    if (idle_discount) {
-        complain_discount(draft, document);
-        return std::nullopt;
-    }
+    if (is_idle && !tell_idle_discount(draft, document)) return std::nullopt;
     // What the head says no currency for is in the book's; so are lines below such a head.
     const auto bare = fact.has_amount ? document.currency : draft.book.currency;
     const auto lines = taxed_lines(draft, document, items, context, bare);

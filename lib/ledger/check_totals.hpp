@@ -25,8 +25,8 @@ struct TaxContext {
 std::optional<std::int64_t> total_of_lines(Draft& draft, Id<Document> id, const DocumentFact& fact,
                                            ItemLines items, const TaxContext& context);
 
-/// A discount of the head with nothing to act on; false.
-bool complain_discount(Draft& draft, const Document& document);
+/// Warns of a discount of the head that has nothing to act on. Is that no error?
+bool tell_idle_discount(Draft& draft, const Document& document);
 
 /// Gives a document the instalments of its `due` lines, which must make its amount.
 bool add_instalments(Draft& draft, Id<Document> id, const std::vector<DueFact>& dues);

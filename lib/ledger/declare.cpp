@@ -312,16 +312,15 @@ void add_change(Draft& draft, const Remembered& entry, Id<Customer> id, const At
         changes.push_back({entry.date, until, attribute, entry.place});
         return;
     }
-    if (same->attribute.value == attribute.value && same->until == until) return;
-    const auto here = [](const std::string& value, Date last) {
-        return last == never ? fmt::format("here {}", value)
-                             : fmt::format("here {} until {}", value, to_string(last));
-    };
+    if (same->attribute.value == attribute.value) {
+        same->until = std::max(same->until, until);
+        return;
+    }
     draft.complain(entry.place, repeated_set,
                    fmt::format("`{}` of {} is set twice on {}", attribute.name, draft.spoken(id),
                                to_string(entry.date)),
-                   {{attribute.span, here(attribute.value, until)},
-                    {same->attribute.span, here(same->attribute.value, same->until)}},
+                   {{attribute.span, fmt::format("here {}", attribute.value)},
+                    {same->attribute.span, fmt::format("here {}", same->attribute.value)}},
                    {help("no order is kept within a day: keep one of the two")});
 }
 

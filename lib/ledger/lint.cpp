@@ -6,6 +6,7 @@
 #include "journal/parse_options.hpp"
 #include "journal/read.hpp"
 #include "ledger/linter.hpp"
+#include "ledger/shared_rules.hpp"
 
 namespace ledger {
 namespace {
@@ -42,7 +43,7 @@ void lint(const Book& book, const LintContext& context, const Sources& sources,
 }
 
 std::vector<std::string_view> lint_rules() {
-    std::vector<std::string_view> names{journal::unknown_key.name};
+    std::vector<std::string_view> names{journal::unknown_key.name, idle_discount.name};
     for (const auto group : book_lints)
         for (const auto& lint : group()) names.push_back(lint.rule.name);
     for (const auto& lint : entry_lints()) names.push_back(lint.rule.name);

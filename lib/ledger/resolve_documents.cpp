@@ -299,7 +299,7 @@ bool Resolver::resolve_amount(Id<Document> id, const DocumentFact& fact, ItemLin
     const auto context = tax_context(document, extras);
     if (items.count == 0) {
         if (fact.has_amount && context.discount == Rate{}) return true;
-        if (fact.has_amount) return complain_discount(draft_, document);
+        if (fact.has_amount) return tell_idle_discount(draft_, document);
         const auto& entry = draft_.reread(document.place);
         draft_.complain(document.place, no_amount,
                         fmt::format("`{}` has neither an amount nor lines", name_of(document.kind)),

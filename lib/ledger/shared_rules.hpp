@@ -15,6 +15,7 @@ inline constexpr Rule lookalike{"lookalike", Severity::error};
 inline constexpr Rule missing_currency{"missing-currency", Severity::error};
 inline constexpr Rule missing_key{"missing-key", Severity::error};
 inline constexpr Rule short_allocation{"short-allocation", Severity::error};
+inline constexpr Rule idle_discount{"idle-discount", Severity::warning};
 inline constexpr Rule other_customer{"other-customer", Severity::error};
 inline constexpr Rule source_exhausted{"source-exhausted", Severity::error};
 

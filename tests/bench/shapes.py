@@ -62,7 +62,7 @@ def wrong_balances(n):
 
 
 def promises(n):
-    return [ONE, *sales(n), *each(n, "{day} promise C1 10.00 on:A-{i} by:2030-01-01")]
+    return [ONE, *sales(n), *each(n, "{day} promise C1 10.00 for:A-{i} by:2030-01-01")]
 
 
 def disputes(n):
@@ -97,7 +97,7 @@ def notes(n):
 
 
 def changes(n):
-    return [ONE, *sales(n), *[f"{day(i)} set C1 grade:{'ABC'[i % 3]}" for i in range(n // 50)]]
+    return [ONE, *sales(n), *[f"{day(i)} set C1 grade:{'ABC'[i % 3]}" for i in range(n // 500)]]
 
 
 def customers(n):
@@ -122,7 +122,7 @@ def prefixes(n):
 
 
 def rates(n):
-    return [HEAD, "customer C1\n  currency: USD\n", *sales(n // 10),
+    return [HEAD, "customer C1\n  currency: USD\n", *sales(n // 10, "10.00 USD"),
             *[f"{day(i)} rate {code} 7.{i % 9} CNY" for i in range(n // 5)
               for code in ("USD", "EUR")]]
 

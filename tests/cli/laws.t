@@ -85,9 +85,13 @@ is set off, disputes and notes.
   > 
   > customer A "Anfang"
   > 
+  > 2026-01-01 set A terms:"net 10" until:2026-01-10
+  > 
+  > 2026-01-01 set A terms:"net 10"
+  > 
   > 2026-01-01 sale A I-1 10.00
   > 
-  > 2026-01-01 sale A I-2 10.00
+  > 2026-01-15 sale A I-2 10.00
   > 
   > 2026-01-02 receipt A R-1 8.00 to:*
   > 
