@@ -157,7 +157,7 @@ std::string Wording::words(const Fact& fact) const {
 }
 
 std::string Wording::rule(const Fact& fact) const {
-    if (!fact.derived) return {};
+    if (!fact.derived || fact.what != What::allocated) return {};
     const auto source = document_.is_debit() ? fact.other : id_;
     const auto target = document_.is_debit() ? id_ : fact.other;
     const auto words =
@@ -211,7 +211,8 @@ Section section_of(const Explanation& explanation, const Book& book, const Sourc
             {{fact.date, wording.words(fact), amount_cell(fact.change, book.currencies),
               balance_cell(fact.remainder, book.currencies),
               place_words(sources, said_line(explanation, fact, book, sources))}});
-        if (fact.derived) section.notes.push_back(to_string(fact.date) + " " + wording.rule(fact));
+        if (const auto rule = wording.rule(fact); !rule.empty())
+            section.notes.push_back(to_string(fact.date) + " " + rule);
     }
     return section;
 }

@@ -114,6 +114,8 @@ void Gathering::end_allocation(const Allocation& allocation, Id<Document> other,
     const bool voided = source.until <= allocation.until || target.until <= allocation.until;
     add(voided ? What::returned : What::withdrawn, allocation.until, other, amount,
         end_place(book_, allocation));
+    if (allocation.until <= query_.as_of)
+        facts.back().derived = detail_of(book_, allocation).derived;
 }
 
 void Gathering::take_allocation(const Allocation& allocation) {
