@@ -237,6 +237,8 @@ TEST_CASE("sorting moves entries within sections between comments, the same day 
           "2026-03-01 void A\n\n2026-03-02 note B\n; in\n  who: x\n");
     CHECK(formatted("2026-03-03 void B\n2026-03-02 vodi B\n2026-03-01 void A\n", sort) ==
           "2026-03-03 void B\n2026-03-02 vodi B\n2026-03-01 void A\n");
+    CHECK(formatted("2026-03-02 void B\n  ; of B\n2026-03-01 void A\n  ; of A\n  ; too\n", sort) ==
+          "2026-03-01 void A\n  ; of A\n  ; too\n2026-03-02 void B\n  ; of B\n");
     CHECK(formatted("2026-03-02 void B\r\n\r\n2026-03-01 void A", sort) ==
           "2026-03-01 void A\n\n2026-03-02 void B\n");
 }
