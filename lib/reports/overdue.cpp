@@ -38,6 +38,7 @@ struct Promised {
 /// What has been said about documents and customers up to a day.
 struct Said {
     std::map<Id<Document>, Reminder> reminders;
+    std::map<Id<Customer>, Reminder> reminders_of_all;  // that name no document
     std::map<Id<Document>, Promised> promised;
     std::map<Id<Customer>, Promised> promised_by;  // promises that name no document
 };
@@ -63,6 +64,8 @@ void add_reminders(const Book& book, Date as_of, Said& said) {
         if (event.kind != ledger::Kind::remind) continue;
         for (const auto document : event.documents)
             keep_latest(said.reminders, document, reminder_of(event));
+        if (event.documents.empty())
+            keep_latest(said.reminders_of_all, event.customer, reminder_of(event));
     }
 }
 
@@ -88,6 +91,17 @@ std::string value_or_empty(const Customer& customer, Key key, Date day) {
     return value == nullptr ? "" : *value;
 }
 
+/// The last one about a document; one that names none is about all there was of the customer.
+Reminder last_reminder(const Said& said, Id<Document> id, const Document& document) {
+    Reminder last;
+    if (const auto found = said.reminders.find(id); found != said.reminders.end())
+        last = found->second;
+    const auto of_all = said.reminders_of_all.find(document.customer);
+    if (of_all != said.reminders_of_all.end() && of_all->second.day >= document.date)
+        last = std::max(last, of_all->second);
+    return last;
+}
+
 void add_what_was_said(const Book& book, const Said& said, Date as_of, OverdueItem& item) {
     const auto id = book.documents[item.document].customer;
     const auto& customer = book.customers[id];
@@ -96,10 +110,10 @@ void add_what_was_said(const Book& book, const Said& said, Date as_of, OverdueIt
     item.phone = value_or_empty(customer, Key::phone, as_of);
     item.promised = day_in(said.promised, item.document);
     if (!item.promised) item.promised = day_in(said.promised_by, id);
-    const auto reminder = said.reminders.find(item.document);
-    if (reminder == said.reminders.end()) return;
-    item.last_reminder = reminder->second.day;
-    item.level = reminder->second.level_text;
+    const auto reminder = last_reminder(said, item.document, book.documents[item.document]);
+    if (reminder.day == always) return;
+    item.last_reminder = reminder.day;
+    item.level = reminder.level_text;
 }
 
 /// Is it as much as is asked for? Compared exactly, whatever decimals either has.

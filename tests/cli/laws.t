@@ -101,6 +101,8 @@ is set off, disputes and notes.
   > 
   > 2026-06-10 remind A level:2 on:I-1
   > 
+  > 2026-06-09 remind A level:1
+  > 
   > 2026-06-20 promise A 3.00 by:2026-08-05 for:I-1
   > 
   > 2026-06-20 promise A 2.00 by:2026-08-04 for:I-1
@@ -122,4 +124,4 @@ is set off, disputes and notes.
   $ head -n 3 first | cut -d, -f3,11-13
   document,level,last_reminder,promised
   I-1,3,2026-06-10,2026-08-05
-  I-2,,,
+  I-2,1,2026-06-09,
