@@ -83,10 +83,14 @@ reports::AgingQuery query_of(const AgingOptions& options, const Loaded& loaded, 
 /// `--in`, else what the settings say; none when neither does.
 tl::expected<Currency, Exit> report_currency(const AgingOptions& options, const Loaded& loaded,
                                              Console& console) {
-    const auto& code = options.in.empty() ? loaded.settings.report.currency : options.in;
+    const auto& currencies = loaded.book.currencies;
+    if (!options.in.empty()) return currency_of("--in", options.in, currencies, console);
+    const auto& code = loaded.settings.report.currency;
     if (code.empty()) return Currency::none();
-    const auto* who = options.in.empty() ? "report.currency" : "--in";
-    return currency_of(who, code, loaded.book.currencies, console);
+    const auto where = loaded.settings.file + ": report.currency";
+    const auto currency = currency_of(where, code, currencies, console);
+    if (!currency) return tl::unexpected{Exit::bad_data};  // the configuration is wrong, not a word
+    return currency;
 }
 
 void warn_without_rate(const reports::AgingReport& report, const Currencies& currencies,
