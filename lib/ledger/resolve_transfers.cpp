@@ -224,7 +224,7 @@ void complain_recovered(Draft& draft, const Recovery& recovery, Id<Document> voi
     if (entry == nullptr || draft.is_faulty(entry->place)) return;
     const auto& document = draft.book.documents[recovery.document];
     draft.complain(
-        entry->place, source_exhausted,
+        entry->place, recover_exceeds,
         fmt::format("{} was recovered after its write-off; it cannot be voided",
                     draft.number_text(voided)),
         {{entry->number_span, ""},

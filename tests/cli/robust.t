@@ -263,10 +263,10 @@ What would make money out of nothing, or nothing out of money, is refused.
   <stdin>:7:30: error: an amount is disputed of one invoice [bad-value]
   1 file, 3 entries, 1 customer, 2 documents, 2026-01-01 to 2026-01-02: 1 error, no warnings
   $ refused '2026-01-02 writeoff A W1 6.00 to:I1\n2026-01-03 recover A V1 2.00 from:W1\n2026-01-04 void W1'
-  <stdin>:9:17: error: W1 was recovered after its write-off; it cannot be voided [source-exhausted]
+  <stdin>:9:17: error: W1 was recovered after its write-off; it cannot be voided [recover-exceeds]
   1 file, 5 entries, 1 customer, 4 documents, 2026-01-01 to 2026-01-04: 1 error, no warnings
   $ refused '2026-01-02 writeoff A W1 6.00 to:I1\n2026-01-03 recover A V1 2.00 from:W1\n2026-01-04 void I1'
-  <stdin>:9:17: error: I1 was recovered after its write-off; it cannot be voided [source-exhausted]
+  <stdin>:9:17: error: I1 was recovered after its write-off; it cannot be voided [recover-exceeds]
   1 file, 5 entries, 1 customer, 4 documents, 2026-01-01 to 2026-01-04: 1 error, no warnings
   $ refused '2026-01-02 x-foo on:I9 due:foo terms:bad level:x what:nope'
   1 file, 3 entries, 1 customer, 2 documents, 2026-01-01 to 2026-01-02: no errors, no warnings
