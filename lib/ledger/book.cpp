@@ -76,6 +76,8 @@ const Attribute* find_attribute(const std::vector<Attribute>& attributes, Key ke
 }
 
 const Attribute* attribute_on(const Customer& customer, Key key, Date day) {
+    if (!customer.changed.test(static_cast<std::size_t>(key)))
+        return find_attribute(customer.attributes, key);
     const Change* latest = nullptr;
     for (const auto& change : customer.changes) {
         if (change.from > day) break;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -46,6 +47,7 @@ struct Customer {
     std::vector<Attribute> attributes;
     std::vector<Change> changes;  // by day
     std::vector<std::string> tags;
+    std::bitset<256> changed;  // the keys of `changes`
 };
 
 enum class TaxMode : std::uint8_t { exclusive, inclusive };

@@ -190,7 +190,8 @@ void declare_customer(Draft& draft, Remembered& declaration) {
                                 declaration.number_span,
                                 std::move(declaration.attributes),
                                 {},
-                                std::move(declaration.tags)});
+                                std::move(declaration.tags),
+                                {}});
 }
 
 void declare_other(Draft& draft, Remembered& declaration, std::map<Kind, First>& firsts) {
@@ -310,6 +311,7 @@ void add_change(Draft& draft, const Remembered& entry, Id<Customer> id, const At
     });
     if (same == changes.end()) {
         changes.push_back({entry.date, until, attribute, entry.place});
+        draft.book.customers[id].changed.set(static_cast<std::size_t>(attribute.key));
         return;
     }
     if (same->attribute.value == attribute.value) {
