@@ -1,6 +1,7 @@
 #include "reports/customer_page.hpp"
 
 #include <algorithm>
+#include <set>
 #include <map>
 #include <tuple>
 
@@ -134,13 +135,12 @@ void take_money(const Book& book, CustomerPage& page) {
 }
 
 void take_disputes(const Book& book, CustomerPage& page) {
-    const auto is_open = [&](Id<ledger::Document> id) {
-        return std::ranges::find(page.items, id, &ledger::OpenItem::document) != page.items.end();
-    };
+    std::set<Id<ledger::Document>> open;
+    for (const auto& item : page.items) open.insert(item.document);
     for (const auto& dispute : book.disputes) {
         const bool unresolved =
             dispute.from <= page.query.as_of && page.query.as_of < dispute.until;
-        if (unresolved && is_open(dispute.document)) page.disputes.push_back(dispute);
+        if (unresolved && open.contains(dispute.document)) page.disputes.push_back(dispute);
     }
     std::ranges::stable_sort(page.disputes, {}, [&](const ledger::Dispute& dispute) {
         return std::tuple{dispute.from, book.number_of(dispute.document)};
