@@ -26,8 +26,8 @@ std::string_view block_in(const Sources& sources, Place place) {
     for (std::size_t wanted = 2048;; wanted *= 2) {
         const auto text = sources.part(place.source, place.offset, wanted);
         const auto block = block_at(text);
-        const bool is_whole = block.size() < text.size() &&
-                              text.find('\n', block.size()) != std::string_view::npos;
+        const bool is_whole =
+            block.size() < text.size() && text.find('\n', block.size()) != std::string_view::npos;
         if (is_whole || text.size() < wanted) return block;
     }
 }

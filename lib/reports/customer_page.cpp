@@ -1,8 +1,8 @@
 #include "reports/customer_page.hpp"
 
 #include <algorithm>
-#include <set>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "ledger/rates.hpp"
