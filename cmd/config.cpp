@@ -7,6 +7,7 @@
 #include "arguments.hpp"
 #include "base/text.hpp"
 #include "ledger/lint.hpp"
+#include "load.hpp"
 #include "output_options.hpp"
 #include "which_book.hpp"
 
@@ -72,6 +73,7 @@ Action config(CLI::App& app) {
     return [options](Console& console) {
         const auto settings = find_settings(options->book, console, ledger::lint_rules());
         if (!settings) return settings.error();
+        spare_configuration(options->output.file, *settings);
         const auto book = choose_book(options->book, *settings);
         const auto rows = settings::in_force(*settings);
         // What `[report] format` says is about reports.

@@ -140,10 +140,13 @@ void spare_what_was_read(const std::string& file, const Loaded& loaded) {
     for (std::uint32_t i = 0; i < loaded.sources.size(); ++i)
         if (target->stamp().is_of_same_file(loaded.sources.stamp({i})))
             refuse("--output", file + " is a journal of this book");
-    const auto& config = loaded.settings.file;
-    if (config.empty()) return;
-    const auto settings = FileReader::open(config);
-    if (settings && target->stamp().is_of_same_file(settings->stamp()))
+    spare_configuration(file, loaded.settings);
+}
+
+void spare_configuration(const std::string& file, const settings::Settings& settings) {
+    const auto target = FileReader::open(file);
+    const auto config = FileReader::open(settings.file);
+    if (target && config && target->stamp().is_of_same_file(config->stamp()))
         refuse("--output", file + " is the configuration of this book");
 }
 

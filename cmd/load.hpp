@@ -35,6 +35,7 @@ const Loaded* load(const BookOptions& options, Console& console, Exit& status);
 
 /// Refuses to write a report over the journals or the configuration it was made from.
 void spare_what_was_read(const std::string& file, const Loaded& loaded);
+void spare_configuration(const std::string& file, const settings::Settings& settings);
 
 /// Adds the warnings of at least a level to the book's diagnostics.
 void lint(Loaded& loaded, Severity least, Console& console);

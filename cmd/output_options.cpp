@@ -27,7 +27,11 @@ void output_options(CLI::App& app, OutputOptions& options) {
         options.format = static_cast<documents::Format>(index);
     };
     choice_option(app, "-O,--format", settings::formats, take, "how to print it")->group("Output");
-    app.add_option("-o,--output", options.file, "write to FILE, whole or not at all")
+    const auto take_file = [&options](const std::string& name) {
+        options.file = name == "-" ? "" : name;
+    };
+    app.add_option_function<std::string>("-o,--output", take_file,
+                                         "write to FILE, whole or not at all")
         ->type_name("FILE")
         ->group("Output");
     app.add_flag("--raw-csv", options.raw_csv, "leave cells that a spreadsheet would run")
@@ -57,7 +61,7 @@ Exit print(const documents::Paper& paper, const OutputOptions& options,
 }
 
 Exit print(std::string_view text, const OutputOptions& options, Console& console) {
-    if (options.file.empty() || options.file == "-") {
+    if (options.file.empty()) {
         console.out.write(text);
         return Exit::ok;
     }

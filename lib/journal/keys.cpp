@@ -291,7 +291,7 @@ Key find_key(std::string_view word) {
 bool is_key_of(Key key, Kind kind) {
     if (key == Key::own) return true;
     if (key == Key::unknown) return false;
-    if (kind == Kind::extension || kind == Kind::extension_declaration) return true;
+    if (is_extension(kind)) return true;
     return legality.allowed[static_cast<std::size_t>(kind)][static_cast<std::size_t>(key)];
 }
 

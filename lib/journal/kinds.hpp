@@ -90,6 +90,11 @@ constexpr bool is_debit_document(Kind kind) {
     return kind == Kind::sale || kind == Kind::debit || kind == Kind::open;
 }
 
+/// `x-` kinds, which are parsed, counted and otherwise left alone.
+inline bool is_extension(Kind kind) {
+    return kind == Kind::extension || kind == Kind::extension_declaration;
+}
+
 /// A kind whose entries have a document number of their own.
 inline bool is_numbered(Kind kind) {
     const auto& shape = shape_of(kind);

@@ -210,8 +210,10 @@ void Parser::stray_line(std::string_view line, Piece& piece) {
 }
 
 void Parser::merge_marker(std::string_view line, Piece& piece) {
-    entry_.faulty = true;  // the rest of an entry that a marker tears may be on either side
-    if (in_block_) end_block(piece);
+    if (in_block_) {
+        entry_.faulty = true;  // what a marker tears may go on at either side
+        end_block(piece);
+    }
     stray_reported_ = true;
     const auto span = around(line, piece).span(line);
     if (line[0] == '<') close_conflict();

@@ -280,7 +280,7 @@ void parse_body_line(std::string_view line, Writing writing) {
     if (const auto size = key_length(text)) return read_metadata(text, size, writing);
     Line read;
     read.text = text;
-    if (entry.kind == Kind::extension || entry.kind == Kind::extension_declaration) {
+    if (is_extension(entry.kind)) {
         read.number = {text, false, false};
         return entry.lines.push_back(read);
     }

@@ -206,8 +206,7 @@ void parse_head(std::string_view line, Writing writing) {
     auto& entry = writing.entry;
     Words words{line};
     if (!take_kind(words, writing)) return;
-    if (entry.kind == Kind::extension || entry.kind == Kind::extension_declaration)
-        return parse_extension(words, writing);
+    if (is_extension(entry.kind)) return parse_extension(words, writing);
     const auto& shape = shape_of(entry.kind);
     auto previous = entry.kind_word;
     if (shape.has_customer) {

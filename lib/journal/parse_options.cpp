@@ -85,7 +85,7 @@ void complain_misplaced(const Attribute& attribute, Writing writing) {
 
 void complain_unknown(const Attribute& attribute, Writing writing) {
     const auto& entry = writing.entry;
-    if (entry.kind == Kind::extension || entry.kind == Kind::extension_declaration) return;
+    if (is_extension(entry.kind)) return;
     const auto key = attribute.name.text;
     const auto value = attribute.value.text;
     if (value.starts_with("//")) {

@@ -4,15 +4,16 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 #include <tuple>
 #include <vector>
 
 #include "ledger/declare.hpp"
 #include "ledger/movements.hpp"
-#include "ledger/open_items.hpp"
 #include "ledger/references.hpp"
 #include "ledger/resolve_entries.hpp"
+#include "ledger/settling.hpp"
 #include "ledger/shared_rules.hpp"
 
 namespace ledger {
@@ -164,42 +165,23 @@ std::optional<Assertion> read_assertion(Draft& draft, const Remembered& entry) {
         assertion.document = resolve_reference(
             draft, {entry.place, entry.date, on->value, on->span, Wanted::debit, customer, false});
         if (assertion.document.is_none()) return std::nullopt;
-        const auto currency = draft.book.documents[assertion.document].currency;
-        if (currency != amount->currency()) {
-            draft.complain(
-                entry.place, currency_mismatch,
-                fmt::format("{} is in {}", on->value, draft.book.currencies.code(currency)),
-                {{entry.amount_span, ""}}, {help("write the amount in the invoice's currency")});
-            return std::nullopt;
-        }
+        if (!check_currency(draft, entry, *amount, assertion.document)) return std::nullopt;
     }
     return assertion;
 }
 
 /// What is open of the asserted document. A derived allocation never makes an
 /// assertion fail: one that holds on what the journal says alone holds.
-i128 open_of(const Book& book, const Assertion& assertion,
-             const std::vector<const Allocation*>& settling) {
-    const auto& document = book.documents[assertion.document];
-    i128 said = document.exists_on(assertion.date) ? document.amount : 0;
-    i128 derived = 0;
-    for (const auto* allocation : settling)
-        if (allocation->in_force(assertion.date))
-            (is_derived(book, *allocation) ? derived : said) -=
-                i128{allocation->amount} + discount_of(book, *allocation);
-    return said == assertion.stated.minor() ? said : said + derived;
+i128 open_of(const Assertion& assertion, const Settling& settling) {
+    const auto open = settling.open_on(assertion.document, assertion.date);
+    return open.said == assertion.stated.minor() ? open.said : open.said + open.derived;
 }
 
-/// The allocations to the documents that somebody asserts.
-std::map<Id<Document>, std::vector<const Allocation*>> settling_asserted(const Book& book) {
-    std::map<Id<Document>, std::vector<const Allocation*>> settling;
-    for (const auto& assertion : book.assertions)
-        if (!assertion.document.is_none()) settling[assertion.document];
-    if (settling.empty()) return settling;
-    for (const auto& allocation : book.allocations)
-        if (const auto found = settling.find(allocation.target); found != settling.end())
-            found->second.push_back(&allocation);
-    return settling;
+std::set<Id<Document>> asserted_documents(const std::vector<Assertion>& assertions) {
+    std::set<Id<Document>> documents;
+    for (const auto& assertion : assertions)
+        if (!assertion.document.is_none()) documents.insert(assertion.document);
+    return documents;
 }
 
 /// Walks along assertions by day and knows the last one before that held, of the same balance.
@@ -254,12 +236,12 @@ void judge_assertions(Draft& draft) {
     Accounts accounts{draft.book};
     for (const auto& assertion : assertions) accounts.want(assertion.customer);
     accounts.read();
-    const auto settling = settling_asserted(draft.book);
+    const Settling settling{draft.book, asserted_documents(assertions)};
     for (auto& assertion : assertions) {
         const auto currency = assertion.stated.currency();
         const auto minor = assertion.document.is_none()
                                ? accounts.owed(assertion.customer, currency, assertion.date)
-                               : open_of(draft.book, assertion, settling.at(assertion.document));
+                               : open_of(assertion, settling);
         assertion.actual = Money::from_minor(minor, currency);
     }
     if (std::ranges::all_of(assertions, &Assertion::holds)) return;

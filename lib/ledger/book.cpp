@@ -76,14 +76,11 @@ const Attribute* find_attribute(const std::vector<Attribute>& attributes, Key ke
 }
 
 const Attribute* attribute_on(const Customer& customer, Key key, Date day) {
-    if (!customer.changed.test(static_cast<std::size_t>(key)))
-        return find_attribute(customer.attributes, key);
-    const Change* latest = nullptr;
-    for (const auto& change : customer.changes) {
-        if (change.from > day) break;
-        if (change.attribute.key == key && day <= change.until) latest = &change;
-    }
-    return latest != nullptr ? &latest->attribute : find_attribute(customer.attributes, key);
+    const auto of_key = std::ranges::equal_range(
+        customer.changes, key, {}, [](const Change& change) { return change.attribute.key; });
+    for (const auto& change : of_key | std::views::reverse)
+        if (change.from <= day && day <= change.until) return &change.attribute;
+    return find_attribute(customer.attributes, key);
 }
 
 const std::string* value_on(const Customer& customer, Key key, Date day) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -45,9 +44,8 @@ struct Customer {
     std::string title;  // the name in the declaration's head, or empty
     Span declared;
     std::vector<Attribute> attributes;
-    std::vector<Change> changes;  // by day
+    std::vector<Change> changes;  // by key, then day
     std::vector<std::string> tags;
-    std::bitset<256> changed;  // the keys of `changes`
 };
 
 enum class TaxMode : std::uint8_t { exclusive, inclusive };

@@ -190,8 +190,7 @@ void declare_customer(Draft& draft, Remembered& declaration) {
                                 declaration.number_span,
                                 std::move(declaration.attributes),
                                 {},
-                                std::move(declaration.tags),
-                                {}});
+                                std::move(declaration.tags)});
 }
 
 void declare_other(Draft& draft, Remembered& declaration, std::map<Kind, First>& firsts) {
@@ -311,7 +310,6 @@ void add_change(Draft& draft, const Remembered& entry, Id<Customer> id, const At
     });
     if (same == changes.end()) {
         changes.push_back({entry.date, until, attribute, entry.place});
-        draft.book.customers[id].changed.set(static_cast<std::size_t>(attribute.key));
         return;
     }
     if (same->attribute.value == attribute.value) {
@@ -347,7 +345,9 @@ void change_customers(Draft& draft) {
         }
     }
     for (std::uint32_t i = 0; i < draft.book.customers.size(); ++i)
-        std::ranges::stable_sort(draft.book.customers[{i}].changes, {}, &Change::from);
+        std::ranges::stable_sort(draft.book.customers[{i}].changes, {}, [](const Change& change) {
+            return std::pair{change.attribute.key, change.from};
+        });
     check_dated_parents(draft);
 }
 

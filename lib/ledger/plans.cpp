@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
 #include "ledger/references.hpp"
+#include "ledger/settling.hpp"
 #include "ledger/shared_rules.hpp"
 #include "ledger/written_amount.hpp"
 
@@ -61,31 +63,6 @@ std::vector<Planned> planned_documents(Draft& draft) {
     return planned;
 }
 
-/// What settles the documents that have plans: of them alone, what is open is asked for often.
-class Settling {
-public:
-    Settling(const Book& book, const std::vector<Planned>& planned) : book_{book} {
-        for (const auto& plan : planned) settling_[plan.document];
-        if (settling_.empty()) return;
-        for (const auto& allocation : book.allocations)
-            if (const auto found = settling_.find(allocation.target); found != settling_.end())
-                found->second.push_back(&allocation);
-    }
-
-    i128 open_on(Id<Document> id, Date day) const {
-        const auto& document = book_.documents[id];
-        i128 open = document.exists_on(day) ? document.amount : 0;
-        for (const auto* allocation : settling_.at(id))
-            if (allocation->in_force(day))
-                open -= i128{allocation->amount} + discount_of(book_, *allocation);
-        return open;
-    }
-
-private:
-    const Book& book_;
-    std::map<Id<Document>, std::vector<const Allocation*>> settling_;
-};
-
 /// The plans so far, by document and day.
 using Plans = std::map<std::pair<Id<Document>, Date>, Schedule>;
 
@@ -112,7 +89,7 @@ void resolve_plan(Draft& draft, const Planned& planned, const Settling& settling
     i128 sum = 0;
     for (const auto& instalment : schedule->instalments) sum += instalment.amount;
     // Judged before derived allocations are placed: on what the journal says alone.
-    const auto open = settling.open_on(id, entry.date);
+    const auto open = settling.open_on(id, entry.date).said;
     if (sum != open) return complain_sum(draft, entry, document, sum, open);
     plans.emplace(std::pair{id, entry.date}, std::move(*schedule));
 }
@@ -121,7 +98,9 @@ void resolve_plan(Draft& draft, const Planned& planned, const Settling& settling
 
 void resolve_plans(Draft& draft) {
     const auto planned = planned_documents(draft);
-    const Settling settling{draft.book, planned};
+    std::set<Id<Document>> documents;
+    for (const auto& plan : planned) documents.insert(plan.document);
+    const Settling settling{draft.book, documents};
     Plans plans;
     for (const auto& plan : planned) resolve_plan(draft, plan, settling, plans);
     auto& book = draft.book;

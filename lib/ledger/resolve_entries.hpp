@@ -18,6 +18,9 @@ void resolve_events(Draft& draft);
 /// judges a bare amount against the customer's currency.
 std::optional<Money> entry_money(Draft& draft, const Remembered& entry, Id<Customer> customer);
 
+/// Is the amount an entry says of a document in the document's currency? Reports when it is not.
+bool check_currency(Draft& draft, const Remembered& entry, Money amount, Id<Document> id);
+
 /// The attribute an entry cannot do without, or null after reporting `missing-key`.
 const Attribute* require(Draft& draft, const Remembered& entry, Key key);
 

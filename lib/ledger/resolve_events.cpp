@@ -66,20 +66,6 @@ std::vector<Id<Document>> named_documents(Draft& draft, const Remembered& entry,
     return documents;
 }
 
-/// An amount that is said of documents is in their currency.
-bool check_currency_of(Draft& draft, const Remembered& entry, Money amount,
-                       const std::vector<Id<Document>>& documents) {
-    const auto other = std::ranges::find_if(documents, [&](Id<Document> id) {
-        return draft.book.documents[id].currency != amount.currency();
-    });
-    if (other == documents.end()) return true;
-    const auto code = draft.book.currencies.code(draft.book.documents[*other].currency);
-    draft.complain(entry.place, currency_mismatch,
-                   fmt::format("{} is in {}", draft.number_text(*other), code),
-                   {{entry.amount_span, ""}}, {help("write the amount in the invoice's currency")});
-    return false;
-}
-
 void add_dispute(Draft& draft, const Remembered& entry, std::optional<Money> amount,
                  const std::vector<Id<Document>>& documents) {
     const auto* on = require(draft, entry, Key::on);
@@ -156,7 +142,7 @@ void add_event(Draft& draft, const Remembered& entry, Id<Customer> customer,
     Event event{entry.kind, entry.kind_word,  entry.date, customer,    std::move(documents),
                 {},         entry.attributes, entry.tags, entry.title, entry.place};
     event.amount = amount;
-    if (entry.kind == Kind::extension) return draft.book.events.push_back(std::move(event));
+    if (journal::is_extension(entry.kind)) return draft.book.events.push_back(std::move(event));
     for (const auto& attribute : entry.attributes) check_value(draft, entry.place, attribute);
     if (entry.kind == Kind::close) check_close(draft, entry);
     if (entry.kind == Kind::remind || entry.kind == Kind::resolve || entry.kind == Kind::impair) {
@@ -174,11 +160,14 @@ void resolve_event(Draft& draft, const Remembered& entry) {
         if (customer.is_none()) return;
     }
     std::vector<Id<Document>> documents;
-    if (entry.kind != Kind::extension) documents = named_documents(draft, entry, customer);
+    if (!journal::is_extension(entry.kind)) documents = named_documents(draft, entry, customer);
     std::optional<Money> amount;
     if (entry.amount.given && !customer.is_none()) {
         amount = entry_money(draft, entry, customer);
-        if (amount && !check_currency_of(draft, entry, *amount, documents)) return;
+        const auto fits = [&](Id<Document> id) {
+            return check_currency(draft, entry, *amount, id);
+        };
+        if (amount && !std::ranges::all_of(documents, fits)) return;
     }
     if (entry.kind == Kind::dispute && amount.has_value() == entry.amount.given)
         add_dispute(draft, entry, amount, documents);

@@ -73,18 +73,6 @@ std::optional<Pair> resolve_pair(Draft& draft, const Remembered& entry, Id<Custo
     return std::nullopt;
 }
 
-bool check_currency(Draft& draft, const Remembered& entry, Money amount, Id<Document> id) {
-    const auto& document = draft.book.documents[id];
-    if (document.currency == amount.currency()) return true;
-    draft.complain(entry.place, currency_mismatch,
-                   fmt::format("{} is in {}, the money is in {}", draft.number_text(id),
-                               draft.book.currencies.code(document.currency),
-                               draft.book.currencies.code(amount.currency())),
-                   {{entry.amount_span, ""}, {draft.amount_of(document.place), "entered here"}},
-                   {help("write the amount in the document's currency")});
-    return false;
-}
-
 void complain_early(Draft& draft, const Remembered& entry, Id<Document> id) {
     const auto& document = draft.book.documents[id];
     draft.complain(entry.place, source_exhausted,
@@ -254,6 +242,18 @@ void check_recovered(Draft& draft) {
 }
 
 }  // namespace
+
+bool check_currency(Draft& draft, const Remembered& entry, Money amount, Id<Document> id) {
+    const auto& document = draft.book.documents[id];
+    if (document.currency == amount.currency()) return true;
+    draft.complain(entry.place, currency_mismatch,
+                   fmt::format("{} is in {}, this amount is in {}", draft.number_text(id),
+                               draft.book.currencies.code(document.currency),
+                               draft.book.currencies.code(amount.currency())),
+                   {{entry.amount_span, ""}, {draft.amount_of(document.place), "entered here"}},
+                   {help("write the amount in the document's currency")});
+    return false;
+}
 
 const Attribute* require(Draft& draft, const Remembered& entry, Key key) {
     if (const auto* found = entry.find(key)) return found;

@@ -254,10 +254,10 @@ What would make money out of nothing, or nothing out of money, is refused.
   <stdin>:9:6: error: this line says no currency, the document is in USD [currency-mismatch]
   1 file, 3 entries, 1 customer, 3 documents, 2026-01-01 to 2026-01-02: 1 error, no warnings
   $ refused '2026-01-02 balance A 10.00 on:U1'
-  <stdin>:7:22: error: U1 is in USD [currency-mismatch]
+  <stdin>:7:22: error: U1 is in USD, this amount is in CNY [currency-mismatch]
   1 file, 3 entries, 1 customer, 2 documents, 2026-01-01 to 2026-01-02: 1 error, no warnings
   $ refused '2026-01-02 dispute A 3.00 on:I1,U1'
-  <stdin>:7:22: error: U1 is in USD [currency-mismatch]
+  <stdin>:7:22: error: U1 is in USD, this amount is in CNY [currency-mismatch]
   1 file, 3 entries, 1 customer, 2 documents, 2026-01-01 to 2026-01-02: 1 error, no warnings
   $ refused '2026-01-02 dispute A 3.00 on:I1,I1'
   <stdin>:7:30: error: an amount is disputed of one invoice [bad-value]

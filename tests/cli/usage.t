@@ -178,6 +178,9 @@ A report is never written over what it was made from, by whatever name.
   ar: --output: link.arl is a journal of this book
   [2]
   $ cmp main.arl kept
+  $ echo '[report]' > ar.toml; ar config -o ar.toml; cat ar.toml; rm ar.toml
+  ar: --output: ar.toml is the configuration of this book
+  [report]
   $ ar balance -O csv -o -
   customer,name,currency,open,on_account,balance,overdue
   A,Anfang,CNY,10.00,0.00,10.00,10.00
