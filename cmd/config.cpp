@@ -21,6 +21,7 @@ struct ConfigOptions {
 };
 
 std::string full_key(const settings::InForce& row) {
+    if (row.step > 0) return fmt::format("{}.{}.{}", row.section, row.step, row.key);
     return row.section.empty() ? row.key : fmt::format("{}.{}", row.section, row.key);
 }
 
@@ -28,6 +29,11 @@ std::string book_line(const std::optional<BookChoice>& book) {
     if (!book) return "# no book is named, and there is no main.arl here\n";
     const auto files = fmt::format("{}", fmt::join(book->files, " "));
     return fmt::format("# the book: {} ({})\n", visible(files), book->because);
+}
+
+std::string head_of(const settings::InForce& row) {
+    return row.step > 0 ? fmt::format("\n[[{}]]\n", row.section)
+                        : fmt::format("\n[{}]\n", row.section);
 }
 
 /// A configuration that says all of it, with the origin of each line as a comment.
@@ -39,10 +45,11 @@ std::string as_toml(const std::vector<settings::InForce>& rows) {
         widest = std::max(widest, display_width(lines.back()));
     }
     std::string text;
-    std::string_view section;
+    std::pair<std::string_view, std::size_t> section;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].section != section) text += fmt::format("\n[{}]\n", rows[i].section);
-        section = rows[i].section;
+        const std::pair<std::string_view, std::size_t> own{rows[i].section, rows[i].step};
+        if (own != section) text += head_of(rows[i]);
+        section = own;
         text += fmt::format("{}{:{}}  # {}\n", lines[i], "", widest - display_width(lines[i]),
                             visible(rows[i].origin));
     }

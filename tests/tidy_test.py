@@ -31,7 +31,7 @@ CLEAN = {
                           "inline const char* word() { return \"a float, a system_clock\"; }\n",
     "lib/base/file.cpp": "#include <fstream>\n#include <sys/stat.h>\n",
     "lib/journal/parse.hpp": "#include <tl/expected.hpp>\n#include \"base/money.hpp\"\n",
-    "lib/settings/read.cpp": "#include <toml++/toml.h>\n#include \"base/money.hpp\"\n",
+    "lib/settings/toml.hpp": "#include <toml++/toml.h>\n#include \"base/money.hpp\"\n",
     "lib/ledger/post.cpp": "#include \"journal/parse.hpp\"\n"
                            "constexpr Rule over_allocated{\"over-allocated\", Severity::error};\n",
     "lib/reports/aging.hpp": "#include \"ledger/post.hpp\"\n",
@@ -91,8 +91,8 @@ class Tidy(unittest.TestCase):
         self.assert_found("floors", "lib/base/money.hpp:4")
 
     def test_include_of_the_floor_beside(self):
-        self.add("lib/settings/read.cpp", '#include "journal/parse.hpp"\n')
-        self.assert_found("floors", "lib/settings/read.cpp:3")
+        self.add("lib/settings/toml.hpp", '#include "journal/parse.hpp"\n')
+        self.assert_found("floors", "lib/settings/toml.hpp:3")
 
     def test_include_of_a_command(self):
         self.add("lib/reports/aging.cpp", '#include "cmd/load.hpp"\n')

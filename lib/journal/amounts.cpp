@@ -260,15 +260,6 @@ std::optional<Decimal> take_number(Words& words, Writing writing) {
     return std::nullopt;
 }
 
-std::optional<Rate> parse_percent(std::string_view text) {
-    if (!text.ends_with('%')) return std::nullopt;
-    const auto number = parse_decimal(text.substr(0, text.size() - 1));
-    if (!number || number->mantissa < 0 || number->decimals > 4) return std::nullopt;
-    const auto millionths = scale(*number, 4);
-    if (!millionths || *millionths > 1'000 * std::int64_t{Rate::one}) return std::nullopt;
-    return Rate{static_cast<std::int32_t>(*millionths)};
-}
-
 std::optional<Rate> take_percent(std::string_view word, Writing writing) {
     if (const auto rate = parse_percent(word)) return rate;
     const bool bare = parse_decimal(word).has_value();

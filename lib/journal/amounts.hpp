@@ -29,9 +29,6 @@ std::optional<Decimal> take_number(Words& words, Writing writing);
 /// Reads `13%` with up to four decimals; reports `bad-tax-rate` otherwise.
 std::optional<Rate> take_percent(std::string_view word, Writing writing);
 
-/// The rate of `13%`, or nothing.
-std::optional<Rate> parse_percent(std::string_view text);
-
 /// Reads a whole text as an amount, as the value of `limit:` or `price:`.
 std::optional<Amount> parse_amount(std::string_view text);
 

@@ -305,7 +305,7 @@ void Collector::take_item(const Entry& entry, std::size_t index) {
         if (const auto* tax = entry.find_on_line(Key::tax, index))
             fact.tax = tax_word(tax->value.text);
         if (const auto* discount = entry.find_on_line(Key::discount, index))
-            fact.discount = journal::parse_percent(discount->value.text).value_or(Rate{-1});
+            fact.discount = parse_percent(discount->value.text).value_or(Rate{-1});
     }
     // Only a description that is one id can name an item; the others cost nothing.
     if (journal::is_id(line.number.text)) fact.item = facts_.item_words.intern(line.number.text);

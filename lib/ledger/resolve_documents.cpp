@@ -195,7 +195,7 @@ bool Resolver::resolve_head(Id<Document> id, const DocumentFact& fact, ItemLines
 bool Resolver::check_extras(const Document& document, const DocumentExtras& extras) {
     const auto before = draft_.diagnostics().errors();
     for (const auto& attribute : extras.attributes) {
-        if (attribute.key == Key::discount && !journal::parse_percent(attribute.value)) {
+        if (attribute.key == Key::discount && !parse_percent(attribute.value)) {
             read_tax(draft_, document.place, attribute);
         } else {
             check_value(draft_, document.place, attribute);
@@ -275,7 +275,7 @@ TaxContext Resolver::tax_context(const Document& document, const DocumentExtras*
     if (const auto* tax = extra(extras, Key::tax)) context.header = tax_rate(book_, tax->value);
     context.customer = defaults.tax ? defaults.tax : book_tax_;
     if (const auto* discount = extra(extras, Key::discount))
-        context.discount = journal::parse_percent(discount->value).value_or(Rate{});
+        context.discount = parse_percent(discount->value).value_or(Rate{});
     return context;
 }
 

@@ -180,7 +180,7 @@ std::optional<Date> read_day(Draft& draft, Place place, const Attribute& attribu
 }
 
 std::optional<Rate> tax_rate(const Book& book, std::string_view word) {
-    if (const auto rate = journal::parse_percent(word)) return rate;
+    if (const auto rate = parse_percent(word)) return rate;
     const auto found = std::ranges::find(book.taxes, word, &NamedTax::id);
     if (found == book.taxes.end()) return std::nullopt;
     return found->rate;

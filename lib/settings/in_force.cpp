@@ -24,6 +24,15 @@ std::string plain(const std::string& text) { return text; }
 std::string plain(bool flag) { return flag ? "true" : "false"; }
 std::string plain(int number) { return fmt::to_string(number); }
 std::string plain(Days days) { return fmt::to_string(days.count()); }
+std::string plain(std::string_view text) { return std::string{text}; }
+std::string plain(Decimal number) { return plain_digits(number.mantissa, number.decimals); }
+std::string plain(Rate rate) { return to_string(rate); }
+std::string plain(Date day) { return to_string(day); }
+std::string plain(const NamedAmount& amount) {
+    const auto number = plain(amount.number);
+    return amount.currency.empty() ? number : fmt::format("{} {}", number, amount.currency);
+}
+std::string plain(Channel channel) { return std::string{name_of(channel)}; }
 std::string plain(Basis basis) { return basis == Basis::due ? "due" : "invoice"; }
 
 std::string plain(Severity level) {
@@ -33,6 +42,13 @@ std::string plain(Severity level) {
 
 std::string plain(const std::vector<std::string>& texts) {
     return fmt::format("{}", fmt::join(texts, ","));
+}
+
+template <class Value>
+std::string plain(const std::vector<Value>& values) {
+    std::vector<std::string> parts;
+    for (const auto& value : values) parts.push_back(plain(value));
+    return fmt::format("{}", fmt::join(parts, ","));
 }
 
 std::string listed(const std::vector<Days>& days, std::string_view separator) {
@@ -46,6 +62,12 @@ std::string plain(const Bounds& bounds) {
 }
 
 std::string spelled(const std::string& text) { return quoted(text); }
+std::string spelled(std::string_view text) { return quoted(text); }
+std::string spelled(Decimal number) { return quoted(plain(number)); }
+std::string spelled(Rate rate) { return quoted(plain(rate)); }
+std::string spelled(Date day) { return quoted(plain(day)); }
+std::string spelled(const NamedAmount& amount) { return quoted(plain(amount)); }
+std::string spelled(Channel channel) { return quoted(plain(channel)); }
 std::string spelled(bool flag) { return plain(flag); }
 std::string spelled(int number) { return plain(number); }
 std::string spelled(Days days) { return plain(days); }
@@ -56,6 +78,14 @@ std::string spelled(const std::vector<std::string>& texts) {
     if (texts.size() == 1) return quoted(texts.front());
     std::vector<std::string> parts;
     for (const auto& text : texts) parts.push_back(quoted(text));
+    return fmt::format("[{}]", fmt::join(parts, ", "));
+}
+
+/// Always a list, also of one.
+template <class Value>
+std::string spelled_list(const std::vector<Value>& values) {
+    std::vector<std::string> parts;
+    for (const auto& value : values) parts.push_back(spelled(value));
     return fmt::format("[{}]", fmt::join(parts, ", "));
 }
 
@@ -72,20 +102,105 @@ public:
     template <class Value>
     void add(std::string_view section, std::string_view key, const Value& value,
              std::string_view otherwise = "default") {
-        const auto name = section.empty() ? std::string{key} : fmt::format("{}.{}", section, key);
-        const auto line = settings_.lines.find(name);
-        const auto origin = line == settings_.lines.end()
-                                ? std::string{otherwise}
-                                : fmt::format("{}:{}", settings_.file, line->second);
-        rows.push_back(
-            {std::string{section}, std::string{key}, plain(value), spelled(value), origin});
+        add_row(section, key, plain(value), spelled(value), otherwise);
     }
+
+    template <class Value>
+    void add_list(std::string_view section, std::string_view key,
+                  const std::vector<Value>& values) {
+        add_row(section, key, plain(values), spelled_list(values), "default");
+    }
+
+    /// Nothing where there is no value.
+    template <class Value>
+    void add_if(std::string_view section, std::string_view key, const Value& value) {
+        if (value) add(section, key, *value);
+    }
+    void add_if(std::string_view section, std::string_view key, const std::string& value) {
+        if (!value.empty()) add(section, key, value);
+    }
+
+    void begin_step(const std::string& policy) {
+        step_ = policy == policy_ ? step_ + 1 : 1;
+        policy_ = policy;
+    }
+    void end_steps() { step_ = 0; }
 
     std::vector<InForce> rows;
 
 private:
+    void add_row(std::string_view section, std::string_view key, std::string value,
+                 std::string spelling, std::string_view otherwise) {
+        auto name = section.empty() ? std::string{key} : fmt::format("{}.{}", section, key);
+        if (step_ > 0) name = std::string{section};
+        const auto line = settings_.lines.find(name);
+        const auto origin = line == settings_.lines.end()
+                                ? std::string{otherwise}
+                                : fmt::format("{}:{}", settings_.file, line->second);
+        rows.push_back({std::string{section}, std::string{key}, std::move(value),
+                        std::move(spelling), origin, step_});
+    }
+
     const Settings& settings_;
+    std::string policy_;
+    std::size_t step_ = 0;
 };
+
+void add_step(Listing& list, const std::string& policy, const DunningStep& step) {
+    const auto section = fmt::format("dunning.{}", policy);
+    list.begin_step(policy);
+    list.add(section, "name", step.name);
+    list.add(section, "after", step.after);
+    if (!step.is_message()) return list.add(section, "action", step.action);
+    list.add(section, "template", step.template_name);
+    list.add_if(section, "deadline", step.deadline);
+    list.add_list(section, "channels", step.by);
+    if (step.interest) list.add(section, "interest", true);
+    list.add_if(section, "fee", step.fee);
+    if (step.cc_salesperson) list.add(section, "cc-salesperson", true);
+}
+
+void add_dunning(Listing& list, const Dunning& dunning) {
+    list.add("dunning", "min-amount", dunning.min_amount);
+    list.add("dunning", "min-gap", dunning.min_gap);
+    list.add("dunning", "promise-grace", dunning.promise_grace);
+    list.add("dunning", "max-bank-age", dunning.max_bank_age);
+    list.add("dunning", "skip-weekends", dunning.skip_weekends);
+    list.add_list("dunning", "holidays", dunning.holidays);
+    list.add("dunning", "batch", dunning.batch);
+    list.add("dunning", "catch-up", catch_up_words[static_cast<std::size_t>(dunning.catch_up)]);
+    list.add("dunning", "log", dunning.log);
+    for (const auto& policy : dunning.policies)
+        for (const auto& step : policy.steps) add_step(list, policy.name, step);
+    list.end_steps();
+}
+
+void add_mail(Listing& list, const Mail& mail, const Letters& letters) {
+    list.add_list("mail", "command", mail.command);
+    list.add_if("mail", "from", mail.from);
+    list.add_if("mail", "reply-to", mail.reply_to);
+    list.add("mail", "outbox", mail.outbox);
+    list.add_list("mail", "unsent-exits", mail.unsent_exits);
+    list.add("mail", "timeout", mail.timeout);
+    list.add("mail", "pdf", mail.pdf);
+    for (const auto& [name, address] : mail.salespeople)
+        list.add("mail.salespeople", quoted(name), address);
+    list.add_list("letters", "pdf", letters.pdf);
+    list.add("letters", "templates", letters.templates);
+}
+
+void add_interest(Listing& list, const Interest& interest) {
+    list.add_if("interest", "rate", interest.rate);
+    list.add_if("interest", "rates", interest.rates);
+    list.add("interest", "basis", name_of(interest.basis));
+    list.add("interest", "grace", interest.grace);
+    list.add("interest", "mode", rate_modes[static_cast<std::size_t>(interest.mode)]);
+    list.add_if("interest", "cap", interest.cap);
+    list.add_if("interest", "cap", interest.cap_share);
+    list.add_if("interest", "minimum", interest.minimum);
+    list.add_if("interest", "fixed-sum", interest.fixed_sum);
+    list.add_if("interest", "fixed-sum", interest.fixed_sums);
+}
 
 }  // namespace
 
@@ -105,7 +220,9 @@ std::vector<InForce> in_force(const Settings& settings) {
     list.add("fmt", "ambiguous-wide", settings.fmt.ambiguous_wide);
     list.add("fmt", "drop-currency", settings.fmt.drop_currency);
     list.add("fmt", "blank-around-bodies", settings.fmt.blank_around_bodies);
-    list.add("dunning", "promise-grace", settings.dunning.promise_grace);
+    add_dunning(list, settings.dunning);
+    add_mail(list, settings.mail, settings.letters);
+    add_interest(list, settings.interest);
     return list.rows;
 }
 

@@ -11,6 +11,9 @@
 
 #include "base/date.hpp"
 #include "base/diagnostic.hpp"
+#include "settings/dunning.hpp"
+#include "settings/interest.hpp"
+#include "settings/mail.hpp"
 
 namespace settings {
 
@@ -54,10 +57,6 @@ struct Layout {
     bool blank_around_bodies = true;
 };
 
-struct Dunning {
-    Days promise_grace{2};
-};
-
 /// The choices of one configuration; what it does not say is the default.
 struct Settings {
     std::vector<std::string> journal;  // as they can be opened from here
@@ -65,6 +64,9 @@ struct Settings {
     std::map<std::string, Severity, std::less<>> lint;  // by rule name
     Layout fmt;
     Dunning dunning;
+    Mail mail;
+    Letters letters;
+    Interest interest;
 
     std::string file;  // the configuration; empty: there is none
     std::map<std::string, std::size_t, std::less<>> lines;  // of what it says: `report.bounds`, 4
@@ -74,12 +76,13 @@ struct Settings {
 struct InForce {
     std::string section;  // empty for `journal`
     std::string key;
-    std::string value;    // as it is: `text`, `30,60,90`
-    std::string spelled;  // as TOML spells it: `"text"`, `[30, 60, 90]`
-    std::string origin;   // `ar.toml:4`, `default`, or `book or default`
+    std::string value;     // as it is: `text`, `30,60,90`
+    std::string spelled;   // as TOML spells it: `"text"`, `[30, 60, 90]`
+    std::string origin;    // `ar.toml:4`, `default`, or `book or default`
+    std::size_t step = 0;  // from 1, of the steps of a policy `dunning.NAME`
 };
 
-/// Every setting there is, section by section.
+/// Every setting that has a value, section by section.
 std::vector<InForce> in_force(const Settings& settings);
 
 }  // namespace settings

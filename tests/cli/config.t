@@ -4,23 +4,81 @@ that could be saved as it stands.
   $ unset AR_FILE AR_TODAY; mkdir books; cd books
   $ ar config
   # no book is named, and there is no main.arl here
-  journal = []                # default
+  journal = []                        # default
   
   [report]
-  bounds = [30, 60, 90]       # book or default
-  basis = "due"               # book or default
-  format = "text"             # default
-  currency = ""               # default
+  bounds = [30, 60, 90]               # book or default
+  basis = "due"                       # book or default
+  format = "text"                     # default
+  currency = ""                       # default
   
   [fmt]
-  column = 48                 # default
-  group = true                # default
-  ambiguous-wide = false      # default
-  drop-currency = false       # default
-  blank-around-bodies = true  # default
+  column = 48                         # default
+  group = true                        # default
+  ambiguous-wide = false              # default
+  drop-currency = false               # default
+  blank-around-bodies = true          # default
   
   [dunning]
-  promise-grace = 2           # default
+  min-amount = "10.00"                # default
+  min-gap = 7                         # default
+  promise-grace = 2                   # default
+  max-bank-age = 5                    # default
+  skip-weekends = true                # default
+  holidays = []                       # default
+  batch = 50                          # default
+  catch-up = "highest"                # default
+  log = "reminders/{yyyy}.arl"        # default
+  
+  [[dunning.standard]]
+  name = "notice"                     # default
+  after = -3                          # default
+  template = "notice"                 # default
+  channels = ["email", "letter"]      # default
+  
+  [[dunning.standard]]
+  name = "reminder"                   # default
+  after = 3                           # default
+  template = "reminder"               # default
+  deadline = 7                        # default
+  channels = ["email", "letter"]      # default
+  
+  [[dunning.standard]]
+  name = "second"                     # default
+  after = 15                          # default
+  template = "second"                 # default
+  deadline = 7                        # default
+  channels = ["email", "letter"]      # default
+  
+  [[dunning.standard]]
+  name = "final"                      # default
+  after = 31                          # default
+  template = "final"                  # default
+  deadline = 10                       # default
+  channels = ["email", "letter"]      # default
+  interest = true                     # default
+  cc-salesperson = true               # default
+  
+  [[dunning.standard]]
+  name = "legal"                      # default
+  after = 60                          # default
+  action = "hand over"                # default
+  
+  [mail]
+  command = ["sendmail", "-t", "-i"]  # default
+  outbox = "outbox"                   # default
+  unsent-exits = [64, 65, 67, 78]     # default
+  timeout = 300                       # default
+  pdf = false                         # default
+  
+  [letters]
+  pdf = ["weasyprint", "-", "-"]      # default
+  templates = "templates"             # default
+  
+  [interest]
+  basis = "act/365"                   # default
+  grace = 0                           # default
+  mode = "follows"                    # default
 
 A configuration says some of it; each line names the place that said so. The
 book it names is relative to it.
@@ -43,33 +101,91 @@ book it names is relative to it.
   > END
   $ ar config
   # the book: 2026/main.arl (named by the configuration)
-  journal = "2026/main.arl"   # ar.toml:1
+  journal = "2026/main.arl"           # ar.toml:1
   
   [report]
-  bounds = [15, 45]           # ar.toml:4
-  basis = "invoice"           # ar.toml:5
-  format = "text"             # default
-  currency = ""               # default
+  bounds = [15, 45]                   # ar.toml:4
+  basis = "invoice"                   # ar.toml:5
+  format = "text"                     # default
+  currency = ""                       # default
   
   [lint]
-  implied-due = "warn"        # ar.toml:8
+  implied-due = "warn"                # ar.toml:8
   
   [fmt]
-  column = 48                 # default
-  group = false               # ar.toml:11
-  ambiguous-wide = false      # default
-  drop-currency = false       # default
-  blank-around-bodies = true  # default
+  column = 48                         # default
+  group = false                       # ar.toml:11
+  ambiguous-wide = false              # default
+  drop-currency = false               # default
+  blank-around-bodies = true          # default
   
   [dunning]
-  promise-grace = 2           # default
+  min-amount = "10.00"                # default
+  min-gap = 7                         # default
+  promise-grace = 2                   # default
+  max-bank-age = 5                    # default
+  skip-weekends = true                # default
+  holidays = []                       # default
+  batch = 50                          # default
+  catch-up = "highest"                # default
+  log = "reminders/{yyyy}.arl"        # default
+  
+  [[dunning.standard]]
+  name = "notice"                     # default
+  after = -3                          # default
+  template = "notice"                 # default
+  channels = ["email", "letter"]      # default
+  
+  [[dunning.standard]]
+  name = "reminder"                   # default
+  after = 3                           # default
+  template = "reminder"               # default
+  deadline = 7                        # default
+  channels = ["email", "letter"]      # default
+  
+  [[dunning.standard]]
+  name = "second"                     # default
+  after = 15                          # default
+  template = "second"                 # default
+  deadline = 7                        # default
+  channels = ["email", "letter"]      # default
+  
+  [[dunning.standard]]
+  name = "final"                      # default
+  after = 31                          # default
+  template = "final"                  # default
+  deadline = 10                       # default
+  channels = ["email", "letter"]      # default
+  interest = true                     # default
+  cc-salesperson = true               # default
+  
+  [[dunning.standard]]
+  name = "legal"                      # default
+  after = 60                          # default
+  action = "hand over"                # default
+  
+  [mail]
+  command = ["sendmail", "-t", "-i"]  # ar.toml:14
+  outbox = "outbox"                   # default
+  unsent-exits = [64, 65, 67, 78]     # default
+  timeout = 300                       # default
+  pdf = false                         # default
+  
+  [letters]
+  pdf = ["weasyprint", "-", "-"]      # default
+  templates = "templates"             # default
+  
+  [interest]
+  basis = "act/365"                   # default
+  grace = 0                           # default
+  mode = "follows"                    # default
 
 It is found from the folders below as well.
 
   $ mkdir -p 2026/03; cd 2026/03
   $ ar config | head -2
   # the book: ../../2026/main.arl (named by the configuration)
-  journal = "../../2026/main.arl"  # ../../ar.toml:1
+  journal = "../../2026/main.arl"     # ../../ar.toml:1
   $ cd ../..
 
 A file named by hand goes before `$AR_FILE`, which goes before the configuration,
@@ -101,7 +217,49 @@ For programs, JSON or CSV.
   {"key":"fmt.ambiguous-wide","value":"false","origin":"default"},
   {"key":"fmt.drop-currency","value":"false","origin":"default"},
   {"key":"fmt.blank-around-bodies","value":"true","origin":"default"},
-  {"key":"dunning.promise-grace","value":"2","origin":"default"}
+  {"key":"dunning.min-amount","value":"10.00","origin":"default"},
+  {"key":"dunning.min-gap","value":"7","origin":"default"},
+  {"key":"dunning.promise-grace","value":"2","origin":"default"},
+  {"key":"dunning.max-bank-age","value":"5","origin":"default"},
+  {"key":"dunning.skip-weekends","value":"true","origin":"default"},
+  {"key":"dunning.holidays","value":"","origin":"default"},
+  {"key":"dunning.batch","value":"50","origin":"default"},
+  {"key":"dunning.catch-up","value":"highest","origin":"default"},
+  {"key":"dunning.log","value":"reminders/{yyyy}.arl","origin":"default"},
+  {"key":"dunning.standard.1.name","value":"notice","origin":"default"},
+  {"key":"dunning.standard.1.after","value":"-3","origin":"default"},
+  {"key":"dunning.standard.1.template","value":"notice","origin":"default"},
+  {"key":"dunning.standard.1.channels","value":"email,letter","origin":"default"},
+  {"key":"dunning.standard.2.name","value":"reminder","origin":"default"},
+  {"key":"dunning.standard.2.after","value":"3","origin":"default"},
+  {"key":"dunning.standard.2.template","value":"reminder","origin":"default"},
+  {"key":"dunning.standard.2.deadline","value":"7","origin":"default"},
+  {"key":"dunning.standard.2.channels","value":"email,letter","origin":"default"},
+  {"key":"dunning.standard.3.name","value":"second","origin":"default"},
+  {"key":"dunning.standard.3.after","value":"15","origin":"default"},
+  {"key":"dunning.standard.3.template","value":"second","origin":"default"},
+  {"key":"dunning.standard.3.deadline","value":"7","origin":"default"},
+  {"key":"dunning.standard.3.channels","value":"email,letter","origin":"default"},
+  {"key":"dunning.standard.4.name","value":"final","origin":"default"},
+  {"key":"dunning.standard.4.after","value":"31","origin":"default"},
+  {"key":"dunning.standard.4.template","value":"final","origin":"default"},
+  {"key":"dunning.standard.4.deadline","value":"10","origin":"default"},
+  {"key":"dunning.standard.4.channels","value":"email,letter","origin":"default"},
+  {"key":"dunning.standard.4.interest","value":"true","origin":"default"},
+  {"key":"dunning.standard.4.cc-salesperson","value":"true","origin":"default"},
+  {"key":"dunning.standard.5.name","value":"legal","origin":"default"},
+  {"key":"dunning.standard.5.after","value":"60","origin":"default"},
+  {"key":"dunning.standard.5.action","value":"hand over","origin":"default"},
+  {"key":"mail.command","value":"sendmail,-t,-i","origin":"ar.toml:14"},
+  {"key":"mail.outbox","value":"outbox","origin":"default"},
+  {"key":"mail.unsent-exits","value":"64,65,67,78","origin":"default"},
+  {"key":"mail.timeout","value":"300","origin":"default"},
+  {"key":"mail.pdf","value":"false","origin":"default"},
+  {"key":"letters.pdf","value":"weasyprint,-,-","origin":"default"},
+  {"key":"letters.templates","value":"templates","origin":"default"},
+  {"key":"interest.basis","value":"act/365","origin":"default"},
+  {"key":"interest.grace","value":"0","origin":"default"},
+  {"key":"interest.mode","value":"follows","origin":"default"}
   ],"totals":[]}
   $ ar config -O csv | head -3
   key,value,origin
@@ -112,7 +270,7 @@ The answer goes to a file whole or not at all.
 
   $ ar config -o saved.toml && head -2 saved.toml
   # the book: 2026/main.arl (named by the configuration)
-  journal = "2026/main.arl"   # ar.toml:1
+  journal = "2026/main.arl"           # ar.toml:1
   $ ar config -o missing/saved.toml
   ar: cannot write missing/saved.toml: No such file or directory
   [4]
