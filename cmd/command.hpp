@@ -46,7 +46,7 @@ void advise(Console& console, std::string_view words);
 using Action = std::function<Exit(Console&)>;
 
 /// What a person wants to do, in the order `ar help` lists it.
-enum class Group { who_owes_what, look_closer, keep_the_books, settings_and_help };
+enum class Group { who_owes_what, look_closer, collect, keep_the_books, settings_and_help };
 
 /// A command declares its options on `app` and returns what to do once they
 /// have been read. One command, one file, one manual page of the same name.
@@ -72,6 +72,7 @@ Action open(CLI::App& app);
 Action register_(CLI::App& app);
 Action customer(CLI::App& app);
 Action explain(CLI::App& app);
+Action remind(CLI::App& app);
 Action check(CLI::App& app);
 Action stats(CLI::App& app);
 Action config(CLI::App& app);

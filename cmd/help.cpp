@@ -20,6 +20,8 @@ std::string_view title(Group group) {
             return "See who owes what";
         case Group::look_closer:
             return "Look closer";
+        case Group::collect:
+            return "Collect";
         case Group::keep_the_books:
             return "Keep the books right";
         case Group::settings_and_help:

@@ -162,6 +162,11 @@ std::string to_string(Money amount, const Currencies& currencies) {
                        currencies.code(amount.currency()));
 }
 
+bool is_at_least(Money amount, Decimal least, const Currencies& currencies) {
+    const i128 unit = power_of_ten(currencies.decimals(amount.currency()));
+    return amount.minor() * power_of_ten(least.decimals) >= least.mantissa * unit;
+}
+
 std::string to_string(Rate rate) {
     auto digits = plain_digits(rate.millionths, 4);
     digits.erase(digits.find_last_not_of('0') + 1);

@@ -106,6 +106,9 @@ inline bool scale_into(std::int64_t& minor, Decimal number, int decimals) {
                                    &minor);
 }
 
+/// Is an amount at least a number of its currency? Compared exactly, whatever decimals either has.
+bool is_at_least(Money amount, Decimal least, const Currencies& currencies);
+
 /// Plain digits: `-1234.50`. For machines.
 std::string plain_digits(i128 minor, int decimals);
 void append_plain_digits(std::string& out, i128 minor, int decimals);

@@ -68,4 +68,22 @@ std::vector<JudgedPromise> judged_promises(const Book& book, Date as_of, Days gr
     return judged;
 }
 
+LivePromises::LivePromises(const Book& book, Date as_of, Days grace) {
+    for (const auto& judged : judged_promises(book, as_of, grace)) {
+        if (judged.outcome != PromiseOutcome::live) continue;
+        const auto& promise = book.promises[judged.promise];
+        const Promised promised{promise.date, promise.by};
+        for (const auto document : promise.documents)
+            of_documents_[document] = std::max(of_documents_[document], promised);
+        if (promise.documents.empty())
+            of_all_[promise.customer] = std::max(of_all_[promise.customer], promised);
+    }
+}
+
+std::optional<Date> LivePromises::day_of(const Book& book, Id<Document> id) const {
+    if (const auto own = of_documents_.find(id); own != of_documents_.end()) return own->second.by;
+    const auto all = of_all_.find(book.documents[id].customer);
+    return all == of_all_.end() ? std::nullopt : std::optional{all->second.by};
+}
+
 }  // namespace ledger

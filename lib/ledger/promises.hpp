@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <vector>
 
 #include "ledger/book.hpp"
@@ -21,5 +23,26 @@ struct JudgedPromise {
 /// day to `grace` days after `by`, discounts included and write-offs not,
 /// and is still in force on `as_of`: a cheque that bounced keeps no promise.
 std::vector<JudgedPromise> judged_promises(const Book& book, Date as_of, Days grace);
+
+/// The promises that may still be kept, asked by document.
+class LivePromises {
+public:
+    LivePromises(const Book& book, Date as_of, Days grace);
+
+    /// The day that the last promise about a document names. One that names no document is about
+    /// all of the customer, where no other is about the document.
+    std::optional<Date> day_of(const Book& book, Id<Document> id) const;
+
+private:
+    struct Promised {
+        Date said = always;
+        Date by = always;
+
+        friend auto operator<=>(const Promised&, const Promised&) = default;
+    };
+
+    std::map<Id<Document>, Promised> of_documents_;
+    std::map<Id<Customer>, Promised> of_all_;
+};
 
 }  // namespace ledger

@@ -39,4 +39,31 @@ std::vector<std::optional<std::size_t>> holds_on(const Book& book, Date day) {
     return holds;
 }
 
+namespace {
+
+std::string_view kind_said(const Event& event) {
+    const auto* kind = find_attribute(event.attributes, Key::kind);
+    return kind == nullptr ? std::string_view{} : std::string_view{kind->value};
+}
+
+}  // namespace
+
+std::vector<std::size_t> assignments_on(const Book& book, Date day) {
+    std::vector<std::size_t> assigned;
+    for (std::size_t i = 0; i < book.events.size() && book.events[i].date <= day; ++i)
+        if (book.events[i].kind == Kind::assign) assigned.push_back(i);
+    if (assigned.empty()) return assigned;
+    for (const auto& event : book.events) {
+        if (event.date > day) break;
+        if (event.kind != Kind::resolve || kind_said(event).empty()) continue;
+        std::erase_if(assigned, [&](std::size_t i) {
+            const auto& assign = book.events[i];
+            const auto kind = kind_said(assign);
+            return assign.customer == event.customer && assign.date <= event.date &&
+                   (kind.empty() || kind == kind_said(event));
+        });
+    }
+    return assigned;
+}
+
 }  // namespace ledger

@@ -17,4 +17,8 @@ Currency currency_on(const Book& book, Id<Customer> customer, Date day);
 /// release of the same day does not lift it.
 std::vector<std::optional<std::size_t>> holds_on(const Book& book, Date day);
 
+/// Handed to an agency or to lawyers, until a `resolve` of its kind. In force on a day: the places
+/// in Book::events of every `assign`, in order.
+std::vector<std::size_t> assignments_on(const Book& book, Date day);
+
 }  // namespace ledger

@@ -17,6 +17,9 @@ Called with nothing, the program lists its commands and reports wrong usage.
     customer   the customers, or one of them on a page
     explain    how an open amount came to be, or what a rule means
   
+  Collect:
+    remind     who is written to, at which step, and who is not and why
+  
   Keep the books right:
     check      every fault of the book, with its place
     fmt        write journals in their one form

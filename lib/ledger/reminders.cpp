@@ -1,0 +1,40 @@
+#include "ledger/reminders.hpp"
+
+#include <charconv>
+
+namespace ledger {
+
+int level_of(const std::string& text) {
+    int level = 0;
+    std::from_chars(text.data(), text.data() + text.size(), level);
+    return level;
+}
+
+Reminders::Reminders(const Book& book, Date as_of) {
+    for (const auto& event : book.events) {
+        if (event.date > as_of) break;
+        if (event.kind != Kind::remind) continue;
+        const auto* level = find_attribute(event.attributes, Key::level);
+        const auto text = level == nullptr ? std::string{} : level->value;
+        add(event.customer, event.documents, {event.date, level_of(text), text});
+    }
+}
+
+void Reminders::add(Id<Customer> customer, const std::vector<Id<Document>>& documents,
+                    const Reminder& reminder) {
+    for (const auto document : documents) of_documents_[document].push_back(reminder);
+    if (documents.empty()) of_all_[customer].push_back(reminder);
+}
+
+std::vector<Reminder> Reminders::about(const Book& book, Id<Document> id) const {
+    std::vector<Reminder> found;
+    if (const auto own = of_documents_.find(id); own != of_documents_.end()) found = own->second;
+    const auto& document = book.documents[id];
+    const auto all = of_all_.find(document.customer);
+    if (all == of_all_.end()) return found;
+    for (const auto& reminder : all->second)
+        if (reminder.day >= document.date) found.push_back(reminder);
+    return found;
+}
+
+}  // namespace ledger
