@@ -11,13 +11,10 @@
 
 #include "base/diagnostic.hpp"
 #include "settings/settings.hpp"
+#include "settings/shared_rules.hpp"
 #include "settings/toml.hpp"
 
 namespace settings {
-
-inline constexpr Rule settings_syntax{"settings-syntax", Severity::error};
-inline constexpr Rule unknown_setting{"unknown-setting", Severity::error};
-inline constexpr Rule bad_setting{"bad-setting", Severity::error};
 
 /// What the keys are read into, and where their faults go.
 class Reading {
