@@ -131,6 +131,10 @@ void Appender::add_details() {
         move(cost.amount);
         facts_.costs.push_back(cost);
     }
+    for (auto& charge : later_.charges) {
+        move(charge.debit);
+        facts_.charges.push_back({charge.debit, numbers_(charge.number)});
+    }
     for (auto& extra : later_.extras) {
         move(extra.document);
         move(extra.dues);

@@ -241,6 +241,12 @@ struct Recovery {
     std::int64_t amount = 0;
 };
 
+/// A debit that says `for:` which document it is charged, as interest does.
+struct Charge {
+    Id<Document> debit;
+    Id<Document> document;  // none when the number names no debit document
+};
+
 /// What `ar stats` and the summary of `ar check` count.
 struct Counts {
     std::uint64_t bytes = 0;
@@ -286,6 +292,7 @@ struct Book {
     std::vector<Unsaid> unsaid;                  // by source
     std::vector<Refund> refunds;
     std::vector<Recovery> recoveries;
+    std::vector<Charge> charges;         // by debit
     std::vector<Voiding> voidings;       // by document
     std::vector<Schedule> schedules;     // by document, then day
     std::vector<Dispute> disputes;       // by document, then day

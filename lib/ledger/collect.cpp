@@ -225,6 +225,8 @@ bool Collector::take_attributes(const Entry& entry, Id<Document> id, Document& d
     if (to == nullptr && for_ != nullptr && entry.kind == Kind::credit && !body_allocates(entry))
         to = for_;
     if (to != nullptr) take_header_allocation(*to, id, fact);
+    if (for_ != nullptr && entry.kind == Kind::debit)
+        facts_.charges.push_back({id, book_.numbers.intern(for_->value.str())});
     return more;
 }
 

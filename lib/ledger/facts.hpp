@@ -80,6 +80,12 @@ struct CostFact {
     std::uint16_t index;
 };
 
+/// A debit and the number after its `for:`.
+struct ChargeFact {
+    Id<Document> debit;
+    Symbol number;
+};
+
 /// `due` lines, of documents and plans.
 struct DueFact {
     Date due;
@@ -173,6 +179,7 @@ struct Facts {
     std::vector<i128> wide_products;    // beyond 64 bits
     std::vector<StatedTax> taxes;       // by document
     std::vector<CostFact> costs;        // by document
+    std::vector<ChargeFact> charges;    // by debit
     Array<AllocationFact> allocations;  // by source; parallel to Book::allocations
     std::vector<AllocationExtra> allocation_extras;
     std::vector<DocumentExtras> extras;      // by document

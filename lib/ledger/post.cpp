@@ -5,6 +5,7 @@
 #include "base/parallel.hpp"
 #include "ledger/append.hpp"
 #include "ledger/assertions.hpp"
+#include "ledger/charges.hpp"
 #include "ledger/collect.hpp"
 #include "ledger/declare.hpp"
 #include "ledger/identities.hpp"
@@ -30,6 +31,7 @@ void post_once(Draft& draft) {
     at_once(draft.book.documents.size(), declare_all, [&] { taken = index_documents(draft.book); });
     refuse_taken_numbers(draft, taken);
     resolve_documents(draft);
+    resolve_charges(draft);
     resolve_voids(draft);
     resolve_allocations(draft);
     resolve_transfers(draft);

@@ -1,0 +1,52 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "journal/read.hpp"
+#include "ledger/post.hpp"
+
+namespace {
+
+constexpr auto head =
+    "book\n  currency: CNY\n  terms: net 30\ncustomer C1\n\n"
+    "2026-01-01 sale C1 INV-1 100.00\n";
+
+/// `INT-1 for INV-1; …`: the charges of a book of the head and `text`.
+std::string charges(const std::string& text) {
+    Sources sources;
+    Diagnostics diagnostics;
+    const auto posted = ledger::post(
+        [&](const journal::Sink& sink, const journal::Parts&) {
+            journal::read_text("a.arl", head + text, sources, diagnostics, sink);
+        },
+        ledger::Faulty::leave_out, sources, diagnostics);
+    std::string words;
+    for (const auto& charge : posted.book.charges)
+        words += posted.book.number_of(charge.debit) + " for " +
+                 (charge.document.is_none() ? "nothing" : posted.book.number_of(charge.document)) +
+                 "; ";
+    return words;
+}
+
+}  // namespace
+
+TEST_CASE("a debit knows the document it is charged for, wherever that stands") {
+    CHECK(charges("2026-03-01 debit C1 INT-1 1.00 for:INV-1\n") == "INT-1 for INV-1; ");
+    CHECK(charges("2026-03-01 debit C1 INT-1 1.00 for:\"OP 1\"\n"
+                  "2025-03-01 open C1 \"OP 1\" 1.00\n") == "INT-1 for OP 1; ");
+    CHECK(charges("2026-03-01 debit C1 INT-1 1.00\n  for: INV-1\n") == "INT-1 for INV-1; ");
+}
+
+TEST_CASE("a number that names no debit document is no fault, and a plain book has no charges") {
+    CHECK(charges("2026-03-01 debit C1 INT-1 1.00\n") == "");
+    CHECK(charges("2026-03-01 credit C1 CN-1 1.00 for:INV-1\n") == "");
+    CHECK(charges("2026-03-01 debit C1 INT-1 1.00 for:INV-9\n") == "INT-1 for nothing; ");
+    CHECK(charges("2026-03-01 receipt C1 R-1 1.00\n"
+                  "2026-03-01 debit C1 INT-1 1.00 for:R-1\n") == "INT-1 for nothing; ");
+}
+
+TEST_CASE("an entry that is left out is charged nothing and charges nothing") {
+    CHECK(charges("2026-03-01 debit C9 INT-1 1.00 for:INV-1\n") == "");
+    CHECK(charges("2026-02-01 sale C9 INV-2 1.00\n"
+                  "2026-03-01 debit C1 INT-1 1.00 for:INV-2\n") == "INT-1 for nothing; ");
+}
