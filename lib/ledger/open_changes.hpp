@@ -1,0 +1,32 @@
+#pragma once
+
+#include <vector>
+
+#include "ledger/book.hpp"
+
+namespace ledger {
+
+/// From the end of this day on, so much more is open (less when negative).
+struct OpenChange {
+    Date day;
+    i128 amount;
+};
+
+/// How the open amounts of debit documents came about, to be asked of one document after the other.
+class OpenChanges {
+public:
+    /// Keeps a reference to the book.
+    explicit OpenChanges(const Book& book);
+
+    /// What the entries up to a day did to one debit document, which exists on it; by day, with
+    /// its amount at first, each day once. What a void took back is no longer there from its day
+    /// on: before it, it is.
+    std::vector<OpenChange> of(Id<Document> id, Date as_of) const;
+
+private:
+    const Book& book_;
+    std::vector<std::uint32_t> first_;        // by document: place in `allocations_`
+    std::vector<std::uint32_t> allocations_;  // their places in the book, by target
+};
+
+}  // namespace ledger

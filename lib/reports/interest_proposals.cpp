@@ -1,0 +1,94 @@
+#include "reports/interest_proposals.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "ledger/standing.hpp"
+#include "ledger/values.hpp"
+#include "reports/interest_accrual.hpp"
+
+namespace reports {
+namespace {
+
+using ledger::Book;
+using ledger::Document;
+using ledger::Key;
+
+/// What debits have charged of each document up to a day, in its own currency.
+std::map<Id<Document>, i128> charged_so_far(const Book& book, Date as_of) {
+    std::map<Id<Document>, i128> charged;
+    for (const auto& charge : book.charges) {
+        const auto& debit = book.documents[charge.debit];
+        if (charge.document.is_none() || !debit.exists_on(as_of)) continue;
+        const bool counts = debit.currency == book.documents[charge.document].currency &&
+                            is_interest(book, charge.debit);
+        if (counts) charged[charge.document] += debit.amount;
+    }
+    return charged;
+}
+
+/// `INT-INV-1-20260401`; where that is taken, `INT-INV-1-20260401-2`, and so on.
+std::string free_number(const Book& book, Id<Document> document, Date day) {
+    auto digits = to_string(day);
+    std::erase(digits, '-');
+    const auto plain = fmt::format("INT-{}-{}", book.number_of(document), digits);
+    auto number = plain;
+    for (int count = 2; !book.find_document(number).is_none(); ++count)
+        number = fmt::format("{}-{}", plain, count);
+    return number;
+}
+
+std::optional<Period> days_of(const std::vector<InterestRow>& rows) {
+    if (rows.empty()) return std::nullopt;
+    return Period{std::ranges::min(rows, {}, &InterestRow::from).from,
+                  std::ranges::max(rows, {}, &InterestRow::to).to};
+}
+
+/// What a customer's key says on a day, else the book's.
+const std::string* inherited(const Book& book, const ledger::Customer& customer, Key key,
+                             Date day) {
+    if (const auto* value = ledger::value_on(customer, key, day)) return value;
+    const auto* attribute = ledger::find_attribute(book.attributes, key);
+    return attribute == nullptr ? nullptr : &attribute->value;
+}
+
+bool inherits_tax(const Book& book, const ledger::Customer& customer, Date day) {
+    const auto* tax = inherited(book, customer, Key::tax, day);
+    return tax != nullptr && ledger::tax_rate(book, *tax).value_or(Rate{}) != Rate{};
+}
+
+InterestProposal proposal(const Book& book, const DocumentInterest& interest, Money charged,
+                          Date day) {
+    const auto& document = book.documents[interest.document];
+    const auto& customer = book.customers[document.customer];
+    const bool has_terms = inherited(book, customer, Key::terms, day) != nullptr;
+    const bool is_usual = document.currency == book.currency &&
+                          ledger::currency_on(book, document.customer, day) == book.currency;
+    return {.document = interest.document,
+            .number = free_number(book, interest.document, day),
+            .amount = interest.charge() - charged,
+            .days = days_of(interest.rows),
+            .has_fixed_sum = interest.fixed_sum.has_value(),
+            .charged = charged,
+            .due = has_terms ? std::nullopt : std::optional{day},
+            .is_untaxed = inherits_tax(book, customer, day),
+            .is_foreign = !is_usual};
+}
+
+}  // namespace
+
+std::vector<InterestProposal> interest_proposals(const Book& book, const InterestReport& report) {
+    const auto day = report.query.as_of;
+    auto charged = charged_so_far(book, day);
+    std::vector<InterestProposal> proposals;
+    for (const auto& document : report.documents) {
+        const auto before =
+            Money::from_minor(charged[document.document], document.interest.currency());
+        if (document.charge() > before) proposals.push_back(proposal(book, document, before, day));
+    }
+    return proposals;
+}
+
+}  // namespace reports
