@@ -72,6 +72,7 @@ Action open(CLI::App& app);
 Action register_(CLI::App& app);
 Action customer(CLI::App& app);
 Action explain(CLI::App& app);
+Action interest(CLI::App& app);
 Action remind(CLI::App& app);
 Action check(CLI::App& app);
 Action stats(CLI::App& app);

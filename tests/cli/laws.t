@@ -8,7 +8,8 @@ what came later. Each law is shown on the wholesaler, every report as CSV.
   >   | sed '/^include/d' | awk '/^[^ \t;#]/ && NR > 1 { print "" } { print }' > book.arl
   $ reports() {
   >   for day in 2026-03-15 2026-04-20 2026-05-31 2026-06-30; do
-  >     for report in balance aging "aging --basis invoice" "aging --detail" open overdue register; do
+  >     for report in balance aging "aging --basis invoice" "aging --detail" open overdue register \
+  >       "interest --rate 10%"; do
   >       ar $report -f "$1" --as-of $day -q -O csv | cut -d, -f${2:-1-}
   >     done
   >   done
@@ -16,7 +17,7 @@ what came later. Each law is shown on the wholesaler, every report as CSV.
   $ reports $ROOT/examples/wholesale/main.arl 1-9 > expected
   $ reports book.arl 1-9 | cmp - expected
   $ wc -l < expected | tr -d ' '
-  139
+  161
 
 Entries in another order:
 
@@ -44,7 +45,7 @@ Cut at a day: what is dated later changes no earlier day.
   >   awk -v day=$day 'BEGIN { RS = ""; ORS = "\n\n" }
   >     { first = $0; while (first ~ /^;/) sub(/^[^\n]*\n/, "", first) }
   >     first !~ /^[0-9]/ || substr(first, 1, 10) <= day' book.arl > cut.arl
-  >   for report in balance aging "aging --detail" open overdue register; do
+  >   for report in balance aging "aging --detail" open overdue register "interest --rate 10%"; do
   >     ar $report -f book.arl --as-of $day -q -O csv | cut -d, -f1-9 > whole
   >     ar $report -f cut.arl --as-of $day -q -O csv | cut -d, -f1-9 | cmp - whole
   >   done
@@ -58,7 +59,7 @@ says its currency, or names a document that is not there, it goes another way:
   $ awk '/^  to / && ++n % 100 == 0 { $0 = $0 " CNY" } { print }' large.arl > said.arl
   $ grep -c '^  to .* CNY$' said.arl
   34
-  $ for report in balance aging open overdue register; do
+  $ for report in balance aging open overdue register "interest --rate 10%"; do
   >   one_core ar $report -f large.arl -q -O csv | cut -d, -f1-9 > expected
   >   for book in large.arl said.arl; do ar $report -f $book -q -O csv | cut -d, -f1-9 | cmp - expected; done
   >   wc -l < expected | tr -d ' '
@@ -68,6 +69,7 @@ says its currency, or names a document that is not there, it goes another way:
   3337
   2656
   20001
+  10909
   $ awk '/^  to / && ++n % 500 == 0 { sub(/to [^ ]+/, "to NONE-" n) } { print }' large.arl > wrong.arl
   $ one_core ar check -f wrong.arl > expected
   [3]

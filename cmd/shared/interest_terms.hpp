@@ -1,0 +1,22 @@
+#pragma once
+
+#include <tl/expected.hpp>
+
+#include "command.hpp"
+#include "ledger/book.hpp"
+#include "reports/interest.hpp"
+#include "settings/settings.hpp"
+
+namespace cmd {
+
+/// What [interest] says, with the tables it names read. Complains itself: `usage` where no rate is
+/// set, `bad_data` for faults of a table, `failure` for one that cannot be read.
+tl::expected<reports::InterestTerms, Exit> interest_terms(const settings::Settings& settings,
+                                                          const ledger::Book& book,
+                                                          Console& console);
+
+/// Says on which day a rate is missing.
+void complain_no_rate(const reports::NoRate& missing, const reports::InterestTerms& terms,
+                      const ledger::Book& book, Console& console);
+
+}  // namespace cmd
