@@ -4,8 +4,11 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <tl/expected.hpp>
+
+#include "base/descriptor.hpp"
 
 /// What tells a file from a later version of itself.
 struct FileStamp {
@@ -26,11 +29,15 @@ struct FileChanged : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Why a file could not be read or written, in words: "permission denied".
-struct FileError {
-    int code = 0;
-    std::string reason;
-};
+/// The stamp of an open regular file. Folders, FIFOs and devices are refused.
+tl::expected<FileStamp, FileError> stamp_of(const Descriptor& file);
+
+/// The folder a path names something in: `.` of a mere name.
+std::string folder_of(const std::string& path);
+/// Its name there; empty when the path ends in a slash.
+std::string file_name_of(const std::string& path);
+/// The file a symbolic link stands for, or `path` itself.
+std::string resolved(const std::string& path);
 
 /// What is read has at most so many bytes, since places in it are counted in 32 bits:
 /// a larger file is not opened, and a pipe or a growing file not read on.
@@ -44,20 +51,24 @@ FileError too_many_bytes();
 class FileReader {
 public:
     static tl::expected<FileReader, FileError> open(const std::string& path);
-    FileReader(FileReader&& other) noexcept;
-    FileReader& operator=(FileReader&& other) noexcept;
-    ~FileReader();
 
     const FileStamp& stamp() const { return stamp_; }
+    const Descriptor& descriptor() const { return file_; }
+    /// Was it opened through a symbolic link of that name?
+    bool is_linked() const { return linked_; }
+    /// Is it another version by now than when it was opened?
+    bool has_changed() const;
     /// Reads up to `size` bytes from `offset` on to `into`; 0 at the end. Threads may share it.
     tl::expected<std::size_t, FileError> read_at(std::uint64_t offset, char* into,
                                                  std::size_t size) const;
 
 private:
-    FileReader(int descriptor, const FileStamp& stamp) : descriptor_{descriptor}, stamp_{stamp} {}
+    FileReader(Descriptor file, const FileStamp& stamp, bool linked)
+        : file_{std::move(file)}, stamp_{stamp}, linked_{linked} {}
 
-    int descriptor_;
+    Descriptor file_;
     FileStamp stamp_;
+    bool linked_;
 };
 
 /// The whole content of a regular file.
