@@ -1,0 +1,77 @@
+#include "base/intent.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace {
+
+/// A line has at most 65,535 bytes, and its end two.
+constexpr std::uint64_t block_size = 65'537;
+
+std::optional<std::uint64_t> number_after(std::string_view& line, std::string_view words) {
+    if (!line.starts_with(words)) return std::nullopt;
+    line.remove_prefix(words.size());
+    std::uint64_t number = 0;
+    const auto end = std::from_chars(line.data(), line.data() + line.size(), number).ptr;
+    line.remove_prefix(static_cast<std::size_t>(end - line.data()));
+    return number;
+}
+
+}  // namespace
+
+std::string intent_name(const std::string& name) { return "." + name + ".intent"; }
+
+std::string encoded(const Intent& intent) {
+    const auto head = fmt::format("append at {} after {} bytes {}", intent.old_size, intent.before,
+                                  intent.text.size());
+    return fmt::format("{} sum {}\n{}", head, checksum(head + intent.text), intent.text);
+}
+
+std::optional<Intent> decoded(std::string_view bytes) {
+    auto line = bytes.substr(0, bytes.find('\n'));
+    const auto text = bytes.substr(std::min(line.size() + 1, bytes.size()));
+    const auto old_size = number_after(line, "append at ");
+    const auto before = number_after(line, " after ");
+    if (!old_size || !before) return std::nullopt;
+    Intent intent{*old_size, *before, std::string{text}};
+    if (encoded(intent) != bytes) return std::nullopt;
+    return intent;
+}
+
+tl::expected<std::optional<Intent>, FileError> read_intent(const Descriptor& file) {
+    const auto stamp = stamp_of(file);
+    if (!stamp) return tl::unexpected{stamp.error()};
+    const auto bytes = read_part(file, 0, stamp->size);
+    if (!bytes) return tl::unexpected{bytes.error()};
+    return decoded(*bytes);
+}
+
+tl::expected<std::string, FileError> last_block(const Descriptor& file, std::uint64_t size) {
+    const auto length = std::min(size, block_size);
+    return read_part(file, size - length, length);
+}
+
+/// FNV-1a. It is to notice what a crash left undone, not what somebody forged.
+std::uint64_t checksum(std::string_view block) {
+    std::uint64_t sum = 0xcbf2'9ce4'8422'2325;
+    for (const char byte : block) {
+        sum ^= static_cast<unsigned char>(byte);
+        sum *= 0x0000'0100'0000'01b3;
+    }
+    return sum;
+}
+
+tl::expected<Tail, FileError> tail_of(const Descriptor& file, std::uint64_t size,
+                                      const Intent& intent) {
+    if (size < intent.old_size) return Tail::other;
+    const auto end = std::min(size, intent.new_size());
+    const auto tail = read_part(file, intent.old_size, end - intent.old_size);
+    if (!tail) return tl::unexpected{tail.error()};
+    if (*tail == intent.text) return Tail::whole;
+    if (!intent.text.starts_with(*tail)) return Tail::other;
+    const auto before = last_block(file, intent.old_size);
+    if (!before) return tl::unexpected{before.error()};
+    return checksum(*before) == intent.before ? Tail::in_part : Tail::other;
+}
