@@ -118,5 +118,5 @@ std::string grouped_digits(i128 minor, int decimals);
 std::string to_string(Money amount, const Currencies& currencies);
 /// The rate as a percentage without trailing zeros: `9.25%`.
 std::string to_string(Rate rate);
-/// Reads `13%`, with up to four decimals, from nought to 1,000 %.
+/// Reads `13%`, with up to four decimals, from nought to 100,000 %.
 std::optional<Rate> parse_percent(std::string_view text);

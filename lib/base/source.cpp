@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t page = 4096;
 
 std::size_t size_of(const Source& source) {
-    return source.is_file ? source.stamp.size : source.text.size();
+    return source.is_file ? source.size : source.text.size();
 }
 
 FileChanged changed(const Source& source) {
@@ -78,10 +78,11 @@ Id<Source> Sources::add_text(std::string name, std::string text) {
     return {static_cast<std::uint32_t>(sources_.size() - 1)};
 }
 
-Id<Source> Sources::add_file(std::string path, const FileStamp& stamp) {
+Id<Source> Sources::add_file(std::string path, const FileStamp& stamp, std::uint64_t size) {
     auto source = std::make_unique<Source>();
     source->name = std::move(path);
     source->stamp = stamp;
+    source->size = size;
     source->is_file = true;
     sources_.push_back(std::move(source));
     lines_before_.emplace_back();

@@ -11,9 +11,10 @@
 
 /// One text that was read: a journal file, standard input, or a test's string.
 struct Source {
-    std::string name;  // as messages show it
-    FileStamp stamp;   // of the file when it was read
-    std::string text;  // of no file
+    std::string name;        // as messages show it
+    FileStamp stamp;         // of the file when it was read
+    std::uint64_t size = 0;  // as much of the file as counts
+    std::string text;        // of no file
     bool is_file = false;
     std::unique_ptr<char[]> content;  // of a file, as far as somebody asked for it
     std::vector<bool> pages_read;     // of `content`
@@ -56,8 +57,9 @@ class Sources {
 public:
     /// A text that is already in memory.
     Id<Source> add_text(std::string name, std::string text);
-    /// A file that is streamed by its reader and read again when asked for.
-    Id<Source> add_file(std::string path, const FileStamp& stamp);
+    /// A file that is streamed by its reader and read again when asked for. Only its first `size`
+    /// bytes count: an append to it may be under way.
+    Id<Source> add_file(std::string path, const FileStamp& stamp, std::uint64_t size);
 
     const std::string& name(Id<Source> id) const { return sources_[id.index]->name; }
     /// Of no file it is empty.

@@ -10,6 +10,7 @@
 
 #include "base/file.hpp"
 #include "base/parallel.hpp"
+#include "base/settled.hpp"
 
 namespace journal {
 namespace {
@@ -92,8 +93,8 @@ public:
     ReadResult result;
 
 private:
-    void read_file(const FileReader& reader, const std::string& path, Span by);
-    void read_text_of(const FileReader& reader, Id<Source> source, std::vector<Request>& requests);
+    void read_file(const SettledFile& file, const std::string& path, Span by);
+    void read_text_of(const SettledFile& file, Id<Source> source, std::vector<Request>& requests);
     std::unique_ptr<ReadPart> read_part(const FileReader& reader, Id<Source> source,
                                         std::uint64_t begin, std::uint64_t end) const noexcept;
     void count(const Streamed& streamed, Id<Source> source);
@@ -132,12 +133,12 @@ Sink BookReader::collecting(std::vector<Request>& requests, const Sink& sink, bo
 }
 
 void BookReader::read_root(const std::string& path) {
-    auto reader = FileReader::open(path);
-    if (!reader) {
-        result.unreadable.push_back({path, reader.error().reason});
+    const auto file = open_settled(path);
+    if (!file) {
+        result.unreadable.push_back({path, file.error().reason});
         return;
     }
-    const auto& stamp = reader->stamp();
+    const auto& stamp = file->reader.stamp();
     const bool repeated = std::ranges::any_of(taken_, [&](const Taken& taken) {
         return taken.device == stamp.device && taken.inode == stamp.inode;
     });
@@ -146,7 +147,7 @@ void BookReader::read_root(const std::string& path) {
                       {help("name it once; another file may include it already")});
     std::error_code fault;
     root_folder_ = fs::weakly_canonical(fs::absolute(path, fault), fault).parent_path();
-    read_file(*reader, path, {});
+    read_file(*file, path, {});
 }
 
 void BookReader::read_root_text(std::string name, std::string text) {
@@ -163,30 +164,33 @@ void BookReader::read_root_text(std::string name, std::string text) {
     follow(requests, folder);
 }
 
-void BookReader::read_file(const FileReader& reader, const std::string& path, Span by) {
-    const auto& stamp = reader.stamp();
+void BookReader::read_file(const SettledFile& file, const std::string& path, Span by) {
+    const auto& stamp = file.reader.stamp();
     const auto place = taken_.size();
     taken_.push_back({stamp.device, stamp.inode, by, true});
     std::vector<Request> requests;
-    const auto source = sources_.add_file(path, stamp);
-    read_text_of(reader, source, requests);
+    const auto source = sources_.add_file(path, stamp, file.size);
+    read_text_of(file, source, requests);
     follow(requests, folder_of(path));
     taken_[place].active = false;
 }
 
-void BookReader::read_text_of(const FileReader& reader, Id<Source> source,
+void BookReader::read_text_of(const SettledFile& file, Id<Source> source,
                               std::vector<Request>& requests) {
+    const auto& reader = file.reader;
+    const auto last = file.size < reader.stamp().size ? file.size : end_of_file;
     Parser parser{source, diagnostics_, &sources_};
     const auto read_in_turn = [&](std::uint64_t begin, std::uint64_t end) {
         count(stream_part(reader, begin, end, parser, collecting(requests, sink_, result.complete)),
               source);
     };
     if (options_.parts == nullptr || reader.stamp().size < options_.parts->least_bytes) {
-        read_in_turn(0, end_of_file);
+        read_in_turn(0, last);
         return parser.finish();
     }
     auto bounds = part_begins(reader, options_.parts->part_bytes);
-    bounds.push_back(end_of_file);
+    std::erase_if(bounds, [&](std::uint64_t begin) { return begin >= last; });
+    bounds.push_back(last);
     const auto make_ready = [&](std::size_t i) noexcept {
         return read_part(reader, source, bounds[i], bounds[i + 1]);
     };
@@ -262,18 +266,18 @@ void BookReader::follow(const Request& request, const std::string& folder) {
 
 void BookReader::take(const std::string& path, const Request& request) {
     if (refuse_outside(path, request)) return;
-    auto reader = FileReader::open(path);
-    if (!reader)
-        return refuse(cannot_read, fmt::format("cannot read {}: {}", path, reader.error().reason),
+    const auto file = open_settled(path);
+    if (!file)
+        return refuse(cannot_read, fmt::format("cannot read {}: {}", path, file.error().reason),
                       {{request.span, ""}},
                       {help("mend the file or its permissions; no figures are "
                             "printed from part of a book")});
-    if (refuse_taken(reader->stamp(), path, request)) return;
+    if (refuse_taken(file->reader.stamp(), path, request)) return;
     if (depth_ > deepest_include)
         return refuse(include_too_deep,
                       fmt::format("includes are nested more than {} deep", deepest_include),
                       {{request.span, ""}}, {help("include the files from one journal instead")});
-    read_file(*reader, path, request.span);
+    read_file(*file, path, request.span);
 }
 
 bool BookReader::refuse_outside(const std::string& path, const Request& request) {

@@ -51,6 +51,11 @@ std::size_t wrong_places(const Sources& sources, Id<Source> id, const std::strin
     return wrong;
 }
 
+Id<Source> add_whole(Sources& sources, const std::string& path) {
+    const auto stamp = FileReader::open(path)->stamp();
+    return sources.add_file(path, stamp, stamp.size);
+}
+
 }  // namespace
 
 TEST_CASE("places are found and lines are quoted, whether a text is in memory or in a file") {
@@ -58,7 +63,7 @@ TEST_CASE("places are found and lines are quoted, whether a text is in memory or
     const File file{text};
     Sources sources;
     const auto in_memory = sources.add_text("memory", text);
-    const auto in_file = sources.add_file(file.path, FileReader::open(file.path)->stamp());
+    const auto in_file = add_whole(sources, file.path);
     CHECK(wrong_places(sources, in_memory, text) == 0);
     CHECK(wrong_places(sources, in_file, text) == 0);
     CHECK(sources.text(in_file) == text);
@@ -68,7 +73,7 @@ TEST_CASE("parts of a file are read as they are asked for, and stay where they a
     const auto text = lines_of_all_lengths();
     const File file{text};
     Sources sources;
-    const auto id = sources.add_file(file.path, FileReader::open(file.path)->stamp());
+    const auto id = add_whole(sources, file.path);
     const auto middle = sources.part(id, 10'000, 20'000);
     CHECK(middle == text.substr(10'000, 20'000));
     CHECK(sources.part(id, 4096, 4096) == text.substr(4096, 4096));
@@ -81,7 +86,7 @@ TEST_CASE("parts of a file are read as they are asked for, and stay where they a
 TEST_CASE("a file that is another one by now is not quoted") {
     const File file{"a\nb\n"};
     Sources sources;
-    const auto id = sources.add_file(file.path, FileReader::open(file.path)->stamp());
+    const auto id = add_whole(sources, file.path);
     std::ofstream{file.path, std::ios::app} << "c\n";
     CHECK_THROWS_AS(sources.locate(id, 2), FileChanged);
     CHECK_THROWS_AS(sources.line_at(id, 2), FileChanged);
@@ -91,8 +96,7 @@ TEST_CASE("a file that is another one by now is not quoted") {
 TEST_CASE("an empty text has a first line") {
     const File file{""};
     Sources sources;
-    for (const auto id : {sources.add_text("", ""),
-                          sources.add_file(file.path, FileReader::open(file.path)->stamp())}) {
+    for (const auto id : {sources.add_text("", ""), add_whole(sources, file.path)}) {
         CHECK(sources.locate(id, 0).line == 1);
         CHECK(sources.line_at(id, 0).text.empty());
         CHECK(sources.text(id).empty());
