@@ -333,8 +333,10 @@ def parts_of(schedule, open_now):
 def late_days(book, document, terms, as_of):
     """Day by day: (instalment, due, day, what is late of it, at which rate)."""
     day = document.day + DAY
+    if document.kind == "open":  # what it is when the book begins was open before, too
+        day = min([day] + [due + DAY for due, _ in document.schedules[0][1]])
     while day <= as_of:
-        before = day - DAY
+        before = max(day - DAY, document.day)
         open_then = book.open_on(document, before)
         schedule = [dues for begin, dues in document.schedules if begin <= before][-1]
         for index, (part, (due, _)) in enumerate(zip(parts_of(schedule, open_then), schedule)):

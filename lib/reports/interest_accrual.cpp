@@ -22,6 +22,14 @@ struct LateSpan {
     Date to;
 };
 
+/// An opening item was open all along: what it is when the book begins was late before, too.
+void begin_with_due_day(const Book& book, Id<Document> id, std::vector<OpenChange>& changes) {
+    const auto& document = book.documents[id];
+    if (document.kind != ledger::Kind::open || changes.empty()) return;
+    for (const auto& instalment : ledger::instalments_on(book, id, document.date))
+        changes.front().day = std::min(changes.front().day, instalment.due);
+}
+
 /// The days at whose end something is open in another way than the day before.
 std::vector<Date> turning_days(const Book& book, Id<Document> id,
                                const std::vector<OpenChange>& changes, Date as_of) {
@@ -56,9 +64,11 @@ std::vector<LateSpan> joined(std::vector<LateSpan> spans) {
 
 /// What is late on each day, through the day after `as_of`: of what was open at the end of the day
 /// before, what was due so long before. By instalment, then day.
-std::vector<LateSpan> late_spans(const Book& book, Id<Document> id,
-                                 const std::vector<OpenChange>& changes, Days grace, Date as_of) {
+std::vector<LateSpan> late_spans(const Book& book, Id<Document> id, std::vector<OpenChange> changes,
+                                 Days grace, Date as_of) {
     std::vector<LateSpan> spans;
+    begin_with_due_day(book, id, changes);
+    const auto begins = book.documents[id].date;
     const auto days = turning_days(book, id, changes, as_of);
     auto change = changes.begin();
     i128 open = 0;
@@ -66,7 +76,7 @@ std::vector<LateSpan> late_spans(const Book& book, Id<Document> id,
         for (; change != changes.end() && change->day <= days[i]; ++change) open += change->amount;
         const auto last = i + 1 < days.size() ? days[i + 1] : as_of + one_day;
         if (open <= 0) continue;
-        const auto instalments = ledger::instalments_on(book, id, days[i]);
+        const auto instalments = ledger::instalments_on(book, id, std::max(days[i], begins));
         const auto parts = ledger::open_by_instalment(instalments, static_cast<std::int64_t>(open));
         for (std::uint32_t k = 0; k < instalments.size(); ++k) {
             const auto due = instalments[k].due;

@@ -268,13 +268,13 @@ a plan counts from the day after it. Interest itself bears none.
   Total BOUNCED                                                                        4.93
   
   A              PAID       1,000.00  2026-02-01  2026-02-10    10   10%  act/365      2.74
-  B              OLD        1,000.00  2026-02-21  2026-02-28     8   10%  act/365      2.19
+  B              OLD        1,000.00  2025-07-01  2026-02-28   243   10%  act/365     66.58
   B              PARTS        600.00  2026-02-01  2026-02-14    14   10%  act/365      2.30
   B              PARTS        500.00  2026-02-19  2026-02-28    10   10%  act/365      1.37
                                                                                    --------
   Total PARTS                                                                          3.67
   -------------  --------  ---------  ----------  ----------  ----  ----  -------  --------
-  Total                                                                               13.53
+  Total                                                                               77.92
   
   rate 10% a year, act/365, through 2026-02-28
   from 2026-03-01 on 0.68 EUR a day, on 2,500.00 EUR still open
@@ -317,7 +317,7 @@ leave nothing to propose.
   $ ar interest -f more/main.arl --rate 10% --as-of 2026-02-28 --propose
   2026-02-28 debit A INT-BOUNCED-20260228 4.93 for:BOUNCED due:2026-02-28 #interest "Interest 2026-02-01 to 2026-02-28"
   2026-02-28 debit A INT-PAID-20260228 2.74 for:PAID due:2026-02-28 #interest "Interest 2026-02-01 to 2026-02-10"
-  2026-02-28 debit B INT-OLD-20260228 2.19 for:OLD due:2026-02-28 #interest "Interest 2026-02-21 to 2026-02-28"
+  2026-02-28 debit B INT-OLD-20260228 66.58 for:OLD due:2026-02-28 #interest "Interest 2025-07-01 to 2026-02-28"
   2026-02-28 debit B INT-PARTS-20260228 3.67 for:PARTS due:2026-02-28 #interest "Interest 2026-02-01 to 2026-02-28"
   2026-02-28 debit J "INT-J 1/4-20260228" 767 JPY for:"J 1/4" due:2026-02-28 #interest "Interest 2026-02-01 to 2026-02-28"
   $ ar interest -f more/main.arl --rate 10% --as-of 2026-02-28 --propose -o entries
@@ -333,7 +333,7 @@ voided is none, and its number is not taken again.
   $ ar interest -f more/main.arl --rate 10% --as-of 2026-02-27 --propose J
   2026-02-27 debit J "INT-J 1/4-20260227" 740 JPY for:"J 1/4" due:2026-02-27 #interest "Interest 2026-02-01 to 2026-02-27"
   $ ar interest -f more/main.arl --rate 10% --as-of 2026-03-10 --propose B
-  2026-03-10 debit B INT-OLD-20260310 2.74 for:OLD due:2026-03-10 #interest "Interest 2026-02-21 to 2026-03-10, less 2.19 EUR charged"
+  2026-03-10 debit B INT-OLD-20260310 2.74 for:OLD due:2026-03-10 #interest "Interest 2025-07-01 to 2026-03-10, less 66.58 EUR charged"
   2026-03-10 debit B INT-PARTS-20260310 1.37 for:PARTS due:2026-03-10 #interest "Interest 2026-02-01 to 2026-03-10, less 3.67 EUR charged"
   $ echo '2026-02-28 void "INT-J 1/4-20260228"' >> more/main.arl
   $ ar interest -f more/main.arl --rate 10% --as-of 2026-02-28 --propose
