@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "base/diagnostic_list.hpp"
+#include "delivery/leftovers.hpp"
 #include "documents/check_table.hpp"
 #include "report_options.hpp"
 
@@ -50,6 +51,8 @@ Action check(CLI::App& app) {
         auto loaded = read_and_post(options->book, console, status);
         if (!loaded) return status;
         lint(*loaded, Severity::warning, console);
+        delivery::check_leftovers(loaded->settings.mail.outbox, loaded->sources,
+                                  loaded->diagnostics);
         const auto printed = print_list(*loaded, *options, console);
         return printed == Exit::ok ? verdict(*loaded) : printed;
     };

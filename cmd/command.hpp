@@ -34,8 +34,10 @@ struct Console {
     Terminal terminal;
     bool colour_out = false;
     bool colour_err = false;
-    bool quiet = false;    // no warnings
-    bool verbose = false;  // explain what is done
+    bool quiet = false;        // no warnings
+    bool verbose = false;      // explain what is done
+    std::int64_t seconds = 0;  // since the epoch; noon of a day that replaces the clock
+    int zone_minutes = 0;      // of the clock, east of UTC
 };
 
 /// `ar: WORDS` on standard error.
@@ -74,6 +76,13 @@ Action customer(CLI::App& app);
 Action explain(CLI::App& app);
 Action interest(CLI::App& app);
 Action remind(CLI::App& app);
+Action agenda(CLI::App& app);
+Action contacts(CLI::App& app);
+Action statement(CLI::App& app);
+Action confirm(CLI::App& app);
+Action invoice(CLI::App& app);
+Action receipt(CLI::App& app);
+Action templates(CLI::App& app);
 Action check(CLI::App& app);
 Action stats(CLI::App& app);
 Action config(CLI::App& app);

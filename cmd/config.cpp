@@ -6,7 +6,6 @@
 
 #include "arguments.hpp"
 #include "base/text.hpp"
-#include "ledger/lint.hpp"
 #include "load.hpp"
 #include "output_options.hpp"
 #include "which_book.hpp"
@@ -78,7 +77,7 @@ Action config(CLI::App& app) {
     examples(app, "", "--format json");
 
     return [options](Console& console) {
-        const auto settings = find_settings(options->book, console, ledger::lint_rules());
+        const auto settings = find_settings(options->book, console, lint_rules());
         if (!settings) return settings.error();
         spare_configuration(options->output.file, *settings);
         const auto book = choose_book(options->book, *settings);

@@ -8,6 +8,7 @@
 #include "base/diagnostic_list.hpp"
 #include "base/file.hpp"
 #include "base/parallel.hpp"
+#include "delivery/leftovers.hpp"
 #include "immortal.hpp"
 #include "journal/read.hpp"
 #include "ledger/lint.hpp"
@@ -93,7 +94,7 @@ void refuse_book(const Loaded& loaded, const BookOptions& options, Console& cons
 }  // namespace
 
 std::optional<Loaded> read_and_post(const BookOptions& options, Console& console, Exit& status) {
-    const auto rules = ledger::lint_rules();
+    const auto rules = lint_rules();
     auto settings = find_settings(options, console, rules);
     if (!settings) {
         status = settings.error();
@@ -127,6 +128,12 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
     loaded.complete = read.complete;
     tell_read(loaded, console);
     return loaded;
+}
+
+std::vector<std::string_view> lint_rules() {
+    auto rules = ledger::lint_rules();
+    for (const auto rule : delivery::leftover_rules()) rules.push_back(rule);
+    return rules;
 }
 
 void lint(Loaded& loaded, Severity least, Console& console) {

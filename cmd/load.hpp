@@ -37,6 +37,9 @@ const Loaded* load(const BookOptions& options, Console& console, Exit& status);
 void spare_what_was_read(const std::string& file, const Loaded& loaded);
 void spare_configuration(const std::string& file, const settings::Settings& settings);
 
+/// Every warning there is, by name: what [lint] may set a level for.
+std::vector<std::string_view> lint_rules();
+
 /// Adds the warnings of at least a level to the book's diagnostics.
 void lint(Loaded& loaded, Severity least, Console& console);
 

@@ -38,19 +38,24 @@ Terminal terminal() {
     return found;
 }
 
-Date clock_day() {
+constexpr std::int64_t noon = 12 * 3'600;
+
+/// Sets the clock of a console, once. Throws what `--today` would when $AR_TODAY is no day.
+void read_clock(const Request& request, Console& console) {
+    const char* named = std::getenv("AR_TODAY");
+    auto day = request.today;
+    if (!day && named != nullptr && *named != '\0') day = day_of("$AR_TODAY", named);
+    if (day) {
+        console.today = *day;
+        console.seconds = std::int64_t{day->time_since_epoch().count()} * 24 * 3'600 + noon;
+        return;
+    }
     const auto now = std::time(nullptr);
     std::tm local{};
     ::localtime_r(&now, &local);
-    return date::year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday;
-}
-
-/// Throws what `--today` would when $AR_TODAY is no day.
-Date today(const Request& request) {
-    if (request.today) return *request.today;
-    const char* named = std::getenv("AR_TODAY");
-    if (named != nullptr && *named != '\0') return day_of("$AR_TODAY", named);
-    return clock_day();
+    console.today = date::year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday;
+    console.seconds = now;
+    console.zone_minutes = static_cast<int>(local.tm_gmtoff / 60);
 }
 
 bool is_set(const char* variable) {
@@ -68,7 +73,7 @@ bool coloured(Colour colour, bool terminal) {
 Exit run(const Words& words, Console& console) {
     const auto request = read_command_line(words, console);
     if (!request) return request.error();
-    console.today = today(*request);
+    read_clock(*request, console);
     console.colour_out = coloured(request->colour, console.terminal.out);
     console.colour_err = coloured(request->colour, console.terminal.err);
     console.quiet = request->quiet;

@@ -1,92 +1,125 @@
+#include <fmt/format.h>
+
 #include <memory>
 
 #include "documents/dunning_table.hpp"
 #include "immortal.hpp"
-#include "report_options.hpp"
+#include "pending.hpp"
+#include "remind_options.hpp"
+#include "remind_send.hpp"
+#include "reminder_letters.hpp"
 
 namespace cmd {
 
 namespace {
 
-struct RemindOptions : ReportOptions {
-    bool why = false;
-    bool force = false;
-    std::optional<Period> replay;
-    std::optional<settings::Channel> channel;
-};
-
-/// `--simulate 2025-01-01..2025-12-31`, or whatever `--period` takes.
-void replay_option(CLI::App& app, RemindOptions& options) {
-    const auto take = [&options](const std::string& text) {
-        const auto dots = text.find("..");
-        if (dots == std::string::npos) {
-            const auto period = parse_period(text);
-            if (!period) refuse("--simulate", text + " is no period; write FIRST..LAST");
-            options.replay = *period;
-            return;
-        }
-        options.replay = Period{day_of("--simulate", text.substr(0, dots)),
-                                day_of("--simulate", text.substr(dots + 2))};
-        if (options.replay->to < options.replay->from)
-            refuse("--simulate", "the last day is before the first");
-    };
-    app.add_option_function<std::string>("--simulate", take,
-                                         "replay these days as if every message had been sent")
-        ->type_name("FIRST..LAST");
+bool is_stale_bank(const reports::Quiet& quiet) {
+    return quiet.because == reports::Quiet::Because::stale_bank;
 }
 
-void own_options(CLI::App& app, RemindOptions& options) {
-    app.add_flag("--why", options.why, "item by item, with the reason");
-    replay_option(app, options);
-    const auto take = [&options](std::size_t i) {
-        options.channel = static_cast<settings::Channel>(i);
-    };
-    choice_option(app, "--channel", settings::channels, take, "instead of those of the steps");
-    app.add_flag("--force", options.force, "although the newest receipt is old");
+reports::DunningPlan plan_of(const RemindOptions& options, const Loaded& loaded,
+                             reports::DunningQuery query) {
+    auto plan = reports::dunning(loaded.book, std::move(query));
+    if (options.force) std::erase_if(plan.quiet, is_stale_bank);
+    return plan;
 }
 
-reports::DunningQuery query_of(const RemindOptions& options, const Loaded& loaded, Date as_of,
-                               ledger::Selection selection) {
-    return {as_of, std::move(selection), loaded.settings.dunning, {}, options.channel};
+/// Each as its channel words it, under a line that says where it goes.
+Exit print_texts(const reports::DunningPlan& plan, const std::vector<reports::Delivery>& deliveries,
+                 const std::vector<Letter>& letters, LetterShop& shop, const RemindOptions& options,
+                 Console& console) {
+    std::string text;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const auto channel = plan.messages[deliveries[i].message].channel;
+        const auto filled =
+            shop.fill(letters[i],
+                      channel == settings::Channel::letter ? "letter" : template_channel(channel));
+        const auto& to = deliveries[i].recipient;
+        text += fmt::format("{}--- {}{}{} ---\n\n{}", i == 0 ? "" : "\n", deliveries[i].key,
+                            to.empty() ? "" : " to ", to, filled.value_or(""));
+    }
+    if (!shop.tell_faults(console)) return Exit::bad_data;
+    return print(visible_text(text), options.output, console);
+}
+
+Exit preview(const RemindOptions& options, const Loaded& loaded, const reports::DunningPlan& plan,
+             Console& console) {
+    LetterShop shop{loaded.settings};
+    const auto all = reports::deliveries(loaded.book, plan, loaded.settings.mail.salespeople);
+    const auto letters = reminder_letters(plan, all, options.language, loaded, shop, console);
+    if (!letters) return letters.error();
+    if (letters->empty()) {
+        complain(console, "no step is due: there is no letter");
+        return Exit::ok;
+    }
+    const bool as_text =
+        !options.output.letter &&
+        options.output.format.value_or(documents::Format::text) == documents::Format::text;
+    if (as_text) return print_texts(plan, all, *letters, shop, options, console);
+    LetterOptions how;
+    how.file = options.output.file;
+    how.as_of = options.as_of;
+    how.format = options.output.letter.value_or(LetterFormat::html);
+    return print_letters(*letters, shop, how, loaded, console);
 }
 
 documents::Paper paper_of(const RemindOptions& options, const Loaded& loaded,
                           reports::DunningQuery query) {
     const auto& book = loaded.book;
-    if (options.replay) {
+    if (options.task == RemindTask::simulate) {
         const auto dunning = query.dunning;
         return documents::dunning_replay_table(
             reports::replayed_dunning(book, std::move(query), *options.replay), *options.replay,
             dunning, book);
     }
-    auto plan = reports::dunning(book, std::move(query));
-    if (options.force)
-        std::erase_if(plan.quiet, [](const reports::Quiet& quiet) {
-            return quiet.because == reports::Quiet::Because::stale_bank;
-        });
-    if (options.why) return documents::dunning_why_table(plan, book);
+    const auto plan = plan_of(options, loaded, std::move(query));
+    if (options.task == RemindTask::why) return documents::dunning_why_table(plan, book);
     const auto all = reports::deliveries(book, plan, loaded.settings.mail.salespeople);
     return documents::dunning_table(plan, all, book);
+}
+
+/// What only looks: the plan, its reasons, a replay, the letters.
+Exit look(const RemindOptions& options, Console& console) {
+    Exit status = Exit::ok;
+    const auto loaded = load(options.book, console, status);
+    if (!loaded) return status;
+    const auto day = options.as_of.value_or(console.today);
+    auto selection = selection_of(options.selection, loaded->book, day, console);
+    if (!selection) return selection.error();
+    reports::DunningQuery query{
+        day, std::move(*selection), loaded->settings.dunning, {}, options.channel};
+    if (options.task != RemindTask::simulate) {
+        const auto& folder = options.outbox.empty() ? loaded->settings.mail.outbox : options.outbox;
+        auto pending = pending_messages(folder, day, console, status);
+        if (!pending) return status;
+        query.pending = std::move(*pending);
+    }
+    const auto printed =
+        options.task == RemindTask::preview
+            ? preview(options, *loaded, plan_of(options, *loaded, std::move(query)), console)
+            : print_report(paper_of(options, *loaded, std::move(query)), options, *loaded, console);
+    return printed == Exit::ok ? status : printed;
 }
 
 }  // namespace
 
 Action remind(CLI::App& app) {
     const auto options = std::make_shared<RemindOptions>();
-    own_options(app, *options);
-    report_options(app, *options);
-    examples(app, "", "--why C001");
+    remind_options(app, *options);
+    examples(app, "", "--send");
 
     return [options](Console& console) {
-        Exit status = Exit::ok;
-        const auto loaded = load(options->book, console, status);
-        if (!loaded) return status;
-        const auto as_of = options->as_of.value_or(console.today);
-        auto selection = selection_of(options->selection, loaded->book, as_of, console);
-        if (!selection) return selection.error();
-        return print_report(
-            paper_of(*options, *loaded, query_of(*options, *loaded, as_of, std::move(*selection))),
-            *options, *loaded, console);
+        refuse_misplaced(*options);
+        switch (options->task.value_or(RemindTask::plan)) {
+            case RemindTask::publish:
+            case RemindTask::send:
+                return send_reminders(*options, console);
+            case RemindTask::log:
+            case RemindTask::resolve:
+                return settle_messages(*options, console);
+            default:
+                return look(*options, console);
+        }
     };
 }
 

@@ -77,6 +77,15 @@ CLI::Option* number_option(CLI::App& app, const std::string& names, int& number,
     return app.add_option_function<std::string>(names, take, description)->type_name("N");
 }
 
+CLI::Option* days_option(CLI::App& app, const std::string& names, int& days, int least, int most,
+                         const std::string& description) {
+    const auto take = [&days, least, most, name = last_name(names)](std::string text) {
+        if (text.ends_with('d')) text.pop_back();
+        days = number_of(name, text, least, most);
+    };
+    return app.add_option_function<std::string>(names, take, description)->type_name("DAYS");
+}
+
 CLI::Option* list_option(CLI::App& app, const std::string& names, std::vector<std::string>& values,
                          const std::string& description) {
     return app.add_option(names, values, description)->allow_extra_args(false)->take_all();

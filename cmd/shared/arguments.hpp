@@ -25,6 +25,10 @@ CLI::Option* day_option(CLI::App& app, const std::string& names, std::optional<D
 CLI::Option* number_option(CLI::App& app, const std::string& names, int& number, int least,
                            int most, const std::string& description);
 
+/// The same for days: `7`, or `7d`.
+CLI::Option* days_option(CLI::App& app, const std::string& names, int& days, int least, int most,
+                         const std::string& description);
+
 /// May be given again and again, with one value each time.
 CLI::Option* list_option(CLI::App& app, const std::string& names, std::vector<std::string>& values,
                          const std::string& description);

@@ -20,13 +20,23 @@ documents::Format format_named(std::string_view name) {
     return static_cast<documents::Format>(found - settings::formats.begin());
 }
 
-}  // namespace
+constexpr std::string_view formats_and_letters[] = {"text", "csv",  "tsv", "json",
+                                                    "md",   "html", "eml", "pdf"};
 
-void output_options(CLI::App& app, OutputOptions& options) {
+void format_option(CLI::App& app, OutputOptions& options,
+                   std::span<const std::string_view> choices) {
     const auto take = [&options](std::size_t index) {
-        options.format = static_cast<documents::Format>(index);
+        if (index < settings::formats.size()) {
+            options.format = static_cast<documents::Format>(index);
+        } else {
+            options.letter =
+                index == settings::formats.size() ? LetterFormat::eml : LetterFormat::pdf;
+        }
     };
-    choice_option(app, "-O,--format", settings::formats, take, "how to print it")->group("Output");
+    choice_option(app, "-O,--format", choices, take, "how to print it")->group("Output");
+}
+
+void file_option(CLI::App& app, OutputOptions& options) {
     const auto take_file = [&options](const std::string& name) {
         options.file = name == "-" ? "" : name;
     };
@@ -34,10 +44,27 @@ void output_options(CLI::App& app, OutputOptions& options) {
                                          "write to FILE, whole or not at all")
         ->type_name("FILE")
         ->group("Output");
+}
+
+void csv_options(CLI::App& app, OutputOptions& options) {
     app.add_flag("--raw-csv", options.raw_csv, "leave cells that a spreadsheet would run")
         ->group("Output");
     app.add_flag("--bom", options.byte_order_mark, "begin CSV with a byte-order mark")
         ->group("Output");
+}
+
+}  // namespace
+
+void output_options(CLI::App& app, OutputOptions& options) {
+    format_option(app, options, settings::formats);
+    file_option(app, options);
+    csv_options(app, options);
+}
+
+void output_options_and_letters(CLI::App& app, OutputOptions& options) {
+    format_option(app, options, formats_and_letters);
+    file_option(app, options);
+    csv_options(app, options);
 }
 
 documents::Format format_of(const OutputOptions& options, const settings::Settings& settings) {

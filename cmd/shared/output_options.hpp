@@ -10,16 +10,22 @@
 
 namespace cmd {
 
+/// In which form a letter is printed.
+enum class LetterFormat { text, html, eml, pdf };
+
 /// In which format an answer is printed, and where to.
 struct OutputOptions {
     std::optional<documents::Format> format;  // nothing: as the settings say
     std::string file;                         // empty: standard output
     bool raw_csv = false;
     bool byte_order_mark = false;
+    std::optional<LetterFormat> letter;  // `eml` or `pdf`, which only letters have
 };
 
 /// `-O`, `-o`, `--raw-csv` and `--bom`.
 void output_options(CLI::App& app, OutputOptions& options);
+/// The same for a command that prints letters as well.
+void output_options_and_letters(CLI::App& app, OutputOptions& options);
 
 documents::Format format_of(const OutputOptions& options, const settings::Settings& settings);
 documents::Audience audience_of(const OutputOptions& options, const settings::Settings& settings);

@@ -21,7 +21,7 @@ struct LintContext {
 void lint(const Book& book, const LintContext& context, const Sources& sources,
           Diagnostics& diagnostics);
 
-/// Every warning of the program, by name: what [lint] may set a level for.
+/// Its rules, by name.
 std::vector<std::string_view> lint_rules();
 
 }  // namespace ledger

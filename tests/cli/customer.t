@@ -36,8 +36,9 @@ With one, the whole picture.
   
   Master data
   Key          Value
-  -----------  --------------------
+  -----------  ----------------------------
   name         上海启明贸易有限公司
+  address      上海市浦东新区张江路665号3幢
   contact      李娜
   email        ap@qiming.example
   grade        A
@@ -87,10 +88,13 @@ With one, the whole picture.
   
   Master data
   Key          Value
-  -----------  --------------
+  -----------  -----------------------
   name         合肥建材经营部
+  address      合肥市瑶海区建材市场B12
+  contact      吴强
   grade        C
   limit        50,000.00
+  phone        0551-5555-0303
   salesperson  张伟
   terms        net 15
   
@@ -131,8 +135,11 @@ The same for programs, as a list of facts.
   next,settle-dispute,2026-05-20,"settle the dispute of INV-26003 (5,000.00 CNY) since 2026-05-20: 短装两吨",CNY,5000.00
   next,collect,2026-04-04,"collect 26,900.00 CNY, overdue since 2026-04-04",CNY,26900.00
   master,name,,合肥建材经营部,,
+  master,address,,合肥市瑶海区建材市场B12,,
+  master,contact,,吴强,,
   master,grade,,C,,
   master,limit,,"50,000.00",,
+  master,phone,,0551-5555-0303,,
   master,salesperson,,张伟,,
   master,terms,,net 15,,
   balance,open,,,CNY,31900.00

@@ -20,6 +20,13 @@ Called with nothing, the program lists its commands and reports wrong usage.
   
   Collect:
     remind     who is written to, at which step, and who is not and why
+    agenda     what a collector should do, most valuable first
+    contacts   calls, mails and visits, and the cash that followed
+    statement  what a customer owes, or how it came and went, as a letter
+    confirm    a balance for the customer to confirm, with a reply slip
+    invoice    an invoice or a credit note as a letter
+    receipt    what was received and what it settled, as a letter
+    templates  show, write out or check the wording of letters
   
   Keep the books right:
     check      every fault of the book, with its place

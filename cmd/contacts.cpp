@@ -1,0 +1,44 @@
+#include <memory>
+
+#include "documents/contacts_table.hpp"
+#include "report_options.hpp"
+
+namespace cmd {
+
+namespace {
+
+constexpr std::string_view by_words[] = {"who"};
+
+struct ContactsOptions : ReportOptions {
+    PeriodOptions period;
+    bool by_who = false;
+};
+
+}  // namespace
+
+Action contacts(CLI::App& app) {
+    const auto options = std::make_shared<ContactsOptions>();
+    period_options(app, options->period);
+    const auto take = [options](std::size_t) { options->by_who = true; };
+    choice_option(app, "--by", by_words, take, "a row for every person");
+    selection_options(app, options->selection);
+    book_options(app, options->book);
+    output_options(app, options->output);
+    examples(app, "C001", "--period 2026 --by who");
+
+    return [options](Console& console) {
+        Exit status = Exit::ok;
+        const auto loaded = load(options->book, console, status);
+        if (!loaded) return status;
+        const auto last = options->period.to.value_or(console.today);
+        auto selection = selection_of(options->selection, loaded->book, last, console);
+        if (!selection) return selection.error();
+        const auto report = reports::contacts(
+            loaded->book,
+            {std::move(*selection), options->period.from.value_or(always), last, options->by_who});
+        return print_report(documents::contacts_table(report, loaded->book), *options, *loaded,
+                            console);
+    };
+}
+
+}  // namespace cmd

@@ -1,0 +1,38 @@
+#include "message_log.hpp"
+
+#include <algorithm>
+
+#include "which_book.hpp"
+
+namespace cmd {
+
+bool is_copy(std::string_view entry) { return entry.starts_with(copy_lead); }
+
+std::string_view without_copy(std::string_view entry) {
+    return is_copy(entry) ? entry.substr(copy_lead.size()) : entry;
+}
+
+bool write_down(const std::string& entry, Date day, ReminderLog& log, Console& console) {
+    return is_copy(entry) || log.append(day, entry, console);
+}
+
+void raise(Exit& status, Exit to) { status = std::max(status, to); }
+
+bool has_key(const ledger::Book& book, const std::string& key) {
+    return std::ranges::any_of(book.events, [&](const ledger::Event& event) {
+        const auto* said = ledger::find_attribute(event.attributes, ledger::Key::key);
+        return event.kind == ledger::Kind::remind && said != nullptr && said->value == key;
+    });
+}
+
+tl::expected<delivery::Outbox, Exit> open_outbox(const RemindOptions& options, Console& console) {
+    const auto settings = find_settings(options.book, console);
+    if (!settings) return tl::unexpected{settings.error()};
+    auto outbox = delivery::Outbox::open(
+        options.outbox.empty() ? settings->mail.outbox : options.outbox, console.today);
+    if (outbox) return std::move(*outbox);
+    complain(console, outbox.error().words);
+    return tl::unexpected{Exit::failure};
+}
+
+}  // namespace cmd

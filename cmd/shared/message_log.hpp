@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <tl/expected.hpp>
+
+#include "delivery/outbox.hpp"
+#include "remind_options.hpp"
+#include "reminder_log.hpp"
+
+namespace cmd {
+
+/// Copies for salespeople have an entry as well, behind this: the journal knows of what customers
+/// were sent, not of copies.
+inline constexpr std::string_view copy_lead = "copy ";
+
+bool is_copy(std::string_view entry);
+std::string_view without_copy(std::string_view entry);
+
+/// The outbox of the options, open for this run alone. To be opened before the book is read: what
+/// another run sent meanwhile is then in either.
+tl::expected<delivery::Outbox, Exit> open_outbox(const RemindOptions& options, Console& console);
+
+/// Does the journal say that the message was sent?
+bool has_key(const ledger::Book& book, const std::string& key);
+
+/// Tells the journal of a message that was sent. False after saying why it could not be told.
+bool write_down(const std::string& entry, Date day, ReminderLog& log, Console& console);
+
+/// Raises a status to a graver one.
+void raise(Exit& status, Exit to);
+
+}  // namespace cmd

@@ -1,0 +1,366 @@
+#include "remind_run.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/sha256.hpp"
+#include "base/text.hpp"
+#include "delivery/mailer.hpp"
+#include "delivery/pdf.hpp"
+#include "documents/remind_entry.hpp"
+#include "message_log.hpp"
+#include "reminder_letters.hpp"
+
+namespace cmd {
+
+namespace {
+
+using delivery::Handed;
+using delivery::Message;
+using delivery::Outbox;
+using delivery::State;
+using settings::Channel;
+
+constexpr std::size_t digest_digits = 16;
+
+std::string_view ending_of(Channel channel) {
+    constexpr std::string_view endings[] = {"eml", "html", "sms", "txt"};
+    return endings[static_cast<std::size_t>(channel)];
+}
+
+/// A message of the plan, ready to be published.
+struct Ready {
+    const reports::Delivery* delivery;
+    const Letter* letter;
+    Channel channel;
+};
+
+/// What the run did with one message, for its report.
+struct Done {
+    std::string key;
+    std::string address;
+    State state;
+    std::string words;
+};
+
+/// One run over a plan, with the outbox open.
+class Run {
+public:
+    Run(const RemindOptions& options, const Loaded& loaded, const reports::DunningPlan& plan,
+        Outbox& outbox, Console& console)
+        : options_{options},
+          loaded_{loaded},
+          plan_{plan},
+          outbox_{outbox},
+          console_{console},
+          shop_{loaded.settings} {}
+
+    Exit publish_all(bool send);
+
+private:
+    bool prepare();
+    std::optional<std::string> content_of(const Ready& ready);
+    std::optional<std::string> mail_content(const Ready& ready);
+    std::vector<std::string> references_of(const Ready& ready) const;
+    std::string digest_of(const Ready& ready, bool send) const;
+    std::string entry_of(const Ready& ready) const;
+    bool is_forced() const;
+    bool publish(const Ready& ready, bool send);
+    bool send(const std::string& key, const std::string& address, std::string_view content);
+    bool note(std::string_view key, State state, std::string words = {});
+    void retry_siblings();
+    bool is_held_by_its_own(const Message& message) const;
+    bool may_begin();
+    void report() const;
+
+    const RemindOptions& options_;
+    const Loaded& loaded_;
+    const reports::DunningPlan& plan_;
+    Outbox& outbox_;
+    Console& console_;
+    LetterShop shop_;
+    std::vector<reports::Delivery> deliveries_;
+    std::vector<Letter> letters_;
+    std::vector<Ready> ready_;
+    std::optional<ReminderLog> log_;
+    std::vector<Done> done_;
+    Exit status_ = Exit::ok;
+    bool stopped_ = false;
+};
+
+/// The letters of the plan; false after saying why there are none.
+bool Run::prepare() {
+    deliveries_ = reports::deliveries(loaded_.book, plan_, loaded_.settings.mail.salespeople);
+    auto letters =
+        reminder_letters(plan_, deliveries_, options_.language, loaded_, shop_, console_);
+    if (!letters) {
+        raise(status_, letters.error());
+        return false;
+    }
+    letters_ = std::move(*letters);
+    for (std::size_t i = 0; i < deliveries_.size(); ++i)
+        ready_.push_back(
+            {&deliveries_[i], &letters_[i], plan_.messages[deliveries_[i].message].channel});
+    for (const auto& ready : ready_) {
+        shop_.fill(*ready.letter, template_channel(ready.channel));
+        if (ready.channel == Channel::email) shop_.fill(*ready.letter, "html");
+    }
+    if (shop_.tell_faults(console_)) return true;
+    raise(status_, Exit::bad_data);
+    return false;
+}
+
+/// The keys of earlier mails about any of its items, oldest first.
+std::vector<std::string> Run::references_of(const Ready& ready) const {
+    std::set<Id<ledger::Document>> documents;
+    for (const auto& sum : plan_.messages[ready.delivery->message].sums)
+        for (const auto& item : sum.items) documents.insert(item.item.document);
+    std::vector<std::string> references;
+    for (const auto& event : loaded_.book.events) {
+        if (event.kind != ledger::Kind::remind || event.date > plan_.query.as_of) continue;
+        const auto* key = ledger::find_attribute(event.attributes, ledger::Key::key);
+        const auto* to = ledger::find_attribute(event.attributes, ledger::Key::to_email);
+        if (key == nullptr || to == nullptr || to->value != ready.delivery->recipient) continue;
+        if (std::ranges::any_of(event.documents, [&](auto id) { return documents.contains(id); }))
+            references.push_back(key->value);
+    }
+    return references;
+}
+
+std::optional<std::string> Run::mail_content(const Ready& ready) {
+    auto mail = mail_of(*ready.letter, ready.delivery->recipient, shop_, loaded_, console_);
+    if (!mail) {
+        complain(console_, mail.error());
+        return std::nullopt;
+    }
+    if (ready.delivery->is_copy) mail->to.name.clear();
+    const auto at = mail->message_id.rfind('@');
+    for (const auto& key : references_of(ready))
+        mail->references.push_back(key + mail->message_id.substr(at));
+    if (loaded_.settings.mail.pdf) {
+        auto pdf = delivery::pdf_of(mail->html, loaded_.settings.letters.pdf);
+        if (!pdf) {
+            complain(console_, pdf.error());
+            return std::nullopt;
+        }
+        mail->attachments.push_back(
+            {ready.letter->key + ".pdf", "application/pdf", std::move(*pdf)});
+    }
+    auto composed = documents::compose(*mail);
+    if (composed) return std::move(*composed);
+    complain(console_, fmt::format("{}: {}: {}", ready.letter->key, composed.error().field,
+                                   composed.error().reason));
+    return std::nullopt;
+}
+
+std::optional<std::string> Run::content_of(const Ready& ready) {
+    if (ready.channel == Channel::email) return mail_content(ready);
+    return shop_.fill(*ready.letter, template_channel(ready.channel));
+}
+
+/// What a message claims. One that goes out today also has to carry today's date.
+std::string Run::digest_of(const Ready& ready, bool send) const {
+    std::string claims = ready.delivery->key + "\n";
+    for (const auto& sum : plan_.messages[ready.delivery->message].sums) {
+        claims += to_string(sum.total, loaded_.book.currencies) + "\n";
+        for (const auto& item : sum.items)
+            claims += to_string(item.claim, loaded_.book.currencies) + "\n";
+    }
+    if (send) claims += to_string(plan_.query.as_of);
+    return sha256_hex(claims).substr(0, digest_digits);
+}
+
+/// Was it sent although nobody may know who has paid?
+bool Run::is_forced() const {
+    return options_.force && std::ranges::any_of(plan_.quiet, [](const reports::Quiet& quiet) {
+               return quiet.because == reports::Quiet::Because::stale_bank;
+           });
+}
+
+std::string Run::entry_of(const Ready& ready) const {
+    const auto entry =
+        documents::remind_entry(*ready.delivery, plan_, loaded_.book,
+                                is_forced() ? "forced: the newest receipt was old" : "");
+    return ready.delivery->is_copy ? fmt::format("{}{}", copy_lead, entry) : entry;
+}
+
+bool Run::note(std::string_view key, State state, std::string words) {
+    const auto noted = outbox_.record(key, state, plan_.query.as_of, std::move(words));
+    if (noted) return true;
+    complain(console_, noted.error().words);
+    raise(status_, Exit::failure);
+    stopped_ = true;
+    return false;
+}
+
+/// False when the message is not in the outbox, or is there and must not be touched.
+bool Run::publish(const Ready& ready, bool send) {
+    const auto& key = ready.delivery->key;
+    const auto* known = outbox_.find(key);
+    if (known != nullptr && may_be_sent(known->state)) {
+        complain(console_, fmt::format("{} was {} on {} and is not sent again", key,
+                                       name_of(known->state), to_string(known->day)));
+        advise(console_, fmt::format("if it should be: `{} remind --resolve {} resend`",
+                                     console_.program, key));
+        raise(status_, Exit::findings);
+        return false;
+    }
+    const auto content = content_of(ready);
+    if (!content) {
+        raise(status_, Exit::findings);
+        return false;
+    }
+    Message message;
+    message.key = key;
+    message.day = plan_.query.as_of;
+    message.digest = digest_of(ready, send && ready.channel == Channel::email);
+    message.entry = entry_of(ready);
+    const auto published = outbox_.publish(message, ending_of(ready.channel), *content);
+    if (published) return true;
+    complain(console_, published.error().words);
+    raise(status_, Exit::failure);
+    stopped_ = true;
+    return false;
+}
+
+/// Hands one mail over: `sending` is on the disk before the mailer starts.
+bool Run::send(const std::string& key, const std::string& address, std::string_view content) {
+    if (!note(key, State::sending)) return false;
+    const auto handed = delivery::hand_over(content, loaded_.settings.mail);
+    switch (handed.how) {
+        case Handed::sent:
+            done_.push_back({key, address, State::sent, {}});
+            if (!note(key, State::sent)) return false;
+            if (!write_down(outbox_.find(key)->entry, plan_.query.as_of, *log_, console_)) {
+                raise(status_, Exit::failure);
+                stopped_ = true;
+                return false;
+            }
+            return note(key, State::logged);
+        case Handed::failed:
+        case Handed::no_program:
+            done_.push_back({key, address, State::failed, handed.words});
+            raise(status_, Exit::failure);
+            stopped_ = handed.how == Handed::no_program;
+            return note(key, State::failed, handed.words);
+        case Handed::unknown:
+            done_.push_back({key, address, State::unknown, handed.words});
+            return note(key, State::unknown, handed.words);
+    }
+    return false;
+}
+
+/// Are all its items open, and held back by nothing but what was sent itself?
+bool Run::is_held_by_its_own(const Message& message) const {
+    const auto pending = documents::pending_message(message.day, without_copy(message.entry));
+    if (!pending) return false;
+    return std::ranges::all_of(pending->documents, [&](const std::string& number) {
+        const auto id = loaded_.book.find_document(number);
+        return std::ranges::any_of(plan_.held, [&](const reports::DunningItem& item) {
+            using reports::Held;
+            const bool own =
+                item.held == Held::sent || item.held == Held::recent || item.held == Held::deadline;
+            return item.item.document == id && own;
+        });
+    });
+}
+
+/// `remind C level:N via:email on:…`: the same for every recipient of a message.
+std::string_view shared_part(std::string_view entry) {
+    entry = without_copy(entry);
+    return entry.substr(0, entry.find(" key:"));
+}
+
+/// A message to several addresses that reached some of them: the plan knows it as sent, so that
+/// the others are looked for here.
+void Run::retry_siblings() {
+    std::vector<const Message*> left;
+    for (const auto& [key, message] : outbox_.messages()) {
+        if (may_be_sent(message.state) || key.find("-email-") == std::string::npos) continue;
+        if (std::ranges::any_of(ready_, [&](const Ready& one) { return one.delivery->key == key; }))
+            continue;
+        const bool reached = std::ranges::any_of(outbox_.messages(), [&](const auto& other) {
+            return may_be_sent(other.second.state) && !message.entry.empty() &&
+                   shared_part(other.second.entry) == shared_part(message.entry);
+        });
+        if (reached && is_held_by_its_own(message)) left.push_back(&message);
+    }
+    for (const auto* message : left) {
+        if (stopped_) return;
+        const auto key = message->key;
+        const auto content = outbox_.read(key, ending_of(Channel::email));
+        if (!content) {
+            complain(console_, content.error().words);
+            raise(status_, Exit::failure);
+            continue;
+        }
+        send(key, {}, *content);
+    }
+}
+
+/// Nothing is sent on a quiet day, in too large a batch, or when the book would not know of it.
+bool Run::may_begin() {
+    const auto mails =
+        static_cast<std::size_t>(std::ranges::count(ready_, Channel::email, &Ready::channel));
+    const auto most = static_cast<std::size_t>(loaded_.settings.dunning.batch);
+    if (mails > most) {
+        complain(console_,
+                 fmt::format("{} messages are more than one run may send ({})", mails, most));
+        advise(console_, "look at the plan; then name fewer customers, or raise [dunning] batch");
+        raise(status_, Exit::findings);
+        return false;
+    }
+    auto log = ReminderLog::open(options_.book, loaded_, plan_.query.as_of, console_);
+    if (!log) {
+        raise(status_, log.error());
+        return false;
+    }
+    log_ = std::move(*log);
+    return true;
+}
+
+void Run::report() const {
+    for (const auto& [key, address, state, words] : done_) {
+        auto line = fmt::format("{} {}", name_of(state), key);
+        if (!address.empty()) line += fmt::format(" {}", visible(address));
+        if (!words.empty()) line += fmt::format(" ({})", visible(words));
+        console_.out.write(line + "\n");
+    }
+}
+
+Exit Run::publish_all(bool send_them) {
+    if (!prepare()) return status_;
+    if (send_them && !may_begin()) return status_;
+    for (const auto& ready : ready_) {
+        if (stopped_) break;
+        if (!publish(ready, send_them)) continue;
+        const auto& key = ready.delivery->key;
+        const auto& address = ready.delivery->recipient;
+        if (!send_them || ready.channel != Channel::email) {
+            done_.push_back({key, address, State::published, {}});
+            continue;
+        }
+        const auto content = outbox_.read(key, ending_of(Channel::email));
+        if (content) {
+            send(key, address, *content);
+        } else {
+            complain(console_, content.error().words);
+            raise(status_, Exit::failure);
+        }
+    }
+    if (send_them && !stopped_) retry_siblings();
+    report();
+    return status_;
+}
+
+}  // namespace
+
+Exit run_plan(const RemindOptions& options, const Loaded& loaded, const reports::DunningPlan& plan,
+              Outbox& outbox, Console& console) {
+    return Run{options, loaded, plan, outbox, console}.publish_all(options.task ==
+                                                                   RemindTask::send);
+}
+
+}  // namespace cmd

@@ -1,0 +1,86 @@
+#include "remind_send.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "documents/held_words.hpp"
+#include "message_log.hpp"
+#include "pending.hpp"
+#include "remind_run.hpp"
+
+namespace cmd {
+
+namespace {
+
+using delivery::Message;
+using delivery::Outbox;
+using delivery::State;
+
+/// The plan of today, with what may have been sent counted as sent.
+tl::expected<reports::DunningPlan, Exit> todays_plan(const RemindOptions& options,
+                                                     const Loaded& loaded, const Outbox& outbox,
+                                                     Console& console) {
+    auto selection = selection_of(options.selection, loaded.book, console.today, console);
+    if (!selection) return tl::unexpected{selection.error()};
+    return reports::dunning(loaded.book,
+                            {console.today, std::move(*selection), loaded.settings.dunning,
+                             pending_messages(outbox.messages(), console.today), options.channel});
+}
+
+/// Says why nothing is sent today; `findings` when somebody has to do something about it.
+std::optional<Exit> held_by_quiet(const reports::DunningPlan& plan, bool force, Console& console) {
+    std::optional<Exit> status;
+    for (const auto& quiet : plan.quiet) {
+        const bool is_bank = quiet.because == reports::Quiet::Because::stale_bank;
+        if (is_bank && force) continue;
+        complain(console, documents::words_of(quiet, plan.query));
+        status = std::max(status.value_or(Exit::ok), is_bank ? Exit::findings : Exit::ok);
+    }
+    return status;
+}
+
+/// Tells the journal of messages that were sent when a run ended before it could.
+Exit write_down_left(const RemindOptions& options, const Loaded& loaded, Outbox& outbox,
+                     Console& console) {
+    std::vector<Message> left;
+    for (const auto& [key, message] : outbox.messages())
+        if (message.state == State::sent) left.push_back(message);
+    if (left.empty()) return Exit::ok;
+    auto log = ReminderLog::open(options.book, loaded, console.today, console);
+    if (!log) return log.error();
+    for (const auto& message : left) {
+        if (!has_key(loaded.book, message.key) &&
+            !write_down(message.entry, message.day, *log, console))
+            return Exit::failure;
+        const auto noted = outbox.record(message.key, State::logged, console.today);
+        if (noted) continue;
+        complain(console, noted.error().words);
+        return Exit::failure;
+    }
+    return Exit::ok;
+}
+
+}  // namespace
+
+Exit send_reminders(const RemindOptions& options, Console& console) {
+    auto outbox = open_outbox(options, console);
+    if (!outbox) return outbox.error();
+    Exit status = Exit::ok;
+    const auto loaded = load(options.book, console, status);
+    if (!loaded) return status;
+    auto plan = todays_plan(options, *loaded, *outbox, console);
+    if (!plan) return plan.error();
+    const bool send = options.task == RemindTask::send;
+    raise(status, write_down_left(options, *loaded, *outbox, console));
+    const auto quiet = send ? held_by_quiet(*plan, options.force, console) : std::nullopt;
+    if (quiet) {
+        raise(status, *quiet);
+    } else if (status == Exit::ok) {
+        raise(status, run_plan(options, *loaded, *plan, *outbox, console));
+    }
+    tell_unknown(outbox->messages(), console, status);
+    return status;
+}
+
+}  // namespace cmd

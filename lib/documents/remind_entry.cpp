@@ -1,0 +1,53 @@
+#include "documents/remind_entry.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "documents/table_cell.hpp"
+#include "journal/read.hpp"
+#include "journal/spelled.hpp"
+
+namespace documents {
+
+using journal::Key;
+
+std::string remind_entry(const reports::Delivery& delivery, const reports::DunningPlan& plan,
+                         const ledger::Book& book, const std::string& note) {
+    const auto& message = plan.messages[delivery.message];
+    std::vector<std::string> numbers;
+    for (const auto& sum : message.sums)
+        for (const auto& item : sum.items) numbers.push_back(book.number_of(item.item.document));
+    std::ranges::sort(numbers);
+    const auto repeated = std::ranges::unique(numbers);
+    numbers.erase(repeated.begin(), repeated.end());
+    auto entry = fmt::format("remind {} level:{} via:{} on:{} key:{}",
+                             journal::spelled_id(book.customers[message.customer].id),
+                             message.level, settings::name_of(message.channel),
+                             journal::spelled_value(joined(numbers, ",")),
+                             journal::spelled_value(delivery.key));
+    if (message.channel == settings::Channel::email)
+        entry += fmt::format(" to-email:{}", journal::spelled_value(delivery.recipient));
+    if (!note.empty()) entry += fmt::format(" note:{}", journal::quoted(note));
+    return entry;
+}
+
+std::optional<reports::PendingMessage> pending_message(Date day, std::string_view entry) {
+    std::optional<reports::PendingMessage> found;
+    Sources sources;
+    Diagnostics diagnostics;
+    journal::read_text("", fmt::format("{} {}\n", to_string(day), entry), sources, diagnostics,
+                       [&](const journal::Entry& read) {
+                           if (read.kind != journal::Kind::remind || read.faulty) return;
+                           found = reports::PendingMessage{day, read.customer.str(), {}, 0};
+                           if (const auto* on = read.find(Key::on))
+                               for (const auto number : split_list(on->value.str()))
+                                   found->documents.emplace_back(number);
+                           if (const auto* level = read.find(Key::level))
+                               found->level = ledger::level_of(level->value.str());
+                       });
+    return diagnostics.any_error() ? std::nullopt : found;
+}
+
+}  // namespace documents
