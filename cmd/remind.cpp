@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "documents/dunning_table.hpp"
+#include "documents/reach_table.hpp"
 #include "immortal.hpp"
 #include "pending.hpp"
 #include "remind_options.hpp"
@@ -63,8 +64,34 @@ Exit preview(const RemindOptions& options, const Loaded& loaded, const reports::
     return print_letters(*letters, shop, how, loaded, console);
 }
 
-documents::Paper paper_of(const RemindOptions& options, const Loaded& loaded,
-                          reports::DunningQuery query) {
+/// The text messages of a plan that goes by text message.
+tl::expected<documents::Paper, Exit> text_messages(const RemindOptions& options,
+                                                   const Loaded& loaded,
+                                                   const reports::DunningPlan& plan,
+                                                   const std::vector<reports::Delivery>& all,
+                                                   Console& console) {
+    LetterShop shop{loaded.settings};
+    const auto letters = reminder_letters(plan, all, options.language, loaded, shop, console);
+    if (!letters) return tl::unexpected{letters.error()};
+    std::vector<std::string> texts;
+    for (const auto& letter : *letters) texts.push_back(shop.fill(letter, "sms").value_or(""));
+    if (!shop.tell_faults(console)) return tl::unexpected{Exit::bad_data};
+    return documents::sms_table(plan, all, texts, loaded.book);
+}
+
+tl::expected<documents::Paper, Exit> plan_paper(const RemindOptions& options, const Loaded& loaded,
+                                                const reports::DunningPlan& plan,
+                                                Console& console) {
+    const auto& book = loaded.book;
+    const auto all = reports::deliveries(book, plan, loaded.settings.mail.salespeople);
+    if (options.channel == settings::Channel::sms)
+        return text_messages(options, loaded, plan, all, console);
+    if (options.channel == settings::Channel::phone) return documents::call_table(plan, all, book);
+    return documents::dunning_table(plan, all, book);
+}
+
+tl::expected<documents::Paper, Exit> paper_of(const RemindOptions& options, const Loaded& loaded,
+                                              reports::DunningQuery query, Console& console) {
     const auto& book = loaded.book;
     if (options.task == RemindTask::simulate) {
         const auto dunning = query.dunning;
@@ -74,8 +101,7 @@ documents::Paper paper_of(const RemindOptions& options, const Loaded& loaded,
     }
     const auto plan = plan_of(options, loaded, std::move(query));
     if (options.task == RemindTask::why) return documents::dunning_why_table(plan, book);
-    const auto all = reports::deliveries(book, plan, loaded.settings.mail.salespeople);
-    return documents::dunning_table(plan, all, book);
+    return plan_paper(options, loaded, plan, console);
 }
 
 /// What only looks: the plan, its reasons, a replay, the letters.
@@ -94,10 +120,14 @@ Exit look(const RemindOptions& options, Console& console) {
         if (!pending) return status;
         query.pending = std::move(*pending);
     }
-    const auto printed =
-        options.task == RemindTask::preview
-            ? preview(options, *loaded, plan_of(options, *loaded, std::move(query)), console)
-            : print_report(paper_of(options, *loaded, std::move(query)), options, *loaded, console);
+    if (options.task == RemindTask::preview) {
+        const auto shown =
+            preview(options, *loaded, plan_of(options, *loaded, std::move(query)), console);
+        return shown == Exit::ok ? status : shown;
+    }
+    auto paper = paper_of(options, *loaded, std::move(query), console);
+    if (!paper) return paper.error();
+    const auto printed = print_report(std::move(*paper), options, *loaded, console);
     return printed == Exit::ok ? status : printed;
 }
 

@@ -1,10 +1,28 @@
 #include "message_log.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <filesystem>
 
 #include "which_book.hpp"
 
 namespace cmd {
+
+namespace {
+
+/// `--outbox B` takes B for a folder, also where a customer was meant.
+bool is_customer(const RemindOptions& options, Console& console) {
+    if (options.outbox.empty() || std::filesystem::exists(options.outbox)) return false;
+    Exit status = Exit::ok;
+    const auto read = read_and_post(options.book, console, status);
+    if (!read || read->book.find_customer(options.outbox).is_none()) return false;
+    complain(console, fmt::format("--outbox: {} is a customer", options.outbox));
+    advise(console, "name customers before --outbox, and the folder behind it");
+    return true;
+}
+
+}  // namespace
 
 bool is_copy(std::string_view entry) { return entry.starts_with(copy_lead); }
 
@@ -26,6 +44,7 @@ bool has_key(const ledger::Book& book, const std::string& key) {
 }
 
 tl::expected<delivery::Outbox, Exit> open_outbox(const RemindOptions& options, Console& console) {
+    if (is_customer(options, console)) return tl::unexpected{Exit::usage};
     const auto settings = find_settings(options.book, console);
     if (!settings) return tl::unexpected{settings.error()};
     auto outbox = delivery::Outbox::open(

@@ -14,6 +14,13 @@ void choose(RemindOptions& options, RemindTask task, const std::string& option) 
     options.task = task;
 }
 
+/// Beside these tasks `--outbox` only names the folder. Options are taken in the order in which
+/// they are declared, and that one first.
+void choose_beside_outbox(RemindOptions& options, RemindTask task, const std::string& option) {
+    if (options.task == RemindTask::publish) options.task.reset();
+    choose(options, task, option);
+}
+
 /// `2025-01-01..2025-12-31`, or whatever `--period` takes.
 Period replayed_period(const std::string& text) {
     const auto dots = text.find("..");
@@ -46,25 +53,23 @@ void reading_tasks(CLI::App& app, RemindOptions& options) {
 void writing_tasks(CLI::App& app, RemindOptions& options) {
     const auto publish = [&options](const std::vector<std::string>& folder) {
         if (!folder.empty()) options.outbox = folder.front();
-        if (options.task != RemindTask::send) choose(options, RemindTask::publish, "--outbox");
+        choose(options, RemindTask::publish, "--outbox");
     };
     app.add_option_function<std::vector<std::string>>(
-           "--outbox", publish, "put every message into a folder; with --send, which one")
+           "--outbox", publish,
+           "put every message into a folder; or, beside another task, which one")
         ->expected(0, 1)
         ->type_name("[DIR]");
-    const auto send = [&options] {
-        if (options.task == RemindTask::publish) options.task.reset();
-        choose(options, RemindTask::send, "--send");
-    };
+    const auto send = [&options] { choose_beside_outbox(options, RemindTask::send, "--send"); };
     app.add_flag_callback("--send", send, "do that, and hand every mail to the mailer");
     const auto log = [&options](const std::vector<std::string>& keys) {
-        choose(options, RemindTask::log, "--log");
+        choose_beside_outbox(options, RemindTask::log, "--log");
         options.keys = keys;
     };
     app.add_option_function<std::vector<std::string>>("--log", log, "write down what a person sent")
         ->type_name("KEY ...");
     const auto resolve = [&options](const std::vector<std::string>& words) {
-        choose(options, RemindTask::resolve, "--resolve");
+        choose_beside_outbox(options, RemindTask::resolve, "--resolve");
         if (words[1] != "sent" && words[1] != "resend")
             refuse("--resolve",
                    fmt::format("a message is `sent`, or to `resend`; not {}", words[1]));

@@ -22,11 +22,16 @@ std::string remind_entry(const reports::Delivery& delivery, const reports::Dunni
     std::ranges::sort(numbers);
     const auto repeated = std::ranges::unique(numbers);
     numbers.erase(repeated.begin(), repeated.end());
-    auto entry = fmt::format("remind {} level:{} via:{} on:{} key:{}",
-                             journal::spelled_id(book.customers[message.customer].id),
-                             message.level, settings::name_of(message.channel),
-                             journal::spelled_value(joined(numbers, ",")),
-                             journal::spelled_value(delivery.key));
+    // A list of plain numbers needs no quotes.
+    const bool plain = std::ranges::all_of(numbers, [](const std::string& number) {
+        return journal::spelled_value(number) == number;
+    });
+    const auto list = joined(numbers, ",");
+    auto entry =
+        fmt::format("remind {} level:{} via:{} on:{} key:{}",
+                    journal::spelled_id(book.customers[message.customer].id), message.level,
+                    settings::name_of(message.channel), plain ? list : journal::spelled_value(list),
+                    journal::spelled_value(delivery.key));
     if (message.channel == settings::Channel::email)
         entry += fmt::format(" to-email:{}", journal::spelled_value(delivery.recipient));
     if (!note.empty()) entry += fmt::format(" note:{}", journal::quoted(note));

@@ -251,6 +251,218 @@ A policy of one's own, and channels in the order in which they are tried.
   B,Bolt,letter,2,email,one@bolt.example,EUR,400.00,INV-2,letter-email-ff79b3d609a06ed8,,
   B,Bolt,letter,2,email,two@bolt.example,EUR,400.00,INV-2,letter-email-14ecb7d707ff636e,,
 
+Text messages and calls are what a gateway and a person need.
+
+  $ cat > ar.toml <<'END'
+  > journal = "main.arl"
+  > [dunning]
+  > max-bank-age = 365
+  > END
+  $ cat >> main.arl <<'END'
+  > 2026-02-01 set B phone:"+44 1539 455" contact:"Lena Bolt"
+  > 2026-02-03 promise B 100.00 by:2026-02-05 for:INV-2
+  > END
+  $ ar remind --today 2026-02-20 --channel sms -O csv
+  phone,text,encoding,segments
+  '+44 1539 455,"Marsh & Vale: 400.00 EUR overdue. Please pay by 27 February 2026. If paid, please ignore.",GSM-7,1
+  $ ar remind --today 2026-02-20 --channel sms -O csv --raw-csv --lang zh-CN
+  phone,text,encoding,segments
+  +44 1539 455,【Marsh & Vale】应付款400.00 EUR已逾期，请最迟于2026年2月27日付清，已付请忽略,UCS-2,1
+  $ ar remind --today 2026-02-20 --channel sms
+  Text messages
+  as of 2026-02-20
+  
+  Customer  Phone         Text                                                                                       Encoding  Segments
+  --------  ------------  -----------------------------------------------------------------------------------------  --------  --------
+  B         +44 1539 455  Marsh & Vale: 400.00 EUR overdue. Please pay by 27 February 2026. If paid, please ignore.  GSM-7            1
+  $ ar remind --today 2026-02-20 --channel phone -O csv
+  customer,name,phone,contact,step,currency,total,documents,promised,promised_for
+  B,Bolt,'+44 1539 455,Lena Bolt,reminder,EUR,400.00,INV-2,100.00 EUR,2026-02-05
+  $ ar remind --today 2026-02-20 --channel phone --preview B
+  --- reminder-phone-6cc324e2ffc34619 to +44 1539 455 ---
+  
+  CALL SHEET  20 February 2026
+  
+  Call        Bolt (B)
+  Phone       +44 1539 455
+  Ask for     Lena Bolt
+  Email       one@bolt.example, two@bolt.example
+  Step        reminder
+  Reference   reminder-phone-6cc324e2ffc34619
+  
+  LAST PROMISE
+  100.00 EUR until 5 February 2026, promised on 3 February 2026
+  
+  TO ASK FOR
+   1. Has a payment been sent? On which day, how much, for which invoices?
+   2. If not: 400.00 EUR by 27 February 2026.
+   3. If not all of it: a firm amount and a firm day for each part.
+   4. Is anything wrong with an invoice? Who settles that, and until when?
+  
+  WHAT IS OPEN
+  
+  Amounts in EUR
+  
+  Invoice INV-2
+    Invoice date       6 January 2026
+    Due date           10 February 2026
+    Days late          10
+    Original amount    500.00
+    Open               500.00
+  
+  Total of the above   500.00
+  Less on account      100.00
+      Payment R-1, 2 February 2026: 100.00
+  TOTAL PAYABLE        400.00 EUR
+  
+  NOTES
+  Spoken with  ______________________________   Day, time ____________________
+  
+  Result       _______________________________________________________________
+  
+               _______________________________________________________________
+  
+  Promised     ____________________   until ____________________
+  
+  Call again   ____________________
+  $ ar remind --today 2026-01-02 --channel phone
+  Calls
+  as of 2026-01-02
+  
+  no step is due: nobody is reached
+
+What a mailer needs, and what it does with a message.
+
+  $ cat > mailer <<'END'
+  > #!/bin/sh
+  > echo "$# arguments" >> calls
+  > sed -n 's/^To: //p' >> calls
+  > exit $(cat status)
+  > END
+  $ chmod +x mailer; printf '\n[mail]\ncommand = ["./mailer"]\n' >> ar.toml
+  $ ar remind --today 2026-02-20 --send
+  ar: reminders/2026.arl is no part of the book: what is sent would be forgotten
+  help: write `include? "reminders/*.arl"` in the main journal, or name another file in [dunning] log
+  [3]
+  $ sed -i 's|max-bank-age = 365|max-bank-age = 365\nlog = "sent/{yyyy}-{mm}.arl"|' ar.toml
+  $ printf 'from = "Marsh & Vale <ar@marsh.example>"\n' >> ar.toml
+  $ ar remind --today 2026-02-20 --send
+  ar: sent/2026-02.arl is no part of the book: what is sent would be forgotten
+  help: write `include? "sent/*.arl"` in the main journal, or name another file in [dunning] log
+  [3]
+  $ echo 'include? "sent/*.arl"' >> main.arl
+  $ echo 65 > status; ar remind --today 2026-02-20 --send A
+  failed second-email-91e9388d85a24b6f ap@acme.example (exit status 65)
+  [4]
+  $ echo 76 > status; ar remind --today 2026-02-20 --send A
+  ar: nobody knows whether second-email-91e9388d85a24b6f was sent on 2026-02-20: exit status 76
+  help: find out; then `ar remind --resolve second-email-91e9388d85a24b6f sent` or `resend`
+  unknown second-email-91e9388d85a24b6f ap@acme.example (exit status 76)
+  [1]
+  $ echo 0 > status; ar remind --today 2026-02-20 --send A
+  ar: nobody knows whether second-email-91e9388d85a24b6f was sent on 2026-02-20: exit status 76
+  help: find out; then `ar remind --resolve second-email-91e9388d85a24b6f sent` or `resend`
+  [1]
+  $ ar remind --today 2026-02-20 --why A
+  ar: nobody knows whether second-email-91e9388d85a24b6f was sent on 2026-02-20: exit status 76
+  help: find out; then `ar remind --resolve second-email-91e9388d85a24b6f sent` or `resend`
+  Reminders, item by item
+  as of 2026-02-20
+  customer A
+  
+  Customer  Document  Due         Days late           Open     Claim  Step  Held  Until       Why
+  --------  --------  ----------  ---------  ---  --------  --------  ----  ----  ----------  ------------------------------------
+  A         INV-1     2026-02-02         18  EUR  1,000.00  1,000.00        sent  2026-03-05  level 3 was sent; next on 2026-03-05
+  [1]
+  $ ar remind --today 2026-02-20 --log second-email-91e9388d85a24b6f
+  ar: nobody knows whether second-email-91e9388d85a24b6f was sent: exit status 76
+  help: find out; then `ar remind --resolve second-email-91e9388d85a24b6f sent` or `resend`
+  ar: nobody knows whether second-email-91e9388d85a24b6f was sent on 2026-02-20: exit status 76
+  help: find out; then `ar remind --resolve second-email-91e9388d85a24b6f sent` or `resend`
+  [1]
+  $ ar remind --today 2026-02-21 --resolve second-email-91e9388d85a24b6f resend
+  $ ar remind --today 2026-02-21 --send A
+  ar: 2026-02-21 is a Saturday: nothing is sent
+  $ ar remind --today 2026-02-23 --send A
+  sent second-email-91e9388d85a24b6f ap@acme.example
+  $ cat sent/2026-02.arl calls
+  ; What was sent; written by remind.
+  2026-02-23 remind A level:3 via:email on:INV-1 key:second-email-91e9388d85a24b6f to-email:ap@acme.example
+  0 arguments
+  Acme Ltd <ap@acme.example>
+  0 arguments
+  Acme Ltd <ap@acme.example>
+  0 arguments
+  Acme Ltd <ap@acme.example>
+  $ ar remind --today 2026-02-23 --resolve second-email-91e9388d85a24b6f resend
+  ar: the journal says that second-email-91e9388d85a24b6f was sent
+  help: take its `remind` entry out first
+  [2]
+  $ ar remind --today 2026-02-23 --log second-email-91e9388d85a24b6f
+  ar: second-email-91e9388d85a24b6f is in the journal already
+  $ ar remind --today 2026-02-23 --log second-email-91e9388d85a24b6g
+  ar: no message second-email-91e9388d85a24b6g in the outbox
+  help: did you mean second-email-91e9388d85a24b6f?
+  [2]
+  $ ar remind --today 2026-02-23 --resolve second-email-91e9388d85a24b6f lost
+  ar: --resolve: a message is `sent`, or to `resend`; not lost
+  [2]
+
+A letter is put into the outbox for a person, who says when it was sent. Until then it is planned.
+
+  $ ar remind B --today 2026-02-23 --why --outbox
+  ar: --outbox: goes with no other of --why, --simulate, --preview, --outbox, --send, --log and --resolve
+  [2]
+  $ ar remind --today 2026-02-23 --channel letter --outbox B
+  ar: --outbox: B is a customer
+  help: name customers before --outbox, and the folder behind it
+  [2]
+  $ ar remind B --today 2026-02-23 --channel letter --outbox
+  published reminder-letter-70421b7b433f8204 1 Bolt Lane
+  $ ls outbox
+  record
+  reminder-letter-70421b7b433f8204.html
+  second-email-91e9388d85a24b6f.eml
+  $ ar remind B --today 2026-02-24 --channel letter --outbox
+  published reminder-letter-70421b7b433f8204 1 Bolt Lane
+  $ ar remind --today 2026-02-24 --log second-letter-7d2d3d1d0ac24e53
+  ar: no message second-letter-7d2d3d1d0ac24e53 in the outbox
+  [2]
+  $ ar remind --today 2026-02-24 --log $(ls outbox | sed -n 's/.html//p')
+  logged reminder-letter-70421b7b433f8204
+  $ tail -1 sent/2026-02.arl | cut -d' ' -f1-6
+  2026-02-24 remind B level:2 via:letter on:INV-2
+  $ ar remind --today 2026-02-24 B
+  Reminders
+  as of 2026-02-24
+  customer B
+  
+  Held back
+  Customer  Name  Documents    Open       Reason
+  --------  ----  ---------  ------  ---  ------------------------------------
+  B         Bolt  INV-2      500.00  EUR  level 2 was sent; next on 2026-02-25
+  
+  no step is due: nobody is written to
+  $ ar remind B --today 2026-02-24 --channel letter --outbox elsewhere
+  $ ls elsewhere
+  record
+
+A mailer that is missing ends the run; so does another run.
+
+  $ sed -i 's|"./mailer"|"./nobody"|' ar.toml
+  $ ar remind --today 2026-03-10 --send
+  failed final-email-9ca8d1441ba56a49 ap@acme.example (cannot run ./nobody: No such file or directory)
+  [4]
+  $ ar remind --today 2026-03-10 --send --as-of 2026-03-09
+  ar: --as-of: letters carry the day they are written on; --today replaces it
+  [2]
+  $ ar remind --today 2026-03-10 --send --why
+  ar: --send: goes with no other of --why, --simulate, --preview, --outbox, --send, --log and --resolve
+  [2]
+  $ ar remind --today 2026-03-10 -O pdf
+  ar: --format: eml and pdf are of letters: they go with --preview
+  [2]
+
 A replay sends nothing twice.
 
   $ printf 'journal = "main.arl"\n' > ar.toml
