@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "documents/debit_entry.hpp"
 #include "documents/dunning_table.hpp"
 #include "documents/reach_table.hpp"
 #include "immortal.hpp"
@@ -9,6 +10,7 @@
 #include "remind_options.hpp"
 #include "remind_send.hpp"
 #include "reminder_letters.hpp"
+#include "reports/dunning_fees.hpp"
 
 namespace cmd {
 
@@ -104,6 +106,17 @@ tl::expected<documents::Paper, Exit> paper_of(const RemindOptions& options, cons
     return plan_paper(options, loaded, plan, console);
 }
 
+/// Debits for the fees of messages that were sent, as entries of the day.
+std::string fee_entries(const Loaded& loaded, const reports::DunningQuery& query) {
+    std::string text;
+    for (const auto& fee : reports::fee_proposals(loaded.book, query))
+        text += documents::debit_entry(
+            {fee.document, fee.number, fee.amount, fee.form, "fee",
+             fmt::format("Fee for step {} of {}", fee.step, to_string(fee.sent))},
+            query.as_of, loaded.book);
+    return text;
+}
+
 /// What only looks: the plan, its reasons, a replay, the letters.
 Exit look(const RemindOptions& options, Console& console) {
     Exit status = Exit::ok;
@@ -123,6 +136,10 @@ Exit look(const RemindOptions& options, Console& console) {
     if (options.task == RemindTask::preview) {
         const auto shown =
             preview(options, *loaded, plan_of(options, *loaded, std::move(query)), console);
+        return shown == Exit::ok ? status : shown;
+    }
+    if (options.task == RemindTask::propose) {
+        const auto shown = print(fee_entries(*loaded, query), options.output, console);
         return shown == Exit::ok ? status : shown;
     }
     auto paper = paper_of(options, *loaded, std::move(query), console);

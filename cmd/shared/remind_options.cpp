@@ -48,6 +48,9 @@ void reading_tasks(CLI::App& app, RemindOptions& options) {
     app.add_flag_callback(
         "--preview", [&options] { choose(options, RemindTask::preview, "--preview"); },
         "print the letters themselves");
+    app.add_flag_callback(
+        "--propose", [&options] { choose(options, RemindTask::propose, "--propose"); },
+        "print the entries that charge the fees of what was sent");
 }
 
 void writing_tasks(CLI::App& app, RemindOptions& options) {

@@ -10,7 +10,7 @@
 namespace cmd {
 
 /// What `ar remind` was asked to do; one of it.
-enum class RemindTask { plan, why, simulate, preview, publish, send, log, resolve };
+enum class RemindTask { plan, why, simulate, preview, propose, publish, send, log, resolve };
 
 struct RemindOptions : ReportOptions {
     std::optional<RemindTask> task;  // nothing: the plan

@@ -54,11 +54,17 @@ The call was made, and noted. The letters that are wanted later, and the promise
   2 files, 11 entries, 4 customers, 7 documents, 2026-03-02 to 2026-04-20: no errors, 1 warning
   [1]
 
-An interest claim becomes owed when it stands in the book.
+Interest and fees are owed when they stand in the book.
 
   $ ar interest --as-of 2026-04-20 --propose BRIG
   2026-04-20 debit BRIG INT-N-101-20260420 13.17 for:N-101 #interest "Interest 2026-03-17 to 2026-04-20"
   2026-04-20 debit BRIG INT-N-117-20260420 1.13 for:N-117 #interest "Interest 2026-04-14 to 2026-04-20"
+  $ ar remind --today 2026-04-20 --propose
+  2026-04-20 debit BRIG FEE-8c27d805a15c1449 15.00 for:N-101 #fee "Fee for step final of 2026-04-20"
+  $ ar remind --today 2026-04-20 --propose >> main.arl; ar interest --as-of 2026-04-20 --propose >> main.arl
+  $ ar check --today 2026-04-20 | tail -1
+  2 files, 17 entries, 4 customers, 13 documents, 2026-03-02 to 2026-04-20: no errors, no warnings
+  $ ar remind --today 2026-04-20 --propose; ar interest --as-of 2026-04-20 --propose
   $ sh ./remind.sh "$PWD"
   usage: remind.sh FOLDER ADDRESS
   [2]

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "journal/spelled.hpp"
+#include "documents/debit_entry.hpp"
 
 namespace documents {
 namespace {
@@ -19,27 +19,15 @@ std::string title_of(const InterestProposal& proposal, const Currencies& currenc
     return title + fmt::format(", less {} charged", to_string(proposal.charged, currencies));
 }
 
-std::string amount_of(const InterestProposal& proposal, const Currencies& currencies) {
-    if (proposal.is_foreign) return to_string(proposal.amount, currencies);
-    return grouped_digits(proposal.amount.minor(), currencies.decimals(proposal.amount.currency()));
-}
-
 }  // namespace
 
 std::string interest_entries(const std::vector<InterestProposal>& proposals, Date day,
                              const ledger::Book& book) {
     std::string text;
-    for (const auto& proposal : proposals) {
-        const auto& customer = book.customers[book.documents[proposal.document].customer];
-        text += fmt::format("{} debit {} {} {} for:{}", to_string(day),
-                            journal::spelled_id(customer.id), journal::spelled_id(proposal.number),
-                            amount_of(proposal, book.currencies),
-                            journal::spelled_value(book.number_of(proposal.document)));
-        if (proposal.due) text += fmt::format(" due:{}", to_string(*proposal.due));
-        if (proposal.is_untaxed) text += " tax:0%";
-        text +=
-            fmt::format(" #interest {}\n", journal::quoted(title_of(proposal, book.currencies)));
-    }
+    for (const auto& proposal : proposals)
+        text += debit_entry({proposal.document, proposal.number, proposal.amount, proposal.form,
+                             "interest", title_of(proposal, book.currencies)},
+                            day, book);
     return text;
 }
 

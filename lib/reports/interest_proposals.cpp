@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <map>
 
-#include "ledger/standing.hpp"
-#include "ledger/values.hpp"
 #include "reports/interest_accrual.hpp"
 
 namespace reports {
@@ -14,7 +12,6 @@ namespace {
 
 using ledger::Book;
 using ledger::Document;
-using ledger::Key;
 
 /// What debits have charged of each document up to a day, in its own currency.
 std::map<Id<Document>, i128> charged_so_far(const Book& book, Date as_of) {
@@ -46,35 +43,16 @@ std::optional<Period> days_of(const std::vector<InterestRow>& rows) {
                   std::ranges::max(rows, {}, &InterestRow::to).to};
 }
 
-/// What a customer's key says on a day, else the book's.
-const std::string* inherited(const Book& book, const ledger::Customer& customer, Key key,
-                             Date day) {
-    if (const auto* value = ledger::value_on(customer, key, day)) return value;
-    const auto* attribute = ledger::find_attribute(book.attributes, key);
-    return attribute == nullptr ? nullptr : &attribute->value;
-}
-
-bool inherits_tax(const Book& book, const ledger::Customer& customer, Date day) {
-    const auto* tax = inherited(book, customer, Key::tax, day);
-    return tax != nullptr && ledger::tax_rate(book, *tax).value_or(Rate{}) != Rate{};
-}
-
 InterestProposal proposal(const Book& book, const DocumentInterest& interest, Money charged,
                           Date day) {
     const auto& document = book.documents[interest.document];
-    const auto& customer = book.customers[document.customer];
-    const bool has_terms = inherited(book, customer, Key::terms, day) != nullptr;
-    const bool is_usual = document.currency == book.currency &&
-                          ledger::currency_on(book, document.customer, day) == book.currency;
     return {.document = interest.document,
             .number = free_number(book, interest.document, day),
             .amount = interest.charge() - charged,
             .days = days_of(interest.rows),
             .has_fixed_sum = interest.fixed_sum.has_value(),
             .charged = charged,
-            .due = has_terms ? std::nullopt : std::optional{day},
-            .is_untaxed = inherits_tax(book, customer, day),
-            .is_foreign = !is_usual};
+            .form = ledger::debit_form(book, document.customer, document.currency, day)};
 }
 
 }  // namespace

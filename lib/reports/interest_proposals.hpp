@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ledger/debit_form.hpp"
 #include "reports/interest.hpp"
 
 namespace reports {
@@ -15,10 +16,8 @@ struct InterestProposal {
     Money amount;
     std::optional<Period> days;  // that bear interest; nothing: the sum alone is charged
     bool has_fixed_sum = false;
-    Money charged;            // before, of the same document
-    std::optional<Date> due;  // nothing: by the terms of the customer or the book
-    bool is_untaxed = false;  // has to be said: else a rate is inherited
-    bool is_foreign = false;  // the currency has to be said
+    Money charged;  // before, of the same document
+    ledger::DebitForm form;
 };
 
 /// What to enter on the day of the report: as much as the debits tagged `#interest` that are `for:`

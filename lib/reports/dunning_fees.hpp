@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ledger/debit_form.hpp"
+#include "reports/dunning.hpp"
+
+namespace reports {
+
+/// The fee of a step whose message was sent, not charged yet.
+struct FeeProposal {
+    Id<ledger::Document> document;  // the first that the message was about
+    std::string number;             // of the debit: `FEE-` and the digits of the message's key, or
+                                    // customer and day of a message without one
+    Money amount;
+    Date sent;
+    std::string step;
+    ledger::DebitForm form;
+};
+
+/// What to enter on the day of the query, message by message: it is charged once a document of
+/// that number is in the book. Copies of a message to several addresses count once.
+std::vector<FeeProposal> fee_proposals(const ledger::Book& book, const DunningQuery& query);
+
+}  // namespace reports
