@@ -9,7 +9,7 @@ namespace {
 void choose(RemindOptions& options, RemindTask task, const std::string& option) {
     if (options.task && *options.task != task)
         refuse(option,
-               "goes with no other of --why, --simulate, --preview, --outbox, --send, "
+               "goes with no other of --why, --simulate, --preview, --propose, --outbox, --send, "
                "--log and --resolve");
     options.task = task;
 }

@@ -411,7 +411,7 @@ What a mailer needs, and what it does with a message.
 A letter is put into the outbox for a person, who says when it was sent. Until then it is planned.
 
   $ ar remind B --today 2026-02-23 --why --outbox
-  ar: --outbox: goes with no other of --why, --simulate, --preview, --outbox, --send, --log and --resolve
+  ar: --outbox: goes with no other of --why, --simulate, --preview, --propose, --outbox, --send, --log and --resolve
   [2]
   $ ar remind --today 2026-02-23 --channel letter --outbox B
   ar: --outbox: B is a customer
@@ -457,7 +457,7 @@ A mailer that is missing ends the run; so does another run.
   ar: --as-of: letters carry the day they are written on; --today replaces it
   [2]
   $ ar remind --today 2026-03-10 --send --why
-  ar: --send: goes with no other of --why, --simulate, --preview, --outbox, --send, --log and --resolve
+  ar: --send: goes with no other of --why, --simulate, --preview, --propose, --outbox, --send, --log and --resolve
   [2]
   $ ar remind --today 2026-03-10 -O pdf
   ar: --format: eml and pdf are of letters: they go with --preview
