@@ -41,7 +41,7 @@ Action agenda(CLI::App& app) {
         auto pending = pending_messages(loaded->settings.mail.outbox, day, console, status);
         if (!pending) return status;
         reports::AgendaQuery query{
-            {day, std::move(*selection), loaded->settings.dunning, std::move(*pending), {}},
+            {day, std::move(*selection), loaded->settings.dunning, std::move(*pending), {}, {}},
             Days{options->within},
             Days{options->dispute_days}};
         const auto agenda = reports::agenda(loaded->book, std::move(query));

@@ -125,8 +125,8 @@ Exit look(const RemindOptions& options, Console& console) {
     const auto day = options.as_of.value_or(console.today);
     auto selection = selection_of(options.selection, loaded->book, day, console);
     if (!selection) return selection.error();
-    reports::DunningQuery query{
-        day, std::move(*selection), loaded->settings.dunning, {}, options.channel};
+    reports::DunningQuery query{day, std::move(*selection), loaded->settings.dunning,
+                                {},  options.channel,       {}};
     if (options.task != RemindTask::simulate) {
         const auto& folder = options.outbox.empty() ? loaded->settings.mail.outbox : options.outbox;
         auto pending = pending_messages(folder, day, console, status);

@@ -205,6 +205,18 @@ bool LetterShop::tell_faults(Console& console) const {
     return false;
 }
 
+std::string message_id(const std::string& key, const std::string& sender) {
+    std::string id;
+    for (const char byte : key)
+        if (static_cast<unsigned char>(byte) < 0x80)
+            id += byte;
+        else
+            id += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+    const auto at = sender.rfind('@');
+    const bool has_domain = at != std::string::npos && is_ascii(sender);
+    return id + (has_domain ? sender.substr(at) : std::string{"@localhost"});
+}
+
 tl::expected<documents::Mail, std::string> mail_of(const Letter& letter,
                                                    const std::string& recipient, LetterShop& shop,
                                                    const Loaded& loaded, const Console& console) {
@@ -225,10 +237,7 @@ tl::expected<documents::Mail, std::string> mail_of(const Letter& letter,
     mail.subject = std::move(email.subject);
     mail.text = std::move(email.text);
     mail.html = *html;
-    const auto at = mail.from.address.rfind('@');
-    mail.message_id = fmt::format(
-        "{}{}", letter.key,
-        at == std::string::npos ? std::string{"@localhost"} : mail.from.address.substr(at));
+    mail.message_id = message_id(letter.key, mail.from.address);
     mail.seconds = console.seconds;
     mail.zone_minutes = console.zone_minutes;
     return mail;

@@ -89,6 +89,10 @@ std::string visible_text(const std::string& text);
 Exit print_letters(const std::vector<Letter>& letters, LetterShop& shop,
                    const LetterOptions& options, const Loaded& loaded, Console& console);
 
+/// The Message-ID of the mail with a key from a sender: the key, what is beyond ASCII in hex
+/// digits, at the sender's domain.
+std::string message_id(const std::string& key, const std::string& sender);
+
 /// The mail that a letter makes to one recipient. The error is in words.
 tl::expected<documents::Mail, std::string> mail_of(const Letter& letter,
                                                    const std::string& recipient, LetterShop& shop,

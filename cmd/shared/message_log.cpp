@@ -54,4 +54,20 @@ tl::expected<delivery::Outbox, Exit> open_outbox(const RemindOptions& options, C
     return tl::unexpected{Exit::failure};
 }
 
+tl::expected<std::optional<delivery::Outbox>, Exit> open_usual_outbox(const RemindOptions& options,
+                                                                      Console& console) {
+    if (options.outbox.empty()) return std::nullopt;
+    const auto settings = find_settings(options.book, console);
+    if (!settings) return tl::unexpected{settings.error()};
+    const auto& usual = settings->mail.outbox;
+    std::error_code none;
+    if (!std::filesystem::exists(usual, none) ||
+        std::filesystem::equivalent(usual, options.outbox, none))
+        return std::nullopt;
+    auto outbox = delivery::Outbox::open(usual, console.today);
+    if (outbox) return std::move(*outbox);
+    complain(console, outbox.error().words);
+    return tl::unexpected{Exit::failure};
+}
+
 }  // namespace cmd

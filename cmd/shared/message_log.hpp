@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,11 @@ std::string_view without_copy(std::string_view entry);
 /// The outbox of the options, open for this run alone. To be opened before the book is read: what
 /// another run sent meanwhile is then in either.
 tl::expected<delivery::Outbox, Exit> open_outbox(const RemindOptions& options, Console& console);
+
+/// That of the settings, open for this run as well where the options name another one: what may
+/// have been sent from there counts as sent, and nobody sends from there meanwhile.
+tl::expected<std::optional<delivery::Outbox>, Exit> open_usual_outbox(const RemindOptions& options,
+                                                                      Console& console);
 
 /// Does the journal say that the message was sent?
 bool has_key(const ledger::Book& book, const std::string& key);

@@ -67,12 +67,15 @@ void writing_tasks(CLI::App& app, RemindOptions& options) {
     app.add_flag_callback("--send", send, "do that, and hand every mail to the mailer");
     const auto log = [&options](const std::vector<std::string>& keys) {
         choose_beside_outbox(options, RemindTask::log, "--log");
+        for (const auto& key : keys)
+            if (key.starts_with('-')) refuse("--log", "takes the keys of messages");
         options.keys = keys;
     };
     app.add_option_function<std::vector<std::string>>("--log", log, "write down what a person sent")
         ->type_name("KEY ...");
     const auto resolve = [&options](const std::vector<std::string>& words) {
         choose_beside_outbox(options, RemindTask::resolve, "--resolve");
+        if (words.size() != 2) refuse("--resolve", "takes one key, and `sent` or `resend`");
         if (words[1] != "sent" && words[1] != "resend")
             refuse("--resolve",
                    fmt::format("a message is `sent`, or to `resend`; not {}", words[1]));
@@ -80,7 +83,7 @@ void writing_tasks(CLI::App& app, RemindOptions& options) {
     };
     app.add_option_function<std::vector<std::string>>("--resolve", resolve,
                                                       "say what became of an unknown message")
-        ->expected(2)
+        ->expected(1, 100)
         ->type_name("KEY sent|resend");
 }
 

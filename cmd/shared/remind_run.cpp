@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <set>
 
 #include "base/sha256.hpp"
@@ -30,11 +31,14 @@ std::string_view ending_of(Channel channel) {
     return endings[static_cast<std::size_t>(channel)];
 }
 
-/// A message of the plan, ready to be published.
+/// A message of a plan, ready to be published.
 struct Ready {
-    const reports::Delivery* delivery;
-    const Letter* letter;
+    const reports::DunningPlan* plan;
+    reports::Delivery delivery;
+    Letter letter;
     Channel channel;
+
+    const reports::DunningMessage& message() const { return plan->messages[delivery.message]; }
 };
 
 /// What the run did with one message, for its report.
@@ -57,23 +61,24 @@ public:
           console_{console},
           shop_{loaded.settings} {}
 
-    Exit publish_all(bool send);
+    Exit go();
 
 private:
     bool prepare();
+    bool take(const reports::DunningPlan& plan, const std::string& only);
+    bool plan_retries();
     std::optional<std::string> content_of(const Ready& ready);
     std::optional<std::string> mail_content(const Ready& ready);
     std::vector<std::string> references_of(const Ready& ready) const;
-    std::string digest_of(const Ready& ready, bool send) const;
+    std::string digest_of(const Ready& ready);
     std::string entry_of(const Ready& ready) const;
     bool is_forced() const;
-    bool publish(const Ready& ready, bool send);
-    bool send(const std::string& key, const std::string& address, std::string_view content);
+    bool publish(const Ready& ready);
+    bool send(const Ready& ready);
     bool note(std::string_view key, State state, std::string words = {});
-    void retry_siblings();
-    bool is_held_by_its_own(const Message& message) const;
     bool may_begin();
     void report() const;
+    bool sends() const { return options_.task == RemindTask::send; }
 
     const RemindOptions& options_;
     const Loaded& loaded_;
@@ -81,8 +86,7 @@ private:
     Outbox& outbox_;
     Console& console_;
     LetterShop shop_;
-    std::vector<reports::Delivery> deliveries_;
-    std::vector<Letter> letters_;
+    std::deque<reports::DunningPlan> retries_;
     std::vector<Ready> ready_;
     std::optional<ReminderLog> log_;
     std::vector<Done> done_;
@@ -90,22 +94,58 @@ private:
     bool stopped_ = false;
 };
 
-/// The letters of the plan; false after saying why there are none.
-bool Run::prepare() {
-    deliveries_ = reports::deliveries(loaded_.book, plan_, loaded_.settings.mail.salespeople);
-    auto letters =
-        reminder_letters(plan_, deliveries_, options_.language, loaded_, shop_, console_);
+/// Letters of a plan, all of them or that of one key; false after saying why there are none.
+bool Run::take(const reports::DunningPlan& plan, const std::string& only) {
+    auto all = reports::deliveries(loaded_.book, plan, loaded_.settings.mail.salespeople);
+    if (!only.empty())
+        std::erase_if(all, [&](const reports::Delivery& one) { return one.key != only; });
+    auto letters = reminder_letters(plan, all, options_.language, loaded_, shop_, console_);
     if (!letters) {
         raise(status_, letters.error());
         return false;
     }
-    letters_ = std::move(*letters);
-    for (std::size_t i = 0; i < deliveries_.size(); ++i)
+    for (std::size_t i = 0; i < all.size(); ++i)
         ready_.push_back(
-            {&deliveries_[i], &letters_[i], plan_.messages[deliveries_[i].message].channel});
+            {&plan, all[i], std::move((*letters)[i]), plan.messages[all[i].message].channel});
+    return true;
+}
+
+/// `remind C level:N via:email on:…`: the same for every recipient of a message.
+std::string_view shared_part(std::string_view entry) {
+    entry = without_copy(entry);
+    return entry.substr(0, entry.find(" key:"));
+}
+
+/// A message to several addresses that reached some of them: the plan knows it as sent. For the
+/// others it is planned again as if it had not been, and goes out if that is still what is due.
+bool Run::plan_retries() {
+    for (const auto& [key, message] : outbox_.messages()) {
+        if (may_be_sent(message.state) || key.find("-email-") == std::string::npos) continue;
+        auto query = plan_.query;
+        for (const auto& [other, sibling] : outbox_.messages())
+            if (may_be_sent(sibling.state) &&
+                shared_part(sibling.entry) == shared_part(message.entry))
+                query.but.push_back(other);
+        const auto entry = documents::pending_message(message.day, without_copy(message.entry));
+        if (query.but.empty() || !entry) continue;
+        const auto customer = loaded_.book.find_customer(entry->customer);
+        if (customer.is_none() ||
+            !ledger::selects(loaded_.book, query.selection, customer, query.as_of))
+            continue;
+        query.selection.customers = {customer};
+        retries_.push_back(reports::dunning(loaded_.book, std::move(query)));
+        if (!take(retries_.back(), key)) return false;
+    }
+    return true;
+}
+
+/// Everything that is to go out, and whether its templates are right.
+bool Run::prepare() {
+    if (!take(plan_, {})) return false;
+    if (sends() && !plan_retries()) return false;
     for (const auto& ready : ready_) {
-        shop_.fill(*ready.letter, template_channel(ready.channel));
-        if (ready.channel == Channel::email) shop_.fill(*ready.letter, "html");
+        shop_.fill(ready.letter, template_channel(ready.channel));
+        if (ready.channel == Channel::email) shop_.fill(ready.letter, "html");
     }
     if (shop_.tell_faults(console_)) return true;
     raise(status_, Exit::bad_data);
@@ -115,14 +155,14 @@ bool Run::prepare() {
 /// The keys of earlier mails about any of its items, oldest first.
 std::vector<std::string> Run::references_of(const Ready& ready) const {
     std::set<Id<ledger::Document>> documents;
-    for (const auto& sum : plan_.messages[ready.delivery->message].sums)
+    for (const auto& sum : ready.message().sums)
         for (const auto& item : sum.items) documents.insert(item.item.document);
     std::vector<std::string> references;
     for (const auto& event : loaded_.book.events) {
         if (event.kind != ledger::Kind::remind || event.date > plan_.query.as_of) continue;
         const auto* key = ledger::find_attribute(event.attributes, ledger::Key::key);
         const auto* to = ledger::find_attribute(event.attributes, ledger::Key::to_email);
-        if (key == nullptr || to == nullptr || to->value != ready.delivery->recipient) continue;
+        if (key == nullptr || to == nullptr || to->value != ready.delivery.recipient) continue;
         if (std::ranges::any_of(event.documents, [&](auto id) { return documents.contains(id); }))
             references.push_back(key->value);
     }
@@ -130,45 +170,50 @@ std::vector<std::string> Run::references_of(const Ready& ready) const {
 }
 
 std::optional<std::string> Run::mail_content(const Ready& ready) {
-    auto mail = mail_of(*ready.letter, ready.delivery->recipient, shop_, loaded_, console_);
+    auto mail = mail_of(ready.letter, ready.delivery.recipient, shop_, loaded_, console_);
     if (!mail) {
         complain(console_, mail.error());
         return std::nullopt;
     }
-    if (ready.delivery->is_copy) mail->to.name.clear();
-    const auto at = mail->message_id.rfind('@');
+    if (ready.delivery.is_copy) mail->to.name.clear();
     for (const auto& key : references_of(ready))
-        mail->references.push_back(key + mail->message_id.substr(at));
+        mail->references.push_back(message_id(key, mail->from.address));
     if (loaded_.settings.mail.pdf) {
         auto pdf = delivery::pdf_of(mail->html, loaded_.settings.letters.pdf);
         if (!pdf) {
-            complain(console_, pdf.error());
+            complain(console_, fmt::format("{}: {}", ready.letter.key, pdf.error()));
             return std::nullopt;
         }
         mail->attachments.push_back(
-            {ready.letter->key + ".pdf", "application/pdf", std::move(*pdf)});
+            {ready.letter.key + ".pdf", "application/pdf", std::move(*pdf)});
     }
     auto composed = documents::compose(*mail);
     if (composed) return std::move(*composed);
-    complain(console_, fmt::format("{}: {}: {}", ready.letter->key, composed.error().field,
+    complain(console_, fmt::format("{}: {}: {}", ready.letter.key, composed.error().field,
                                    composed.error().reason));
     return std::nullopt;
 }
 
 std::optional<std::string> Run::content_of(const Ready& ready) {
     if (ready.channel == Channel::email) return mail_content(ready);
-    return shop_.fill(*ready.letter, template_channel(ready.channel));
+    return shop_.fill(ready.letter, template_channel(ready.channel));
 }
 
-/// What a message claims. One that goes out today also has to carry today's date.
-std::string Run::digest_of(const Ready& ready, bool send) const {
-    std::string claims = ready.delivery->key + "\n";
-    for (const auto& sum : plan_.messages[ready.delivery->message].sums) {
+/// What a message claims of whom. Of one that goes out today, all it says: what was mended since it
+/// was published goes out mended.
+std::string Run::digest_of(const Ready& ready) {
+    std::string claims = ready.delivery.key + "\n";
+    for (const auto& sum : ready.message().sums) {
         claims += to_string(sum.total, loaded_.book.currencies) + "\n";
         for (const auto& item : sum.items)
             claims += to_string(item.claim, loaded_.book.currencies) + "\n";
     }
-    if (send) claims += to_string(plan_.query.as_of);
+    if (sends() && ready.channel == Channel::email) {
+        const auto& mail = loaded_.settings.mail;
+        claims += fmt::format("{}\n{}\n{}\n{}", mail.from, mail.reply_to,
+                              shop_.fill(ready.letter, "email").value_or(""),
+                              shop_.fill(ready.letter, "html").value_or(""));
+    }
     return sha256_hex(claims).substr(0, digest_digits);
 }
 
@@ -181,9 +226,9 @@ bool Run::is_forced() const {
 
 std::string Run::entry_of(const Ready& ready) const {
     const auto entry =
-        documents::remind_entry(*ready.delivery, plan_, loaded_.book,
+        documents::remind_entry(ready.delivery, *ready.plan, loaded_.book,
                                 is_forced() ? "forced: the newest receipt was old" : "");
-    return ready.delivery->is_copy ? fmt::format("{}{}", copy_lead, entry) : entry;
+    return ready.delivery.is_copy ? fmt::format("{}{}", copy_lead, entry) : entry;
 }
 
 bool Run::note(std::string_view key, State state, std::string words) {
@@ -195,15 +240,35 @@ bool Run::note(std::string_view key, State state, std::string words) {
     return false;
 }
 
+/// Does an entry say, when it is read back, what the message is about?
+bool is_read_back(const Ready& ready, std::string_view entry, const ledger::Book& book) {
+    const auto read = documents::pending_message(ready.plan->query.as_of, without_copy(entry));
+    if (!read || read->key != ready.delivery.key) return false;
+    std::set<std::string> numbers;
+    for (const auto& sum : ready.message().sums)
+        for (const auto& item : sum.items) numbers.insert(book.number_of(item.item.document));
+    return std::set<std::string>{read->documents.begin(), read->documents.end()} == numbers;
+}
+
 /// False when the message is not in the outbox, or is there and must not be touched.
-bool Run::publish(const Ready& ready, bool send) {
-    const auto& key = ready.delivery->key;
+bool Run::publish(const Ready& ready) {
+    const auto& key = ready.delivery.key;
     const auto* known = outbox_.find(key);
     if (known != nullptr && may_be_sent(known->state)) {
+        if (ready.delivery.is_copy) return false;
         complain(console_, fmt::format("{} was {} on {} and is not sent again", key,
                                        name_of(known->state), to_string(known->day)));
-        advise(console_, fmt::format("if it should be: `{} remind --resolve {} resend`",
-                                     console_.program, key));
+        raise(status_, Exit::findings);
+        return false;
+    }
+    Message message;
+    message.key = key;
+    message.day = plan_.query.as_of;
+    message.entry = entry_of(ready);
+    if (!is_read_back(ready, message.entry, loaded_.book)) {
+        complain(console_, fmt::format("{}: an entry cannot name what it is about: too many "
+                                       "documents, or a number with a comma or a tab",
+                                       key));
         raise(status_, Exit::findings);
         return false;
     }
@@ -212,11 +277,7 @@ bool Run::publish(const Ready& ready, bool send) {
         raise(status_, Exit::findings);
         return false;
     }
-    Message message;
-    message.key = key;
-    message.day = plan_.query.as_of;
-    message.digest = digest_of(ready, send && ready.channel == Channel::email);
-    message.entry = entry_of(ready);
+    message.digest = digest_of(ready);
     const auto published = outbox_.publish(message, ending_of(ready.channel), *content);
     if (published) return true;
     complain(console_, published.error().words);
@@ -226,9 +287,12 @@ bool Run::publish(const Ready& ready, bool send) {
 }
 
 /// Hands one mail over: `sending` is on the disk before the mailer starts.
-bool Run::send(const std::string& key, const std::string& address, std::string_view content) {
+bool Run::send(const Ready& ready) {
+    const auto& key = ready.delivery.key;
+    const auto& address = ready.delivery.recipient;
     if (!note(key, State::sending)) return false;
-    const auto handed = delivery::hand_over(content, loaded_.settings.mail);
+    const auto handed =
+        delivery::hand_over(outbox_.path_of(key, ending_of(Channel::email)), loaded_.settings.mail);
     switch (handed.how) {
         case Handed::sent:
             done_.push_back({key, address, State::sent, {}});
@@ -250,54 +314,6 @@ bool Run::send(const std::string& key, const std::string& address, std::string_v
             return note(key, State::unknown, handed.words);
     }
     return false;
-}
-
-/// Are all its items open, and held back by nothing but what was sent itself?
-bool Run::is_held_by_its_own(const Message& message) const {
-    const auto pending = documents::pending_message(message.day, without_copy(message.entry));
-    if (!pending) return false;
-    return std::ranges::all_of(pending->documents, [&](const std::string& number) {
-        const auto id = loaded_.book.find_document(number);
-        return std::ranges::any_of(plan_.held, [&](const reports::DunningItem& item) {
-            using reports::Held;
-            const bool own =
-                item.held == Held::sent || item.held == Held::recent || item.held == Held::deadline;
-            return item.item.document == id && own;
-        });
-    });
-}
-
-/// `remind C level:N via:email on:…`: the same for every recipient of a message.
-std::string_view shared_part(std::string_view entry) {
-    entry = without_copy(entry);
-    return entry.substr(0, entry.find(" key:"));
-}
-
-/// A message to several addresses that reached some of them: the plan knows it as sent, so that
-/// the others are looked for here.
-void Run::retry_siblings() {
-    std::vector<const Message*> left;
-    for (const auto& [key, message] : outbox_.messages()) {
-        if (may_be_sent(message.state) || key.find("-email-") == std::string::npos) continue;
-        if (std::ranges::any_of(ready_, [&](const Ready& one) { return one.delivery->key == key; }))
-            continue;
-        const bool reached = std::ranges::any_of(outbox_.messages(), [&](const auto& other) {
-            return may_be_sent(other.second.state) && !message.entry.empty() &&
-                   shared_part(other.second.entry) == shared_part(message.entry);
-        });
-        if (reached && is_held_by_its_own(message)) left.push_back(&message);
-    }
-    for (const auto* message : left) {
-        if (stopped_) return;
-        const auto key = message->key;
-        const auto content = outbox_.read(key, ending_of(Channel::email));
-        if (!content) {
-            complain(console_, content.error().words);
-            raise(status_, Exit::failure);
-            continue;
-        }
-        send(key, {}, *content);
-    }
 }
 
 /// Nothing is sent on a quiet day, in too large a batch, or when the book would not know of it.
@@ -330,27 +346,23 @@ void Run::report() const {
     }
 }
 
-Exit Run::publish_all(bool send_them) {
+/// All messages are in the record before the first is sent: whatever happens to a run, those that
+/// it did not come to are known.
+Exit Run::go() {
     if (!prepare()) return status_;
-    if (send_them && !may_begin()) return status_;
+    if (sends() && !may_begin()) return status_;
+    std::vector<const Ready*> mails;
     for (const auto& ready : ready_) {
         if (stopped_) break;
-        if (!publish(ready, send_them)) continue;
-        const auto& key = ready.delivery->key;
-        const auto& address = ready.delivery->recipient;
-        if (!send_them || ready.channel != Channel::email) {
-            done_.push_back({key, address, State::published, {}});
-            continue;
-        }
-        const auto content = outbox_.read(key, ending_of(Channel::email));
-        if (content) {
-            send(key, address, *content);
+        if (!publish(ready)) continue;
+        if (sends() && ready.channel == Channel::email) {
+            mails.push_back(&ready);
         } else {
-            complain(console_, content.error().words);
-            raise(status_, Exit::failure);
+            done_.push_back({ready.delivery.key, ready.delivery.recipient, State::published, {}});
         }
     }
-    if (send_them && !stopped_) retry_siblings();
+    for (const auto* ready : mails)
+        if (!stopped_) send(*ready);
     report();
     return status_;
 }
@@ -359,8 +371,7 @@ Exit Run::publish_all(bool send_them) {
 
 Exit run_plan(const RemindOptions& options, const Loaded& loaded, const reports::DunningPlan& plan,
               Outbox& outbox, Console& console) {
-    return Run{options, loaded, plan, outbox, console}.publish_all(options.task ==
-                                                                   RemindTask::send);
+    return Run{options, loaded, plan, outbox, console}.go();
 }
 
 }  // namespace cmd

@@ -20,12 +20,20 @@ using delivery::State;
 /// The plan of today, with what may have been sent counted as sent.
 tl::expected<reports::DunningPlan, Exit> todays_plan(const RemindOptions& options,
                                                      const Loaded& loaded, const Outbox& outbox,
+                                                     const std::optional<Outbox>& usual,
                                                      Console& console) {
     auto selection = selection_of(options.selection, loaded.book, console.today, console);
     if (!selection) return tl::unexpected{selection.error()};
-    return reports::dunning(loaded.book,
-                            {console.today, std::move(*selection), loaded.settings.dunning,
-                             pending_messages(outbox.messages(), console.today), options.channel});
+    auto pending = pending_messages(outbox.messages(), console.today);
+    if (usual)
+        for (auto& message : pending_messages(usual->messages(), console.today))
+            pending.push_back(std::move(message));
+    return reports::dunning(loaded.book, {console.today,
+                                          std::move(*selection),
+                                          loaded.settings.dunning,
+                                          std::move(pending),
+                                          options.channel,
+                                          {}});
 }
 
 /// Says why nothing is sent today; `findings` when somebody has to do something about it.
@@ -66,10 +74,12 @@ Exit write_down_left(const RemindOptions& options, const Loaded& loaded, Outbox&
 Exit send_reminders(const RemindOptions& options, Console& console) {
     auto outbox = open_outbox(options, console);
     if (!outbox) return outbox.error();
+    const auto usual = open_usual_outbox(options, console);
+    if (!usual) return usual.error();
     Exit status = Exit::ok;
     const auto loaded = load(options.book, console, status);
     if (!loaded) return status;
-    auto plan = todays_plan(options, *loaded, *outbox, console);
+    auto plan = todays_plan(options, *loaded, *outbox, *usual, console);
     if (!plan) return plan.error();
     const bool send = options.task == RemindTask::send;
     raise(status, write_down_left(options, *loaded, *outbox, console));
@@ -80,6 +90,7 @@ Exit send_reminders(const RemindOptions& options, Console& console) {
         raise(status, run_plan(options, *loaded, *plan, *outbox, console));
     }
     tell_unknown(outbox->messages(), console, status);
+    if (*usual) tell_unknown((*usual)->messages(), console, status);
     return status;
 }
 

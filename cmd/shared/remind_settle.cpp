@@ -66,8 +66,15 @@ Exit settle_one(const Message& message, const RemindOptions& options, const Load
         return Exit::findings;
     }
     if (!resend) {
-        const auto day = resolves && is_unknown(message.state) ? message.day : console.today;
+        const bool was_sent = message.state == State::sent || is_unknown(message.state);
+        const auto day = was_sent ? message.day : console.today;
         return settle_sent(message, day, options, loaded, outbox, console);
+    }
+    if (message.state == State::sent) {
+        complain(console,
+                 fmt::format("the mailer took {} on {}", message.key, to_string(message.day)));
+        advise(console, "the next run writes it into the journal");
+        return Exit::usage;
     }
     if (has_key(loaded.book, message.key)) {
         complain(console, fmt::format("the journal says that {} was sent", message.key));

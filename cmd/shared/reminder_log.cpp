@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cerrno>
+
 #include "base/append.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -60,7 +62,12 @@ tl::expected<ReminderLog, Exit> ReminderLog::open(const BookOptions& options, co
                                                   Date day, Console& console) {
     const auto path = path_on(loaded.settings.dunning.log, day);
     if (is_part_of(loaded.sources, path)) return ReminderLog{path};
-    const bool is_new = !FileReader::open(path);
+    const auto there = FileReader::open(path);
+    if (!there && there.error().code != ENOENT) {
+        complain(console, fmt::format("cannot read {}: {}", path, there.error().reason));
+        return tl::unexpected{Exit::failure};
+    }
+    const bool is_new = !there;
     if (is_new) {
         const auto made = append_durably(path, first_line);
         if (!made) {

@@ -14,9 +14,9 @@ The script of the cron job is run with a mailer that keeps every message in a fi
 The first run sends what is due, once to each address, and mails the agenda.
 
   $ AR_TODAY=2026-04-20 ./remind.sh "$PWD" chen@northport.example
+  published call-phone-b0a688eb8ea79349 01632 960 155
   sent final-email-8c27d805a15c1449 office@brigantine.example
   sent final-email-bcaca77a3cbaf5ef ada@northport.example
-  published call-phone-b0a688eb8ea79349 01632 960 155
   $ grep -h '^To:' mailed/*
   To: Brigantine Tours <office@brigantine.example>
   To: ada@northport.example

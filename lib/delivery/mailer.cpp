@@ -18,8 +18,8 @@ std::string last_line(std::string_view text) {
 
 }  // namespace
 
-HandOver hand_over(std::string_view message, const settings::Mail& mail) {
-    const auto end = run_process(mail.command, message, mail.timeout);
+HandOver hand_over(const std::string& path, const settings::Mail& mail) {
+    const auto end = run_process_on(mail.command, path, mail.timeout);
     if (end.is_success()) return {Handed::sent, {}};
     if (end.how == ProcessEnd::How::cannot_start)
         return {Handed::no_program,

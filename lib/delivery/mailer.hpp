@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "settings/mail.hpp"
 
@@ -20,7 +19,8 @@ struct HandOver {
     std::string words;  // `exit status 75: temporary failure`
 };
 
-/// Hands the bytes of one message to the program of the settings, on its standard input.
-HandOver hand_over(std::string_view message, const settings::Mail& mail);
+/// Hands the file of one message to the program of the settings, as its standard input: should we
+/// be killed, the mailer still reads the whole of it.
+HandOver hand_over(const std::string& path, const settings::Mail& mail);
 
 }  // namespace delivery

@@ -84,12 +84,8 @@ tl::expected<void, OutboxError> Outbox::publish(const Message& message, std::str
                                         : fmt::format("{} {}", message.digest, message.entry));
 }
 
-tl::expected<std::string, OutboxError> Outbox::read(std::string_view key,
-                                                    std::string_view ending) const {
-    const auto path = fmt::format("{}/{}.{}", folder_, key, ending);
-    auto content = read_file(path);
-    if (!content) return error_at(path, content.error().reason);
-    return std::move(*content);
+std::string Outbox::path_of(std::string_view key, std::string_view ending) const {
+    return fmt::format("{}/{}.{}", folder_, key, ending);
 }
 
 tl::expected<void, OutboxError> Outbox::record(std::string_view key, State state, Date day,

@@ -38,9 +38,8 @@ public:
     /// replaced unless the customer may have it.
     tl::expected<void, OutboxError> publish(const Message& message, std::string_view ending,
                                             std::string_view content);
-    /// The content of a message that was published.
-    tl::expected<std::string, OutboxError> read(std::string_view key,
-                                                std::string_view ending) const;
+    /// The file of a message.
+    std::string path_of(std::string_view key, std::string_view ending) const;
 
     tl::expected<void, OutboxError> record(std::string_view key, State state, Date day,
                                            std::string words = {});

@@ -53,10 +53,12 @@ private:
 /// A program that runs, and the three pipes to it.
 class Child {
 public:
-    ProcessEnd run(const std::vector<std::string>& words, std::string_view input, int seconds);
+    /// With a path, `input` is not used.
+    ProcessEnd run(const std::vector<std::string>& words, std::string_view input, const char* path,
+                   int seconds);
 
 private:
-    int start(const std::vector<std::string>& words);
+    int start(const std::vector<std::string>& words, const char* path);
     bool talk(int ended, int wait);
     void feed();
     static void take(Pipe& pipe, std::string& into, std::size_t most);
@@ -72,12 +74,16 @@ private:
 };
 
 /// Our own signals are ignored ones; a program expects them as they usually are.
-int Child::start(const std::vector<std::string>& words) {
+int Child::start(const std::vector<std::string>& words, const char* path) {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
     ::posix_spawn_file_actions_init(&actions);
     ::posix_spawnattr_init(&attributes);
-    ::posix_spawn_file_actions_adddup2(&actions, input_.out, STDIN_FILENO);
+    if (path == nullptr) {
+        ::posix_spawn_file_actions_adddup2(&actions, input_.out, STDIN_FILENO);
+    } else {
+        ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, path, O_RDONLY, 0);
+    }
     ::posix_spawn_file_actions_adddup2(&actions, output_.in, STDOUT_FILENO);
     ::posix_spawn_file_actions_adddup2(&actions, errors_.in, STDERR_FILENO);
     sigset_t usual;
@@ -85,7 +91,8 @@ int Child::start(const std::vector<std::string>& words) {
     ::sigaddset(&usual, SIGPIPE);
     ::sigaddset(&usual, SIGXFSZ);
     ::posix_spawnattr_setsigdefault(&attributes, &usual);
-    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    ::posix_spawnattr_setpgroup(&attributes, 0);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
     std::vector<char*> arguments;
     for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
@@ -152,10 +159,11 @@ bool is_over(pid_t id) {
            info.si_pid == id;
 }
 
-ProcessEnd Child::run(const std::vector<std::string>& words, std::string_view input, int seconds) {
+ProcessEnd Child::run(const std::vector<std::string>& words, std::string_view input,
+                      const char* path, int seconds) {
     if (!input_.is_open() || !output_.is_open() || !errors_.is_open())
         return {ProcessEnd::How::cannot_start, errno, {}, {}};
-    if (const int error = start(words); error != 0)
+    if (const int error = start(words, path); error != 0)
         return {ProcessEnd::How::cannot_start, error, {}, {}};
     input_.close_out();
     output_.close_in();
@@ -170,7 +178,7 @@ ProcessEnd Child::run(const std::vector<std::string>& words, std::string_view in
     while (idle < seconds * 1'000 && !is_over(id_)) idle = talk(ended, wait) ? 0 : idle + wait;
     const bool stalled = idle >= seconds * 1'000;
     if (stalled) {
-        ::kill(id_, SIGKILL);
+        ::kill(-id_, SIGKILL);
     } else {
         // What it started and left behind may keep the pipes open: only what is there is taken.
         while (output_.out >= 0 && talk(-1, 0)) continue;
@@ -184,7 +192,12 @@ ProcessEnd Child::run(const std::vector<std::string>& words, std::string_view in
 }  // namespace
 
 ProcessEnd run_process(const std::vector<std::string>& words, std::string_view input, int seconds) {
-    return Child{}.run(words, input, seconds);
+    return Child{}.run(words, input, nullptr, seconds);
+}
+
+ProcessEnd run_process_on(const std::vector<std::string>& words, const std::string& path,
+                          int seconds) {
+    return Child{}.run(words, {}, path.c_str(), seconds);
 }
 
 std::string words_of(const ProcessEnd& end) {

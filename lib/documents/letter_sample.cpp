@@ -81,7 +81,7 @@ Sample sample_book() {
 }
 
 Fields reminder_sample(const Book& book, const std::string& language) {
-    reports::DunningQuery query{sample_day, {}, {}, {}, {}};
+    reports::DunningQuery query{sample_day, {}, {}, {}, {}, {}};
     auto& step = query.dunning.policies.front().steps[3];
     step.fee = settings::NamedAmount{{4000, 2}, "CNY"};
     auto plan = reports::dunning(book, std::move(query));

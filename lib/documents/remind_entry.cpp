@@ -45,7 +45,8 @@ std::optional<reports::PendingMessage> pending_message(Date day, std::string_vie
     journal::read_text("", fmt::format("{} {}\n", to_string(day), entry), sources, diagnostics,
                        [&](const journal::Entry& read) {
                            if (read.kind != journal::Kind::remind || read.faulty) return;
-                           found = reports::PendingMessage{day, read.customer.str(), {}, 0};
+                           found = reports::PendingMessage{{}, day, read.customer.str(), {}, 0};
+                           if (const auto* key = read.find(Key::key)) found->key = key->value.str();
                            if (const auto* on = read.find(Key::on))
                                for (const auto number : split_list(on->value.str()))
                                    found->documents.emplace_back(number);

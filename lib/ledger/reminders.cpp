@@ -1,5 +1,6 @@
 #include "ledger/reminders.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace ledger {
@@ -10,10 +11,12 @@ int level_of(const std::string& text) {
     return level;
 }
 
-Reminders::Reminders(const Book& book, Date as_of) {
+Reminders::Reminders(const Book& book, Date as_of, const std::vector<std::string>& but) {
     for (const auto& event : book.events) {
         if (event.date > as_of) break;
         if (event.kind != Kind::remind) continue;
+        const auto* key = find_attribute(event.attributes, Key::key);
+        if (key != nullptr && std::ranges::count(but, key->value) > 0) continue;
         const auto* level = find_attribute(event.attributes, Key::level);
         const auto text = level == nullptr ? std::string{} : level->value;
         add(event.customer, event.documents, {event.date, level_of(text), text});

@@ -22,8 +22,9 @@ struct Reminder {
 class Reminders {
 public:
     Reminders() = default;
-    /// Those of the journal from the first day of the book to `as_of`.
-    Reminders(const Book& book, Date as_of);
+    /// Those of the journal from the first day of the book to `as_of`, but for those with these
+    /// keys.
+    Reminders(const Book& book, Date as_of, const std::vector<std::string>& but = {});
 
     /// One that names no document is about all there was of the customer on its day.
     void add(Id<Customer> customer, const std::vector<Id<Document>>& documents,

@@ -63,8 +63,10 @@ std::vector<std::string> addresses(const Customer& customer, Channel channel, Da
     const auto* value = ledger::value_on(customer, keys[static_cast<std::size_t>(channel)], day);
     if (value == nullptr || value->empty()) return {};
     if (channel != Channel::email) return {*value};
-    const auto parts = split_list(*value);
-    return {parts.begin(), parts.end()};
+    std::vector<std::string> all;
+    for (const auto part : split_list(*value))
+        if (std::ranges::count(all, part) == 0) all.emplace_back(part);
+    return all;
 }
 
 /// Plans the messages to one customer after the other.
@@ -204,6 +206,7 @@ std::vector<Quiet> quiet_days(const settings::Dunning& dunning, Date day) {
 
 void add_pending(const Book& book, const DunningQuery& query, ledger::Reminders& reminders) {
     for (const auto& message : query.pending) {
+        if (std::ranges::count(query.but, message.key) > 0) continue;
         const auto customer = book.find_customer(message.customer);
         std::vector<Id<ledger::Document>> documents;
         for (const auto& number : message.documents)
@@ -238,7 +241,7 @@ const DunningStep& step_of(const settings::Dunning& dunning, const DunningMessag
 }
 
 DunningPlan dunning(const Book& book, DunningQuery query) {
-    ledger::Reminders reminders{book, query.as_of};
+    ledger::Reminders reminders{book, query.as_of, query.but};
     add_pending(book, query, reminders);
     auto plan = plan_of(book, std::move(query), reminders);
     const auto newest = newest_receipt(book, plan.query.as_of);

@@ -13,6 +13,7 @@ namespace reports {
 
 /// A message that may have been sent and does not stand in the book yet; it counts as sent.
 struct PendingMessage {
+    std::string key;
     Date day;
     std::string customer;
     std::vector<std::string> documents;
@@ -25,6 +26,7 @@ struct DunningQuery {
     settings::Dunning dunning;
     std::vector<PendingMessage> pending;
     std::optional<settings::Channel> channel;  // instead of those of the steps
+    std::vector<std::string> but;  // keys of messages that are left out of what was sent
 };
 
 /// Why nobody is written to about an item.

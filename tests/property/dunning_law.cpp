@@ -39,7 +39,7 @@ Date day(int year, unsigned month, unsigned of_month) {
 }
 
 std::vector<ReplayedMessage> replay(const Book& book, const settings::Dunning& dunning) {
-    return reports::replayed_dunning(book, {day(2026, 1, 1), {}, dunning, {}, {}},
+    return reports::replayed_dunning(book, {day(2026, 1, 1), {}, dunning, {}, {}, {}},
                                      {day(2026, 1, 1), day(2026, 6, 30)});
 }
 
@@ -113,7 +113,7 @@ TEST_CASE("every overdue item is in a message or held back for a reason, never b
     CHECK(rc::check([] {
         const RandomBook made{*rc::gen::arbitrary<unsigned>()};
         const auto date = day(2026, 1, 1) + Days{*rc::gen::inRange(0, 120)};
-        const auto plan = reports::dunning(made.book, {date, {}, random_dunning(), {}, {}});
+        const auto plan = reports::dunning(made.book, {date, {}, random_dunning(), {}, {}, {}});
         std::multiset<Item> seen;
         for (const auto& message : plan.messages)
             for (const auto& sum : message.sums)

@@ -5,6 +5,8 @@
 
 #include <filesystem>
 
+#include "base/file.hpp"
+
 using delivery::Message;
 using delivery::Outbox;
 using delivery::read_outbox;
@@ -47,9 +49,9 @@ TEST_CASE("publishing again changes nothing, publishing other claims replaces th
     auto outbox = opened(folder);
     REQUIRE(outbox.publish(message("d1"), "eml", "first"));
     REQUIRE(outbox.publish(message("d1"), "eml", "second"));
-    CHECK(outbox.read("a-email-1", "eml") == "first");
+    CHECK(read_file(outbox.path_of("a-email-1", "eml")) == "first");
     REQUIRE(outbox.publish(message("d2"), "eml", "third"));
-    CHECK(outbox.read("a-email-1", "eml") == "third");
+    CHECK(read_file(outbox.path_of("a-email-1", "eml")) == "third");
     CHECK(read_outbox(folder.path)->at("a-email-1").digest == "d2");
 }
 
@@ -59,7 +61,7 @@ TEST_CASE("what may have been sent is never replaced") {
     REQUIRE(outbox.publish(message("d1"), "eml", "first"));
     REQUIRE(outbox.record("a-email-1", State::sending, day("2026-02-05")));
     REQUIRE(outbox.publish(message("d2"), "eml", "second"));
-    CHECK(outbox.read("a-email-1", "eml") == "first");
+    CHECK(read_file(outbox.path_of("a-email-1", "eml")) == "first");
     CHECK(outbox.find("a-email-1")->state == State::sending);
 }
 

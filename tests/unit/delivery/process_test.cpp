@@ -23,7 +23,7 @@ Handed handed(const std::string& script) {
     settings::Mail mail;
     mail.command = {"sh", "-c", script};
     mail.timeout = 1;
-    return delivery::hand_over("Subject: x\n\ny\n", mail).how;
+    return delivery::hand_over("/dev/null", mail).how;
 }
 
 }  // namespace
@@ -51,6 +51,11 @@ TEST_CASE("a program that stalls is stopped") {
     CHECK(words_of(end) == "no end after 1 s");
 }
 
+TEST_CASE("a file is a program's input as it is") {
+    std::signal(SIGPIPE, SIG_IGN);
+    CHECK(delivery::run_process_on({"sh", "-c", "wc -c"}, "/dev/null", 5).output == "0\n");
+}
+
 TEST_CASE("what a program left behind is not waited for") {
     CHECK(run("sleep 30 & exit 7").status == 7);
 }
@@ -65,7 +70,7 @@ TEST_CASE("only what proves a mail unsent is failed") {
     CHECK(handed("sleep 30") == Handed::unknown);
     settings::Mail missing;
     missing.command = {"/nowhere/mailer"};
-    CHECK(delivery::hand_over("x", missing).how == Handed::no_program);
+    CHECK(delivery::hand_over("/dev/null", missing).how == Handed::no_program);
 }
 
 TEST_CASE("a program that makes no PDF, or is missing, is an error in words") {
