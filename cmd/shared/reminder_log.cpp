@@ -75,7 +75,8 @@ tl::expected<ReminderLog, Exit> ReminderLog::open(const BookOptions& options, co
             return tl::unexpected{Exit::failure};
         }
     }
-    if (is_new && takes_in(options, path, console)) return ReminderLog{path};
+    // The book may have been read before the file was there.
+    if (takes_in(options, path, console)) return ReminderLog{path};
     if (is_new) ::unlink(path.c_str());
     return tl::unexpected{complain_outside(path, console)};
 }

@@ -62,7 +62,7 @@ std::string words_of(const DunningItem& item, const settings::Dunning& dunning) 
         case Held::unreachable:
             return "no address for the channels of the step";
         case Held::other_letter:
-            return "a letter about overdue items goes out today";
+            return fmt::format("another letter goes out today{}", until_words(item));
         case Held::hand_over:
             return fmt::format("all messages were sent: {}", item.because);
     }

@@ -5,6 +5,7 @@
 
 #include "documents/item_fields.hpp"
 #include "documents/table_cell.hpp"
+#include "ledger/late_charges.hpp"
 
 namespace documents {
 namespace {
@@ -69,7 +70,7 @@ public:
 
 private:
     tl::expected<Charges, NoRate> charges_of(const DunningSum& sum) const;
-    Money fee_in(Currency currency) const;
+    Money fee_of(const DunningSum& sum) const;
     tl::expected<Fields, NoRate> sum_fields(const DunningSum& sum) const;
     void add_charges(const DunningSum& sum, Charges charges, Fields& fields) const;
     void add_promise(Fields& fields) const;
@@ -82,17 +83,23 @@ private:
     ItemContext items_;
 };
 
-Money ReminderWriter::fee_in(Currency currency) const {
+/// What is itself charged for paying late bears no fee.
+Money ReminderWriter::fee_of(const DunningSum& sum) const {
+    const auto currency = sum.total.currency();
     const auto none = Money::zero(currency);
     const auto& currencies = context_.book.currencies;
     if (!step_.fee || currencies.find(step_.fee->currency) != currency) return none;
+    if (std::ranges::all_of(sum.items, [&](const reports::DunningItem& item) {
+            return ledger::is_late_charge(context_.book, item.item.document);
+        }))
+        return none;
     const auto minor = scale(step_.fee->number, currencies.decimals(currency));
     return minor ? Money::from_minor(*minor, currency) : none;
 }
 
 tl::expected<Charges, NoRate> ReminderWriter::charges_of(const DunningSum& sum) const {
     const auto none = Money::zero(sum.total.currency());
-    Charges charges{{}, none, none, none, {}, fee_in(sum.total.currency())};
+    Charges charges{{}, none, none, none, {}, fee_of(sum)};
     if (!step_.interest || context_.interest == nullptr) return charges;
     for (const auto& items : by_document(sum)) {
         const auto claim = context_.interest->of(items);

@@ -25,8 +25,14 @@ Reminders::Reminders(const Book& book, Date as_of, const std::vector<std::string
 
 void Reminders::add(Id<Customer> customer, const std::vector<Id<Document>>& documents,
                     const Reminder& reminder) {
+    days_[customer].push_back(reminder.day);
     for (const auto document : documents) of_documents_[document].push_back(reminder);
     if (documents.empty()) of_all_[customer].push_back(reminder);
+}
+
+bool Reminders::any_on(Id<Customer> customer, Date day) const {
+    const auto days = days_.find(customer);
+    return days != days_.end() && std::ranges::count(days->second, day) > 0;
 }
 
 std::vector<Reminder> Reminders::about(const Book& book, Id<Document> id) const {

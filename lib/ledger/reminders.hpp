@@ -33,7 +33,11 @@ public:
     /// Every reminder about a document, in no order.
     std::vector<Reminder> about(const Book& book, Id<Document> id) const;
 
+    /// Was the customer reminded of anything on that day?
+    bool any_on(Id<Customer> customer, Date day) const;
+
 private:
+    std::map<Id<Customer>, std::vector<Date>> days_;
     std::map<Id<Document>, std::vector<Reminder>> of_documents_;
     std::map<Id<Customer>, std::vector<Reminder>> of_all_;
 };

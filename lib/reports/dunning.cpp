@@ -72,8 +72,9 @@ std::vector<std::string> addresses(const Customer& customer, Channel channel, Da
 /// Plans the messages to one customer after the other.
 class Planner {
 public:
-    Planner(const Book& book, DunningPlan& plan, DunningJudge& judge)
-        : book_{book}, plan_{plan}, judge_{judge} {}
+    Planner(const Book& book, DunningPlan& plan, DunningJudge& judge,
+            const ledger::Reminders& reminders)
+        : book_{book}, plan_{plan}, judge_{judge}, reminders_{reminders} {}
 
     void take(Id<Customer> customer, Account account);
 
@@ -87,6 +88,7 @@ private:
     const Book& book_;
     DunningPlan& plan_;
     DunningJudge& judge_;
+    const ledger::Reminders& reminders_;
 };
 
 void Planner::hold(Items items, Held held, std::optional<Date> until) {
@@ -156,7 +158,8 @@ bool Planner::write(Id<Customer> customer, Items items, const Account& account) 
     return false;
 }
 
-/// What is not due yet never stands in a letter about what is late.
+/// What is not due yet never stands in a letter about what is late. A customer gets one message a
+/// day, however often it is planned.
 void Planner::take(Id<Customer> customer, Account account) {
     Items late;
     Items early;
@@ -167,8 +170,14 @@ void Planner::take(Id<Customer> customer, Account account) {
             (item.days_late > 0 ? late : early).push_back(std::move(item));
         }
     }
+    const auto today = plan_.query.as_of;
+    const auto tomorrow = today + Days{1};
+    if (reminders_.any_on(customer, today)) {
+        hold(std::move(late), Held::other_letter, tomorrow);
+        return hold(std::move(early), Held::other_letter, tomorrow);
+    }
     if (write(customer, std::move(late), account))
-        return hold(std::move(early), Held::other_letter, plan_.query.as_of + Days{1});
+        return hold(std::move(early), Held::other_letter, tomorrow);
     write(customer, std::move(early), account);
 }
 
@@ -219,7 +228,7 @@ void add_pending(const Book& book, const DunningQuery& query, ledger::Reminders&
 DunningPlan plan_of(const Book& book, DunningQuery query, const ledger::Reminders& reminders) {
     DunningPlan plan{std::move(query), {}, {}, {}};
     DunningJudge judge{book, plan.query, reminders};
-    Planner planner{book, plan, judge};
+    Planner planner{book, plan, judge, reminders};
     for (auto& [id, account] : accounts_of(book, plan.query, judge))
         planner.take(account.first, std::move(account.second));
     sort_held(book, plan.held);

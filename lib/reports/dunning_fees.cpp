@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <tuple>
+
+#include "ledger/late_charges.hpp"
 
 namespace reports {
 namespace {
@@ -46,6 +49,10 @@ std::vector<FeeProposal> fee_proposals(const Book& book, const DunningQuery& que
     for (const auto& event : book.events) {
         if (event.date > query.as_of) break;
         if (event.kind != ledger::Kind::remind || event.documents.empty()) continue;
+        if (std::ranges::all_of(event.documents, [&](Id<ledger::Document> id) {
+                return ledger::is_late_charge(book, id);
+            }))
+            continue;
         if (!ledger::selects(book, query.selection, event.documents.front(), query.as_of)) continue;
         messages[{event.date, event.customer, said(event, Key::level), event.documents}].push_back(
             &event);

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "ledger/late_charges.hpp"
 #include "reports/interest_accrual.hpp"
 
 namespace reports {
@@ -20,7 +21,7 @@ bool may_bear(const Book& book, Id<Document> id, const InterestQuery& query) {
     if (!is_late && !document.has_schedule) return false;
     return (query.selection.is_everything() ||
             ledger::selects(book, query.selection, id, query.as_of)) &&
-           !is_interest(book, id);
+           !ledger::is_late_charge(book, id);
 }
 
 /// Sums in the making: of each currency, daily amounts in parts.
@@ -122,13 +123,31 @@ tl::expected<InterestReport, NoRate> interest(const Book& book, InterestQuery qu
 }
 
 InterestClaims::InterestClaims(const Book& book, const InterestTerms& terms, Date as_of)
-    : book_{book}, terms_{terms}, as_of_{as_of}, changes_{book} {}
+    : book_{book},
+      terms_{terms},
+      as_of_{as_of},
+      changes_{book},
+      charged_{ledger::interest_charged(book, as_of)} {}
+
+/// What is left of a claim after what debits have charged of it: the interest first.
+InterestClaim InterestClaims::less_charged(Id<Document> id, InterestClaim claim) const {
+    const auto found = charged_.find(id);
+    if (found == charged_.end()) return claim;
+    const auto none = Money::zero(claim.interest.currency());
+    const auto left = Money::from_minor(found->second, claim.interest.currency()) - claim.interest;
+    claim.interest = std::max(none, -left);
+    claim.fixed_sum = std::max(none, claim.fixed_sum - std::max(none, left));
+    return claim;
+}
 
 tl::expected<InterestClaim, NoRate> InterestClaims::of(
     std::span<const ledger::OpenItem> items) const {
     check(!items.empty());
     const auto id = items.front().document;
     const auto currency = book_.documents[id].currency;
+    const auto none = Money::zero(currency);
+    if (ledger::is_late_charge(book_, id))
+        return InterestClaim{none, none, {}, terms_.settings.basis, as_of_, none};
     const auto accrued = accrual(book_, id, changes_.of(id, as_of_), terms_, as_of_);
     if (!accrued) return tl::unexpected{NoRate{id, accrued.error()}};
     auto charge = charged(book_, id, *accrued, terms_);
@@ -141,13 +160,13 @@ tl::expected<InterestClaim, NoRate> InterestClaims::of(
     const auto rate = terms_.rates.on(rate_day);
     if (!rate) return tl::unexpected{NoRate{id, rate_day}};
     const auto daily = daily_parts(charge, terms_, as_of_);
-    return InterestClaim{
-        .interest = charge.interest,
-        .fixed_sum = charge.fixed_sum ? charge.fixed_sum->sum : Money::zero(currency),
-        .rate = *rate,
-        .basis = terms_.settings.basis,
-        .cut_off = as_of_,
-        .daily = Money::from_minor(divide_rounded(daily, parts_of_minor(terms_)), currency)};
+    return less_charged(
+        id, {.interest = charge.interest,
+             .fixed_sum = charge.fixed_sum ? charge.fixed_sum->sum : none,
+             .rate = *rate,
+             .basis = terms_.settings.basis,
+             .cut_off = as_of_,
+             .daily = Money::from_minor(divide_rounded(daily, parts_of_minor(terms_)), currency)});
 }
 
 }  // namespace reports

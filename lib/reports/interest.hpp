@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -81,7 +82,7 @@ tl::expected<InterestReport, NoRate> interest(const ledger::Book& book, Interest
 /// What a letter says of one document: so much up to a day, so much for every day after it while
 /// nothing is paid and the rate stays.
 struct InterestClaim {
-    Money interest;   // of the whole document, also of what was paid late
+    Money interest;   // of the whole document, also of what was paid late, and not charged yet
     Money fixed_sum;  // zero for none
     Rate rate;        // of the day after; fixed ones, of the first item
     settings::DayCount basis;
@@ -99,10 +100,13 @@ public:
     tl::expected<InterestClaim, NoRate> of(std::span<const ledger::OpenItem> items) const;
 
 private:
+    InterestClaim less_charged(Id<ledger::Document> id, InterestClaim claim) const;
+
     const ledger::Book& book_;
     const InterestTerms& terms_;
     Date as_of_;
     ledger::OpenChanges changes_;
+    std::map<Id<ledger::Document>, i128> charged_;
 };
 
 }  // namespace reports

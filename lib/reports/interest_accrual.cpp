@@ -11,7 +11,6 @@ using ledger::Document;
 using ledger::OpenChange;
 
 constexpr Days one_day{1};
-constexpr std::string_view interest_tag = "interest";
 
 /// Days on which so much of an instalment is late, whatever the rate.
 struct LateSpan {
@@ -112,11 +111,6 @@ std::optional<Date> split(const LateSpan& span, const InterestTerms& terms,
 }
 
 }  // namespace
-
-bool is_interest(const Book& book, Id<Document> id) {
-    const auto* traits = ledger::traits_of(book, id);
-    return traits != nullptr && std::ranges::count(traits->tags, interest_tag) > 0;
-}
 
 tl::expected<Accrual, Date> accrual(const Book& book, Id<Document> id,
                                     const std::vector<OpenChange>& changes,

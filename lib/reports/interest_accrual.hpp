@@ -7,9 +7,6 @@
 
 namespace reports {
 
-/// Is a document interest itself? Then it is tagged `#interest`, and bears none.
-bool is_interest(const ledger::Book& book, Id<ledger::Document> id);
-
 /// Days in a row on which so much of an instalment is late, at one rate.
 struct Stretch {
     std::uint32_t instalment;

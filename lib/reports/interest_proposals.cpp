@@ -3,28 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
-#include "reports/interest_accrual.hpp"
+#include "ledger/late_charges.hpp"
 
 namespace reports {
 namespace {
 
 using ledger::Book;
 using ledger::Document;
-
-/// What debits have charged of each document up to a day, in its own currency.
-std::map<Id<Document>, i128> charged_so_far(const Book& book, Date as_of) {
-    std::map<Id<Document>, i128> charged;
-    for (const auto& charge : book.charges) {
-        const auto& debit = book.documents[charge.debit];
-        if (charge.document.is_none() || !debit.exists_on(as_of)) continue;
-        const bool counts = debit.currency == book.documents[charge.document].currency &&
-                            is_interest(book, charge.debit);
-        if (counts) charged[charge.document] += debit.amount;
-    }
-    return charged;
-}
 
 /// `INT-INV-1-20260401`; where that is taken, `INT-INV-1-20260401-2`, and so on.
 std::string free_number(const Book& book, Id<Document> document, Date day) {
@@ -59,7 +45,7 @@ InterestProposal proposal(const Book& book, const DocumentInterest& interest, Mo
 
 std::vector<InterestProposal> interest_proposals(const Book& book, const InterestReport& report) {
     const auto day = report.query.as_of;
-    auto charged = charged_so_far(book, day);
+    auto charged = ledger::interest_charged(book, day);
     std::vector<InterestProposal> proposals;
     for (const auto& document : report.documents) {
         const auto before =

@@ -153,10 +153,10 @@ Reminding about one invoice never silences another, and never speaks of one that
   customer A
   
   Customer  Document  Due         Days late           Open     Claim  Step      Held          Until       Why
-  --------  --------  ----------  ---------  ---  --------  --------  --------  ------------  ----------  -------------------------------------------
+  --------  --------  ----------  ---------  ---  --------  --------  --------  ------------  ----------  -------------------------------------------------
   A         INV-1     2026-02-02         18  EUR  1,000.00  1,000.00            sent          2026-03-05  level 3 was sent; next on 2026-03-05
   A         INV-3     2026-02-16          4  EUR    200.00    200.00  reminder                            4 days late, step reminder (3 days)
-  A         INV-4     2026-02-23         -3  EUR    300.00    300.00            other-letter  2026-02-21  a letter about overdue items goes out today
+  A         INV-4     2026-02-23         -3  EUR    300.00    300.00            other-letter  2026-02-21  another letter goes out today; next on 2026-02-21
   
   the newest receipt is of 2026-02-02, more than 5 days ago: nothing is sent without --force
 
