@@ -121,6 +121,9 @@ std::string_view shared_part(std::string_view entry) {
 bool Run::plan_retries() {
     for (const auto& [key, message] : outbox_.messages()) {
         if (may_be_sent(message.state) || key.find("-email-") == std::string::npos) continue;
+        const bool is_planned = std::ranges::any_of(
+            ready_, [&](const Ready& ready) { return ready.delivery.key == key; });
+        if (is_planned) continue;
         auto query = plan_.query;
         for (const auto& [other, sibling] : outbox_.messages())
             if (may_be_sent(sibling.state) &&
@@ -290,6 +293,7 @@ bool Run::publish(const Ready& ready) {
 bool Run::send(const Ready& ready) {
     const auto& key = ready.delivery.key;
     const auto& address = ready.delivery.recipient;
+    ::check(!may_be_sent(outbox_.find(key)->state));
     if (!note(key, State::sending)) return false;
     const auto handed =
         delivery::hand_over(outbox_.path_of(key, ending_of(Channel::email)), loaded_.settings.mail);

@@ -4,16 +4,18 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "delivery/process.hpp"
 
 namespace delivery {
 namespace {
 
-/// The last line a program complained with usually says why.
-std::string last_line(std::string_view text) {
-    while (text.ends_with('\n')) text.remove_suffix(1);
-    const auto begin = text.rfind('\n');
-    return std::string{begin == std::string_view::npos ? text : text.substr(begin + 1)};
+/// What a program complained with, on one line.
+std::string joined_lines(std::string_view text) {
+    constexpr std::size_t most = 400;
+    std::string line;
+    for (const char byte : text.substr(0, most)) line += byte == '\n' ? ' ' : byte;
+    return std::string{trimmed(line)};
 }
 
 }  // namespace
@@ -25,7 +27,7 @@ HandOver hand_over(const std::string& path, const settings::Mail& mail) {
         return {Handed::no_program,
                 fmt::format("cannot run {}: {}", mail.command.front(), words_of(end))};
     auto words = words_of(end);
-    if (const auto said = last_line(end.errors); !said.empty()) words += ": " + said;
+    if (const auto said = joined_lines(end.errors); !said.empty()) words += ": " + said;
     const bool is_unsent =
         end.how == ProcessEnd::How::exited && std::ranges::count(mail.unsent_exits, end.status) > 0;
     return {is_unsent ? Handed::failed : Handed::unknown, std::move(words)};

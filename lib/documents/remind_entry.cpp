@@ -47,9 +47,10 @@ std::optional<reports::PendingMessage> pending_message(Date day, std::string_vie
                            if (read.kind != journal::Kind::remind || read.faulty) return;
                            found = reports::PendingMessage{{}, day, read.customer.str(), {}, 0};
                            if (const auto* key = read.find(Key::key)) found->key = key->value.str();
-                           if (const auto* on = read.find(Key::on))
-                               for (const auto number : split_list(on->value.str()))
-                                   found->documents.emplace_back(number);
+                           const auto* on = read.find(Key::on);
+                           const auto list = on == nullptr ? std::string{} : on->value.str();
+                           for (const auto number : split_list(list))
+                               found->documents.emplace_back(number);
                            if (const auto* level = read.find(Key::level))
                                found->level = ledger::level_of(level->value.str());
                        });
