@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "ledger/book.hpp"
+#include "ledger/allocations_to.hpp"
 
 namespace ledger {
 
@@ -16,7 +16,7 @@ struct OpenChange {
 class OpenChanges {
 public:
     /// Keeps a reference to the book.
-    explicit OpenChanges(const Book& book);
+    explicit OpenChanges(const Book& book) : book_{book}, to_{book} {}
 
     /// What the entries up to a day did to one debit document, which exists on it; by day, with
     /// its amount at first, each day once. What a void took back is no longer there from its day
@@ -25,8 +25,7 @@ public:
 
 private:
     const Book& book_;
-    std::vector<std::uint32_t> first_;        // by document: place in `allocations_`
-    std::vector<std::uint32_t> allocations_;  // their places in the book, by target
+    AllocationsTo to_;
 };
 
 }  // namespace ledger

@@ -1,0 +1,20 @@
+#include "ledger/allocations_to.hpp"
+
+#include <numeric>
+
+namespace ledger {
+
+AllocationsTo::AllocationsTo(const Book& book)
+    : begins_(book.documents.size() + 1), allocations_(book.allocations.size()) {
+    for (const auto& allocation : book.allocations) ++begins_[allocation.target.index + 1];
+    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+    auto next = begins_;
+    for (std::uint32_t i = 0; i < book.allocations.size(); ++i)
+        allocations_[next[book.allocations[i].target.index]++] = i;
+}
+
+std::span<const std::uint32_t> AllocationsTo::document(Id<Document> id) const {
+    return {allocations_.data() + begins_[id.index], begins_[id.index + 1] - begins_[id.index]};
+}
+
+}  // namespace ledger
