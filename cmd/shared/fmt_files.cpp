@@ -4,6 +4,7 @@
 
 #include "base/diagnostic_list.hpp"
 #include "base/file.hpp"
+#include "base/lock.hpp"
 #include "base/text.hpp"
 #include "documents/unified_diff.hpp"
 #include "journal/parse.hpp"
@@ -12,7 +13,8 @@ namespace cmd {
 
 namespace {
 
-constexpr int most_errors = 20;  // of one rule
+constexpr int most_errors = 20;                        // of one rule
+constexpr std::chrono::milliseconds patience{10'000};  // with who appends
 
 /// A file as it was read, and which version of it that was.
 struct ReadFile {
@@ -96,7 +98,19 @@ void show_diff(const ReadFile& file, const std::string& text, Console& console) 
     console.out.write(person ? for_terminal(diff, console.colour_out) : diff);
 }
 
+/// Whoever appends to a journal holds its lock. One that no command appends to gets no file beside
+/// it.
+tl::expected<std::optional<Lock>, FileError> lock_of(const std::string& path) {
+    if (!has_lock(path)) return std::nullopt;
+    return Lock::take_for(path, patience);
+}
+
 Exit replace(const ReadFile& file, const std::string& text, Console& console) {
+    const auto lock = lock_of(file.path);
+    if (!lock) {
+        complain(console, fmt::format("cannot write {}: {}", file.name, lock.error().reason));
+        return Exit::failure;
+    }
     if (stamp_of(file.path) != file.stamp) {
         complain(console, fmt::format("{} changed while it was read; left as it is", file.name));
         return Exit::failure;

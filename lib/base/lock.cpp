@@ -48,6 +48,11 @@ tl::expected<Descriptor, FileError> try_once(const Descriptor& folder, const std
     return file;
 }
 
+std::string path_of_lock(const std::string& path) {
+    const auto file = resolved(path);
+    return folder_of(file) + "/" + lock_name(file_name_of(file));
+}
+
 }  // namespace
 
 tl::expected<Lock, FileError> Lock::take(const std::string& path, milliseconds patience) {
@@ -72,13 +77,17 @@ tl::expected<Lock, FileError> Lock::take_in(const Descriptor& folder, const std:
 }
 
 tl::expected<Lock, FileError> Lock::take_for(const std::string& path, milliseconds patience) {
-    const auto file = resolved(path);
-    return take(folder_of(file) + "/" + lock_name(file_name_of(file)), patience);
+    return take(path_of_lock(path), patience);
 }
 
 // Closing is not enough: a child between its fork and its exec still has the file open.
 Lock::~Lock() {
     if (file_.is_open()) ::flock(file_.number(), LOCK_UN);
+}
+
+bool has_lock(const std::string& path) {
+    struct stat found{};
+    return ::lstat(path_of_lock(path).c_str(), &found) == 0;
 }
 
 std::string lock_name(const std::string& name) { return "." + name + ".lock"; }

@@ -28,6 +28,9 @@ private:
     Descriptor file_;
 };
 
+/// Has anybody ever locked the file that `path` stands for?
+bool has_lock(const std::string& path);
+
 /// `.main.arl.lock`: hidden, and no pattern for `*.arl` takes it.
 std::string lock_name(const std::string& name);
 
