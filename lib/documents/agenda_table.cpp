@@ -31,7 +31,8 @@ std::string reason_of(const AgendaLine& line) {
         case Task::due_promise:
             return fmt::format("promised for {}{}", day, behind(": ", line.words));
         case Task::hand_over:
-            return fmt::format("{}: all messages were sent; oldest due {}", line.words, day);
+            return fmt::format("{}: all messages were sent; oldest due {}",
+                               line.words.empty() ? "no step follows" : line.words, day);
         case Task::call:
             return fmt::format("call: step {}", line.words);
         case Task::newly_overdue:

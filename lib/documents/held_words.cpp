@@ -9,10 +9,11 @@ using reports::Held;
 using reports::Quiet;
 
 std::string_view name_of(Held held) {
-    constexpr std::string_view names[] = {
-        "",          "no-policy", "not-reached", "sent",         "recent",   "deadline",
-        "disputed",  "promised",  "noremind",    "closed",       "on-hold",  "assigned",
-        "in-credit", "too-small", "unreachable", "other-letter", "hand-over"};
+    constexpr std::string_view names[] = {"",          "no-policy", "not-reached", "sent",
+                                          "recent",    "deadline",  "disputed",    "promised",
+                                          "noremind",  "closed",    "on-hold",     "assigned",
+                                          "in-credit", "too-small", "unreachable", "other-letter",
+                                          "hand-over", "last-sent", "unnameable"};
     return names[static_cast<std::size_t>(held)];
 }
 
@@ -65,6 +66,10 @@ std::string words_of(const DunningItem& item, const settings::Dunning& dunning) 
             return fmt::format("another letter goes out today{}", until_words(item));
         case Held::hand_over:
             return fmt::format("all messages were sent: {}", item.because);
+        case Held::last_sent:
+            return fmt::format("level {}, the last, was sent", item.level);
+        case Held::unnameable:
+            return "no entry can name it in a list: a comma or a control character in its number";
     }
     return {};
 }

@@ -19,7 +19,8 @@ Reminders::Reminders(const Book& book, Date as_of, const std::vector<std::string
         if (key != nullptr && std::ranges::count(but, key->value) > 0) continue;
         const auto* level = find_attribute(event.attributes, Key::level);
         const auto text = level == nullptr ? std::string{} : level->value;
-        add(event.customer, event.documents, {event.date, level_of(text), text});
+        add(event.customer, event.documents,
+            {event.date, level_of(text), text, key == nullptr ? std::string{} : key->value});
     }
 }
 

@@ -13,6 +13,7 @@ struct Reminder {
     Date day = always;
     int level = 0;
     std::string level_text;  // as written
+    std::string key;         // of the message; empty when it says none
 
     /// Of one day the one that goes furthest is later. In which line it was said means nothing.
     friend auto operator<=>(const Reminder&, const Reminder&) = default;

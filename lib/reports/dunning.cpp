@@ -221,7 +221,7 @@ void add_pending(const Book& book, const DunningQuery& query, ledger::Reminders&
         for (const auto& number : message.documents)
             if (const auto id = book.find_document(number); !id.is_none()) documents.push_back(id);
         if (!customer.is_none() && !documents.empty())
-            reminders.add(customer, documents, {message.day, message.level, {}});
+            reminders.add(customer, documents, {message.day, message.level, {}, message.key});
     }
 }
 
@@ -267,7 +267,7 @@ std::vector<ReplayedMessage> replayed_dunning(const Book& book, DunningQuery que
         query.as_of = day;
         auto plan = plan_of(book, std::move(query), reminders);
         for (auto& message : plan.messages) {
-            reminders.add(message.customer, documents_of(message), {day, message.level, {}});
+            reminders.add(message.customer, documents_of(message), {day, message.level, {}, {}});
             replayed.push_back({day, std::move(message)});
         }
         query = std::move(plan.query);

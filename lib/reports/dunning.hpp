@@ -34,7 +34,7 @@ enum class Held : std::uint8_t {
     no,           // somebody is
     no_policy,    // the customer names one that the configuration has not
     not_reached,  // the first step is on `until`
-    sent,         // and the next step is on `until`, if there is one
+    sent,         // and the next step is on `until`
     recent,       // the last message was less than `min-gap` ago
     deadline,     // the last letter gave time
     disputed,
@@ -48,6 +48,8 @@ enum class Held : std::uint8_t {
     unreachable,   // on none of the channels
     other_letter,  // a notice waits while a letter about overdue items goes out
     hand_over,     // all messages have been sent: the rest is for a person
+    last_sent,     // the same, and no step says what
+    unnameable,    // no entry could say that somebody was: a comma in the number
 };
 
 /// An item that is overdue, or has reached a step.

@@ -182,12 +182,12 @@ void Planning::add_sums(Task task,
     }
 }
 
-/// What a plan leaves to people: steps that are no message, and calls.
+/// What a plan leaves to people: steps that are no message, what no step follows, and calls.
 void Planning::add_plan() {
     const auto plan = dunning(book_, query_.dunning);
     std::map<std::pair<Purse, std::string>, AgendaLine> handed;
     for (const auto& item : plan.held) {
-        if (item.held != Held::hand_over) continue;
+        if (item.held != Held::hand_over && item.held != Held::last_sent) continue;
         const auto customer = book_.documents[item.item.document].customer;
         const AgendaLine empty{
             Task::hand_over, item.item.due, customer, {}, Money::zero(item.claim.currency()),

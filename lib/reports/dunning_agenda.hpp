@@ -11,7 +11,7 @@ namespace reports {
 enum class Task : std::uint8_t {
     broken_promise,   // not kept by `day`
     due_promise,      // for `day`
-    hand_over,        // all messages were sent, and a step that is a person's was reached on `day`
+    hand_over,        // all messages were sent: the rest is a person's, since `day` was due
     call,             // a step that goes by phone
     newly_overdue,    // due on `day`
     stale_dispute,    // nothing was said about it since `day`

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "ledger/late_charges.hpp"
+#include "reports/dunning_steps.hpp"
 
 namespace reports {
 namespace {
@@ -20,15 +21,9 @@ std::string said(const Event& event, Key key) {
     return attribute == nullptr ? std::string{} : attribute->value;
 }
 
-/// The step a reminder was of; null where the customer's policy has none of its level.
-const settings::DunningStep* step_of(const Book& book, const Event& event,
-                                     const settings::Dunning& dunning) {
-    const auto* named = ledger::value_on(book.customers[event.customer], Key::policy, event.date);
-    const auto* policy =
-        settings::find_policy(dunning, named == nullptr ? settings::usual_policy : *named);
-    const auto level = static_cast<std::size_t>(ledger::level_of(said(event, Key::level)));
-    if (policy == nullptr || level < 1 || level > policy->steps.size()) return nullptr;
-    return &policy->steps[level - 1];
+ledger::Reminder reminder_of(const Event& event) {
+    const auto level = said(event, Key::level);
+    return {event.date, ledger::level_of(level), level, said(event, Key::key)};
 }
 
 std::string number_of(const Book& book, const Event& event) {
@@ -59,7 +54,8 @@ std::vector<FeeProposal> fee_proposals(const Book& book, const DunningQuery& que
     }
     std::vector<FeeProposal> proposals;
     for (const auto& [message, events] : messages) {
-        const auto* step = step_of(book, *events.front(), query.dunning);
+        const auto* step =
+            step_of(book, query.dunning, events.front()->customer, reminder_of(*events.front()));
         if (step == nullptr || !step->fee) continue;
         const auto currency = book.currencies.find(step->fee->currency);
         const auto document = events.front()->documents.front();

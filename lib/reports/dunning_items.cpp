@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "ledger/buckets.hpp"
 #include "ledger/standing.hpp"
+#include "reports/dunning_steps.hpp"
 
 namespace reports {
 namespace {
@@ -34,11 +36,6 @@ int reached_level(const Policy& policy, int days_late) {
     return static_cast<int>(count);
 }
 
-const DunningStep* step_at(const Policy& policy, int level) {
-    if (level < 1 || level > static_cast<int>(policy.steps.size())) return nullptr;
-    return &policy.steps[static_cast<std::size_t>(level) - 1];
-}
-
 /// The message step that goes out after those up to `sent`; 0 for none.
 int due_level(const Policy& policy, int sent, int reached, settings::CatchUp catch_up) {
     int due = 0;
@@ -55,6 +52,13 @@ const DunningStep* action_after(const Policy& policy, int sent, int reached) {
     for (int level = reached; level > sent; --level)
         if (!step_at(policy, level)->is_message()) return step_at(policy, level);
     return nullptr;
+}
+
+/// Can `on:` name it among others, in the journal and in the record of an outbox?
+bool is_nameable(std::string_view number) {
+    return trimmed(number) == number && std::ranges::none_of(number, [](char byte) {
+               return byte == ',' || static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F;
+           });
 }
 
 void hold(DunningItem& item, Held held, std::optional<Date> until = {}, std::string because = {}) {
@@ -118,13 +122,14 @@ const std::string* DunningJudge::agency_of(const OpenItem& item) const {
 /// Of a document in instalments a reminder is about those that were late enough on its day.
 DunningJudge::Sent DunningJudge::sent_about(const OpenItem& item, const Policy& policy) const {
     Sent sent;
+    const auto customer = book_.documents[item.document].customer;
     for (const auto& reminder : reminders_.about(book_, item.document)) {
-        const auto* step = step_at(policy, reminder.level);
+        const auto* step = step_of(book_, query_.dunning, customer, reminder);
         const int least = step == nullptr ? 1 : std::min<int>(1, step->after.count());
         if (book_.documents[item.document].has_schedule &&
             ledger::days_late(item.due, reminder.day) < least)
             continue;
-        sent.level = std::max(sent.level, reminder.level);
+        sent.level = std::max(sent.level, level_in(policy, reminder, step));
         sent.last = std::max(sent.last, reminder.day);
         if (step != nullptr && step->deadline)
             sent.deadline = std::max(sent.deadline, reminder.day + *step->deadline);
@@ -136,17 +141,16 @@ void DunningJudge::judge_steps(const Policy& policy, int reached, DunningItem& i
     const auto today = query_.as_of;
     const auto sent = sent_about(item.item, policy);
     const auto free = sent.last == always ? always : sent.last + query_.dunning.min_gap;
-    item.level = due_level(policy, sent.level, reached, query_.dunning.catch_up);
+    const int due = due_level(policy, sent.level, reached, query_.dunning.catch_up);
     const auto* action = action_after(policy, sent.level, reached);
-    if (item.level == 0 && action == nullptr) {
-        item.level = sent.level;
-        const auto* next = step_at(policy, std::max(sent.level, reached) + 1);
-        return hold(item, Held::sent,
-                    next == nullptr ? std::nullopt : std::optional{item.item.due + next->after});
-    }
+    const auto* next = step_at(policy, std::max(sent.level, reached) + 1);
+    item.level = due == 0 ? sent.level : due;
+    if (due == 0 && action == nullptr && next != nullptr)
+        return hold(item, Held::sent, item.item.due + next->after);
     if (today < sent.deadline) return hold(item, Held::deadline, std::max(sent.deadline, free));
-    if (item.level == 0) return hold(item, Held::hand_over, {}, action->action);
-    if (today < free) hold(item, Held::recent, free);
+    if (due == 0 && action != nullptr) return hold(item, Held::hand_over, {}, action->action);
+    if (today < free) return hold(item, Held::recent, free);
+    if (due == 0) hold(item, Held::last_sent);
 }
 
 /// What the journal says of the item and its customer goes before what the policy wants.
@@ -177,6 +181,8 @@ std::optional<DunningItem> DunningJudge::judge(const OpenItem& open) {
     } else {
         judge_steps(*policy, reached, item);
     }
+    if (item.held == Held::no && !is_nameable(book_.number_of(open.document)))
+        hold(item, Held::unnameable);
     return item;
 }
 

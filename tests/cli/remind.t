@@ -223,6 +223,108 @@ Nothing is sent on weekends, on holidays, or without news from the bank.
   customer,name,step,level,channel,address,currency,total,documents,key,held,until
   A,Acme Ltd,second,3,email,ap@acme.example,EUR,1000.00,INV-1,second-email-91e9388d85a24b6f,,
 
+A customer that gets another policy is neither forgotten nor written to twice: a reminder went as
+far as the step of its name, else as far as it is late.
+
+  $ cat > ar.toml <<'END'
+  > journal = "main.arl"
+  > [dunning]
+  > max-bank-age = 365
+  > [[dunning.mild]]
+  > name = "call"
+  > after = 10
+  > template = "reminder"
+  > [[dunning.mild]]
+  > name = "final"
+  > after = 40
+  > END
+  $ cp main.arl kept.arl
+  $ echo '2026-02-09 remind A level:2 via:email on:INV-1 key:reminder-email-ec3bba017d7b6843' >> main.arl
+  $ echo '2026-02-10 set A policy:mild' >> main.arl
+  $ ar remind --why --today 2026-02-13 A
+  Reminders, item by item
+  as of 2026-02-13
+  customer A
+  
+  Customer  Document  Due         Days late           Open     Claim  Step  Held      Until       Why
+  --------  --------  ----------  ---------  ---  --------  --------  ----  --------  ----------  ---------------------------------------------
+  A         INV-1     2026-02-02         11  EUR  1,000.00  1,000.00        deadline  2026-02-16  the last letter gave time; next on 2026-02-16
+  $ ar remind --why --today 2026-02-20 A
+  Reminders, item by item
+  as of 2026-02-20
+  customer A
+  
+  Customer  Document  Due         Days late           Open     Claim  Step  Held  Until  Why
+  --------  --------  ----------  ---------  ---  --------  --------  ----  ----  -----  ---------------------------------
+  A         INV-1     2026-02-02         18  EUR  1,000.00  1,000.00  call               18 days late, step call (10 days)
+  $ echo '2026-02-20 remind A level:1 via:email on:INV-1 key:call-email-ec3bba017d7b6843' >> main.arl
+  $ ar remind --why --today 2026-02-27 A
+  Reminders, item by item
+  as of 2026-02-27
+  customer A
+  
+  Customer  Document  Due         Days late           Open     Claim  Step  Held  Until       Why
+  --------  --------  ----------  ---------  ---  --------  --------  ----  ----  ----------  ------------------------------------
+  A         INV-1     2026-02-02         25  EUR  1,000.00  1,000.00        sent  2026-03-14  level 1 was sent; next on 2026-03-14
+  $ ar remind --why --today 2026-03-16 A
+  Reminders, item by item
+  as of 2026-03-16
+  customer A
+  
+  Customer  Document  Due         Days late           Open     Claim  Step   Held  Until  Why
+  --------  --------  ----------  ---------  ---  --------  --------  -----  ----  -----  ----------------------------------
+  A         INV-1     2026-02-02         42  EUR  1,000.00  1,000.00  final               42 days late, step final (40 days)
+
+What no step follows is left to people, when the time of the last letter is over. A level that no
+policy has is the last one.
+
+  $ echo '2026-03-16 remind A level:99 via:letter on:INV-1' >> main.arl
+  $ ar remind --why --today 2026-03-20 A
+  Reminders, item by item
+  as of 2026-03-20
+  customer A
+  
+  Customer  Document  Due         Days late           Open     Claim  Step  Held    Until       Why
+  --------  --------  ----------  ---------  ---  --------  --------  ----  ------  ----------  -------------------------------------------------
+  A         INV-1     2026-02-02         46  EUR  1,000.00  1,000.00        recent  2026-03-23  reminded less than 7 days ago; next on 2026-03-23
+  $ ar remind --why --today 2026-03-23 A
+  Reminders, item by item
+  as of 2026-03-23
+  customer A
+  
+  Customer  Document  Due         Days late           Open     Claim  Step  Held       Until  Why
+  --------  --------  ----------  ---------  ---  --------  --------  ----  ---------  -----  ---------------------------
+  A         INV-1     2026-02-02         49  EUR  1,000.00  1,000.00        last-sent         level 2, the last, was sent
+  $ ar agenda --today 2026-03-23 A
+  Agenda
+  as of 2026-03-23
+  customer A
+  
+  Task       Customer  Name      Documents         Amount  Reason                                                          Salesperson  Contact  Phone
+  ---------  --------  --------  ---------  ---  --------  --------------------------------------------------------------  -----------  -------  -----
+  hand-over  A         Acme Ltd  INV-1      EUR  1,000.00  no step follows: all messages were sent; oldest due 2026-02-02
+  $ mv kept.arl main.arl
+
+A number with a comma could not be named among others.
+
+  $ cp main.arl kept.arl
+  $ echo '2026-01-05 sale A "INV,2" 70.00 due:2026-02-02' >> main.arl
+  $ ar remind --today 2026-02-09 A
+  Reminders
+  as of 2026-02-09
+  customer A
+  
+  Messages
+  Customer  Name      Step      Documents     Total       By     To               Key
+  --------  --------  --------  ---------  --------  ---  -----  ---------------  -------------------------------
+  A         Acme Ltd  reminder  INV-1      1,000.00  EUR  email  ap@acme.example  reminder-email-ec3bba017d7b6843
+  
+  Held back
+  Customer  Name      Documents   Open       Reason
+  --------  --------  ---------  -----  ---  ----------------------------------------------------------------------------
+  A         Acme Ltd  INV,2      70.00  EUR  no entry can name it in a list: a comma or a control character in its number
+  $ mv kept.arl main.arl
+
 A policy of one's own, and channels in the order in which they are tried.
 
   $ cat > ar.toml <<'END'
