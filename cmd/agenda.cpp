@@ -38,12 +38,14 @@ Action agenda(CLI::App& app) {
         const auto day = options->as_of.value_or(console.today);
         auto selection = selection_of(options->selection, loaded->book, day, console);
         if (!selection) return selection.error();
-        auto pending = pending_messages(loaded->settings.mail.outbox, day, console, status);
-        if (!pending) return status;
-        reports::AgendaQuery query{
-            {day, std::move(*selection), loaded->settings.dunning, std::move(*pending), {}, {}},
-            Days{options->within},
-            Days{options->dispute_days}};
+        reports::AgendaQuery query;
+        query.dunning.as_of = day;
+        query.dunning.selection = std::move(*selection);
+        query.dunning.dunning = loaded->settings.dunning;
+        query.within = Days{options->within};
+        query.dispute_days = Days{options->dispute_days};
+        if (!tell_query(loaded->settings.mail.outbox, query.dunning, console, status))
+            return status;
         const auto agenda = reports::agenda(loaded->book, std::move(query));
         const auto printed =
             print_report(documents::agenda_table(agenda, loaded->book), *options, *loaded, console);

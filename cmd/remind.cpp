@@ -20,36 +20,36 @@ bool is_stale_bank(const reports::Quiet& quiet) {
     return quiet.because == reports::Quiet::Because::stale_bank;
 }
 
-reports::DunningPlan plan_of(const RemindOptions& options, const Loaded& loaded,
-                             reports::DunningQuery query) {
-    auto plan = reports::dunning(loaded.book, std::move(query));
-    if (options.force) std::erase_if(plan.quiet, is_stale_bank);
-    return plan;
+reports::Outgoing outgoing_of(const RemindOptions& options, const Loaded& loaded,
+                              reports::DunningQuery query) {
+    auto outgoing =
+        reports::outgoing(loaded.book, std::move(query), loaded.settings.mail.salespeople);
+    if (options.force) std::erase_if(outgoing.plan.quiet, is_stale_bank);
+    return outgoing;
 }
 
 /// Each as its channel words it, under a line that says where it goes.
-Exit print_texts(const reports::DunningPlan& plan, const std::vector<reports::Delivery>& deliveries,
-                 const std::vector<Letter>& letters, LetterShop& shop, const RemindOptions& options,
-                 Console& console) {
+Exit print_texts(const reports::Outgoing& outgoing, const std::vector<Letter>& letters,
+                 LetterShop& shop, const RemindOptions& options, Console& console) {
     std::string text;
     for (std::size_t i = 0; i < letters.size(); ++i) {
-        const auto channel = plan.messages[deliveries[i].message].channel;
+        const auto& [place, to, is_copy, key, earlier] = outgoing.deliveries[i];
+        const auto channel = outgoing.plan.messages[place].channel;
         const auto filled =
             shop.fill(letters[i],
                       channel == settings::Channel::letter ? "letter" : template_channel(channel));
-        const auto& to = deliveries[i].recipient;
-        text += fmt::format("{}--- {}{}{} ---\n\n{}", i == 0 ? "" : "\n", deliveries[i].key,
+        text += fmt::format("{}--- {}{}{} ---\n\n{}", i == 0 ? "" : "\n", key,
                             to.empty() ? "" : " to ", to, filled.value_or(""));
     }
     if (!shop.tell_faults(console)) return Exit::bad_data;
     return print(visible_text(text), options.output, console);
 }
 
-Exit preview(const RemindOptions& options, const Loaded& loaded, const reports::DunningPlan& plan,
+Exit preview(const RemindOptions& options, const Loaded& loaded, const reports::Outgoing& outgoing,
              Console& console) {
     LetterShop shop{loaded.settings};
-    const auto all = reports::deliveries(loaded.book, plan, loaded.settings.mail.salespeople);
-    const auto letters = reminder_letters(plan, all, options.language, loaded, shop, console);
+    const auto letters = reminder_letters(outgoing.plan, outgoing.deliveries, options.language,
+                                          loaded, shop, console);
     if (!letters) return letters.error();
     if (letters->empty()) {
         complain(console, "no step is due: there is no letter");
@@ -58,7 +58,7 @@ Exit preview(const RemindOptions& options, const Loaded& loaded, const reports::
     const bool as_text =
         !options.output.letter &&
         options.output.format.value_or(documents::Format::text) == documents::Format::text;
-    if (as_text) return print_texts(plan, all, *letters, shop, options, console);
+    if (as_text) return print_texts(outgoing, *letters, shop, options, console);
     LetterOptions how;
     how.file = options.output.file;
     how.as_of = options.as_of;
@@ -69,27 +69,17 @@ Exit preview(const RemindOptions& options, const Loaded& loaded, const reports::
 /// The text messages of a plan that goes by text message.
 tl::expected<documents::Paper, Exit> text_messages(const RemindOptions& options,
                                                    const Loaded& loaded,
-                                                   const reports::DunningPlan& plan,
-                                                   const std::vector<reports::Delivery>& all,
+                                                   const reports::Outgoing& outgoing,
                                                    Console& console) {
+    const auto& [plan, deliveries] = outgoing;
     LetterShop shop{loaded.settings};
-    const auto letters = reminder_letters(plan, all, options.language, loaded, shop, console);
+    const auto letters =
+        reminder_letters(plan, deliveries, options.language, loaded, shop, console);
     if (!letters) return tl::unexpected{letters.error()};
     std::vector<std::string> texts;
     for (const auto& letter : *letters) texts.push_back(shop.fill(letter, "sms").value_or(""));
     if (!shop.tell_faults(console)) return tl::unexpected{Exit::bad_data};
-    return documents::sms_table(plan, all, texts, loaded.book);
-}
-
-tl::expected<documents::Paper, Exit> plan_paper(const RemindOptions& options, const Loaded& loaded,
-                                                const reports::DunningPlan& plan,
-                                                Console& console) {
-    const auto& book = loaded.book;
-    const auto all = reports::deliveries(book, plan, loaded.settings.mail.salespeople);
-    if (options.channel == settings::Channel::sms)
-        return text_messages(options, loaded, plan, all, console);
-    if (options.channel == settings::Channel::phone) return documents::call_table(plan, all, book);
-    return documents::dunning_table(plan, all, book);
+    return documents::sms_table(plan, deliveries, texts, loaded.book);
 }
 
 tl::expected<documents::Paper, Exit> paper_of(const RemindOptions& options, const Loaded& loaded,
@@ -101,9 +91,14 @@ tl::expected<documents::Paper, Exit> paper_of(const RemindOptions& options, cons
             reports::replayed_dunning(book, std::move(query), *options.replay), *options.replay,
             dunning, book);
     }
-    const auto plan = plan_of(options, loaded, std::move(query));
+    const auto outgoing = outgoing_of(options, loaded, std::move(query));
+    const auto& [plan, deliveries] = outgoing;
     if (options.task == RemindTask::why) return documents::dunning_why_table(plan, book);
-    return plan_paper(options, loaded, plan, console);
+    if (options.channel == settings::Channel::sms)
+        return text_messages(options, loaded, outgoing, console);
+    if (options.channel == settings::Channel::phone)
+        return documents::call_table(plan, deliveries, book);
+    return documents::dunning_table(plan, deliveries, book);
 }
 
 /// Debits for the fees of messages that were sent, as entries of the day.
@@ -125,17 +120,17 @@ Exit look(const RemindOptions& options, Console& console) {
     const auto day = options.as_of.value_or(console.today);
     auto selection = selection_of(options.selection, loaded->book, day, console);
     if (!selection) return selection.error();
-    reports::DunningQuery query{day, std::move(*selection), loaded->settings.dunning,
-                                {},  options.channel,       {}};
-    if (options.task != RemindTask::simulate) {
-        const auto& folder = options.outbox.empty() ? loaded->settings.mail.outbox : options.outbox;
-        auto pending = pending_messages(folder, day, console, status);
-        if (!pending) return status;
-        query.pending = std::move(*pending);
-    }
+    reports::DunningQuery query;
+    query.as_of = day;
+    query.selection = std::move(*selection);
+    query.dunning = loaded->settings.dunning;
+    query.channel = options.channel;
+    const auto& outbox = options.outbox.empty() ? loaded->settings.mail.outbox : options.outbox;
+    if (options.task != RemindTask::simulate && !tell_query(outbox, query, console, status))
+        return status;
     if (options.task == RemindTask::preview) {
         const auto shown =
-            preview(options, *loaded, plan_of(options, *loaded, std::move(query)), console);
+            preview(options, *loaded, outgoing_of(options, *loaded, std::move(query)), console);
         return shown == Exit::ok ? status : shown;
     }
     if (options.task == RemindTask::propose) {

@@ -112,7 +112,6 @@ class Content(MailTest):
         book.steps = ""
         self.compare(book.put())
 
-    @unittest.expectedFailure  # not done: the preview has no threading
     def test_the_preview_as_a_mail_is_the_mail_that_is_sent(self):
         book = self.book()
         book.customers(1)

@@ -196,6 +196,23 @@ class NotWrittenTo(MailTest):
         self.assertIn("forced", book.log()[0])
         book.check()
 
+    def test_old_bank_data_is_nobody_s_concern_when_no_step_is_due(self):
+        book = self.book()
+        book.customers(1)
+        book.put().send()
+        book.today = "2026-06-30"
+        self.assertEqual(book.send(status=0).err, "")
+
+    def test_a_clock_that_was_put_back_sends_nothing(self):
+        book = self.book()
+        book.customers(1)
+        book.put().send()
+        book.today = "2026-06-09"
+        for words in (["--send"], ["--outbox"]):
+            done = book.ar("remind", *words, status=1)
+            self.assertIn("there are reminders of 2026-06-10, after today (2026-06-09)", done.err)
+        self.assertEqual(len(self.sink.keys()), 1)
+
     def test_weekends_and_holidays_are_silent(self):
         book = self.book()
         book.customers(1)
@@ -430,7 +447,7 @@ class ByHand(MailTest):
             self.assertEqual(book.keys(), [key])
         self.assertEqual((self.sink.begun, book.log()), (0, []))
         book.today = "2026-06-11"
-        self.assertEqual(book.ar("remind", "--log", key, status=0).out, f"logged {key}\n")
+        self.assertEqual(book.ar("remind", "--log", key, key, status=0).out, f"logged {key}\n")
         self.assertEqual(book.log(), [f"2026-06-11 remind C1 level:1 via:letter on:I1 key:{key}"])
         self.assertEqual(book.keys(), [])
         done = book.ar("remind", "--log", key, status=0)
@@ -473,6 +490,17 @@ class ByHand(MailTest):
                 key = book.key_of("sent")
                 book.on("2026-06-12").ar("remind", *[word or key for word in words], status=0)
                 self.assertTrue(book.log()[0].startswith("2026-06-10 "), book.log())
+
+    def test_a_record_that_somebody_spoiled_is_told_of(self):
+        book = self.book()
+        book.customers(1)
+        book.block_log()
+        book.put().send(status=4)
+        book.block_log(False)
+        record = book.folder / "outbox/record"
+        record.write_text(record.read_text().replace(" remind C001 ", " remnd C001 "))
+        self.assertIn("no entry that can be read: remnd C001", book.send(status=4).err)
+        self.assertEqual((len(self.sink.keys()), book.log()), (1, []))
 
     def test_a_message_that_was_sent_is_not_sent_again_by_resolving_it(self):
         """The mailer took it, and only the journal could not be told."""

@@ -59,9 +59,10 @@ tl::expected<std::string, Exit> as_mail(const std::vector<Letter>& letters, Lett
         complain(console, "--format eml is of one letter; there would be several");
         return tl::unexpected{Exit::usage};
     }
-    const auto day = options.as_of.value_or(console.today);
-    const auto recipient = first_address(letters.front(), loaded, day);
-    const auto mail = mail_of(letters.front(), recipient, shop, loaded, console);
+    auto letter = letters.front();
+    if (letter.recipient.empty())
+        letter.recipient = first_address(letter, loaded, options.as_of.value_or(console.today));
+    const auto mail = mail_of(letter, shop, loaded, console);
     if (!shop.tell_faults(console)) return tl::unexpected{Exit::bad_data};
     if (!mail) {
         complain(console, mail.error());
@@ -93,6 +94,19 @@ tl::expected<std::string, Exit> printed(const std::vector<Letter>& letters, Lett
     if (options.format == LetterFormat::pdf) return as_pdf(*filled, loaded, console);
     if (!is_text) return documents::joined_pages(*filled);
     return fmt::format("{}", fmt::join(*filled, between_texts));
+}
+
+/// The key, what is beyond ASCII in hex digits, at the sender's domain.
+std::string message_id(const std::string& key, const std::string& sender) {
+    std::string id;
+    for (const char byte : key)
+        if (static_cast<unsigned char>(byte) < 0x80)
+            id += byte;
+        else
+            id += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+    const auto at = sender.rfind('@');
+    const bool has_domain = at != std::string::npos && is_ascii(sender);
+    return id + (has_domain ? sender.substr(at) : std::string{"@localhost"});
 }
 
 }  // namespace
@@ -205,20 +219,7 @@ bool LetterShop::tell_faults(Console& console) const {
     return false;
 }
 
-std::string message_id(const std::string& key, const std::string& sender) {
-    std::string id;
-    for (const char byte : key)
-        if (static_cast<unsigned char>(byte) < 0x80)
-            id += byte;
-        else
-            id += fmt::format("{:02x}", static_cast<unsigned char>(byte));
-    const auto at = sender.rfind('@');
-    const bool has_domain = at != std::string::npos && is_ascii(sender);
-    return id + (has_domain ? sender.substr(at) : std::string{"@localhost"});
-}
-
-tl::expected<documents::Mail, std::string> mail_of(const Letter& letter,
-                                                   const std::string& recipient, LetterShop& shop,
+tl::expected<documents::Mail, std::string> mail_of(const Letter& letter, LetterShop& shop,
                                                    const Loaded& loaded, const Console& console) {
     documents::Mail mail;
     mail.from = sender_of(loaded);
@@ -227,9 +228,10 @@ tl::expected<documents::Mail, std::string> mail_of(const Letter& letter,
     if (!loaded.settings.mail.reply_to.empty())
         mail.reply_to = documents::parse_mailbox(loaded.settings.mail.reply_to);
     const auto& customer = loaded.book.customers[letter.customer];
-    if (recipient.empty())
+    if (letter.recipient.empty())
         return tl::unexpected{fmt::format("{} has no email address", customer.id)};
-    mail.to = {std::string{name_on(customer, console.today)}, recipient};
+    if (!letter.is_copy) mail.to.name = name_on(customer, console.today);
+    mail.to.address = letter.recipient;
     const auto text = shop.fill(letter, "email");
     const auto html = shop.fill(letter, "html");
     if (!text || !html) return tl::unexpected{std::string{"the templates have errors"}};
@@ -238,8 +240,14 @@ tl::expected<documents::Mail, std::string> mail_of(const Letter& letter,
     mail.text = std::move(email.text);
     mail.html = *html;
     mail.message_id = message_id(letter.key, mail.from.address);
+    for (const auto& key : letter.earlier)
+        mail.references.push_back(message_id(key, mail.from.address));
     mail.seconds = console.seconds;
     mail.zone_minutes = console.zone_minutes;
+    if (!loaded.settings.mail.pdf) return mail;
+    auto pdf = delivery::pdf_of(mail.html, loaded.settings.letters.pdf);
+    if (!pdf) return tl::unexpected{std::move(pdf.error())};
+    mail.attachments.push_back({letter.key + ".pdf", "application/pdf", std::move(*pdf)});
     return mail;
 }
 

@@ -54,7 +54,10 @@ struct Letter {
     std::string language;
     documents::Fields fields;
     Id<ledger::Customer> customer;
-    std::string key;  // what tells it from every other
+    std::string key;                     // what tells it from every other
+    std::string recipient{};             // of a mail; empty: the first address of the customer
+    bool is_copy = false;                // to somebody else than the customer
+    std::vector<std::string> earlier{};  // keys of the mails it follows
 };
 
 /// The templates of a book and what is wrong with them.
@@ -89,13 +92,9 @@ std::string visible_text(const std::string& text);
 Exit print_letters(const std::vector<Letter>& letters, LetterShop& shop,
                    const LetterOptions& options, const Loaded& loaded, Console& console);
 
-/// The Message-ID of the mail with a key from a sender: the key, what is beyond ASCII in hex
-/// digits, at the sender's domain.
-std::string message_id(const std::string& key, const std::string& sender);
-
-/// The mail that a letter makes to one recipient. The error is in words.
-tl::expected<documents::Mail, std::string> mail_of(const Letter& letter,
-                                                   const std::string& recipient, LetterShop& shop,
+/// The mail that a letter makes, with the letter as PDF where `[mail] pdf` wants it. The error is
+/// in words.
+tl::expected<documents::Mail, std::string> mail_of(const Letter& letter, LetterShop& shop,
                                                    const Loaded& loaded, const Console& console);
 
 }  // namespace cmd

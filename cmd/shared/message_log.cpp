@@ -36,13 +36,6 @@ bool write_down(const std::string& entry, Date day, ReminderLog& log, Console& c
 
 void raise(Exit& status, Exit to) { status = std::max(status, to); }
 
-bool has_key(const ledger::Book& book, const std::string& key) {
-    return std::ranges::any_of(book.events, [&](const ledger::Event& event) {
-        const auto* said = ledger::find_attribute(event.attributes, ledger::Key::key);
-        return event.kind == ledger::Kind::remind && said != nullptr && said->value == key;
-    });
-}
-
 tl::expected<delivery::Outbox, Exit> open_outbox(const RemindOptions& options, Console& console) {
     if (is_customer(options, console)) return tl::unexpected{Exit::usage};
     const auto settings = find_settings(options.book, console);

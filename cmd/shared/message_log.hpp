@@ -28,9 +28,6 @@ tl::expected<delivery::Outbox, Exit> open_outbox(const RemindOptions& options, C
 tl::expected<std::optional<delivery::Outbox>, Exit> open_usual_outbox(const RemindOptions& options,
                                                                       Console& console);
 
-/// Does the journal say that the message was sent?
-bool has_key(const ledger::Book& book, const std::string& key);
-
 /// Tells the journal of a message that was sent. False after saying why it could not be told.
 bool write_down(const std::string& entry, Date day, ReminderLog& log, Console& console);
 

@@ -5,20 +5,42 @@
 #include "base/text.hpp"
 #include "delivery/outbox.hpp"
 #include "documents/remind_entry.hpp"
+#include "message_log.hpp"
 
 namespace cmd {
 
-std::vector<reports::PendingMessage> pending_messages(const delivery::Messages& messages,
-                                                      Date day) {
-    std::vector<reports::PendingMessage> pending;
+namespace {
+
+/// `remind C level:N via:email on:…`: the same for every recipient of a message.
+std::string_view shared_part(std::string_view entry) {
+    entry = without_copy(entry);
+    return entry.substr(0, entry.find(" key:"));
+}
+
+std::vector<std::string> siblings_of(const delivery::Message& message,
+                                     const delivery::Messages& messages) {
+    std::vector<std::string> siblings;
+    for (const auto& [key, other] : messages)
+        if (may_be_sent(other.state) && shared_part(other.entry) == shared_part(message.entry))
+            siblings.push_back(key);
+    return siblings;
+}
+
+}  // namespace
+
+void tell_query(const delivery::Messages& messages, reports::DunningQuery& query) {
     for (const auto& [key, message] : messages) {
-        const bool counts =
-            message.state == delivery::State::sent || delivery::is_unknown(message.state);
-        if (!counts || message.day > day) continue;
-        if (auto read = documents::pending_message(message.day, message.entry))
-            pending.push_back(std::move(*read));
+        if (message.day > query.as_of || message.state == delivery::State::logged) continue;
+        auto read = documents::pending_message(message.day, without_copy(message.entry));
+        if (!read) continue;
+        if (may_be_sent(message.state)) {
+            if (!is_copy(message.entry)) query.pending.push_back(std::move(*read));
+            continue;
+        }
+        auto siblings = siblings_of(message, messages);
+        if (key.find("-email-") != std::string::npos && !siblings.empty())
+            query.failed.push_back({key, read->customer, std::move(siblings)});
     }
-    return pending;
 }
 
 void tell_unknown(const delivery::Messages& messages, Console& console, Exit& status) {
@@ -34,17 +56,17 @@ void tell_unknown(const delivery::Messages& messages, Console& console, Exit& st
     }
 }
 
-std::optional<std::vector<reports::PendingMessage>> pending_messages(const std::string& outbox,
-                                                                     Date day, Console& console,
-                                                                     Exit& status) {
+bool tell_query(const std::string& outbox, reports::DunningQuery& query, Console& console,
+                Exit& status) {
     const auto messages = delivery::read_outbox(outbox);
     if (!messages) {
         complain(console, messages.error().words);
         status = Exit::failure;
-        return std::nullopt;
+        return false;
     }
     tell_unknown(*messages, console, status);
-    return pending_messages(*messages, day);
+    tell_query(*messages, query);
+    return true;
 }
 
 }  // namespace cmd

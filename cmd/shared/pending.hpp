@@ -1,8 +1,6 @@
 #pragma once
 
-#include <optional>
 #include <string>
-#include <vector>
 
 #include "command.hpp"
 #include "delivery/states.hpp"
@@ -10,13 +8,13 @@
 
 namespace cmd {
 
-/// Messages that may have been sent and of which the journal may not know, as of a day.
-std::vector<reports::PendingMessage> pending_messages(const delivery::Messages& messages, Date day);
-/// Those of an outbox, if there is one, after saying which of them nobody knows the fate of
-/// (`findings`). Nothing, and `failure`, where it cannot be read.
-std::optional<std::vector<reports::PendingMessage>> pending_messages(const std::string& outbox,
-                                                                     Date day, Console& console,
-                                                                     Exit& status);
+/// Tells a query what an outbox knows: what may have been sent and stands in no journal yet, and
+/// mails that failed when others of their message did not.
+void tell_query(const delivery::Messages& messages, reports::DunningQuery& query);
+/// The same of an outbox, if there is one, after saying which messages nobody knows the fate of
+/// (`findings`). False, and `failure`, where it cannot be read.
+bool tell_query(const std::string& outbox, reports::DunningQuery& query, Console& console,
+                Exit& status);
 
 /// Says which messages nobody knows the fate of; then `status` is `findings`.
 void tell_unknown(const delivery::Messages& messages, Console& console, Exit& status);

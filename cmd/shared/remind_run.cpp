@@ -3,13 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <deque>
-#include <set>
 
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "delivery/mailer.hpp"
-#include "delivery/pdf.hpp"
 #include "documents/remind_entry.hpp"
 #include "message_log.hpp"
 #include "reminder_letters.hpp"
@@ -31,14 +28,11 @@ std::string_view ending_of(Channel channel) {
     return endings[static_cast<std::size_t>(channel)];
 }
 
-/// A message of a plan, ready to be published.
+/// A message of the plan, ready to be published.
 struct Ready {
-    const reports::DunningPlan* plan;
-    reports::Delivery delivery;
+    const reports::Delivery& delivery;
+    const reports::DunningMessage& message;
     Letter letter;
-    Channel channel;
-
-    const reports::DunningMessage& message() const { return plan->messages[delivery.message]; }
 };
 
 /// What the run did with one message, for its report.
@@ -49,14 +43,15 @@ struct Done {
     std::string words;
 };
 
-/// One run over a plan, with the outbox open.
+/// One run over what is to go out, with the outbox open.
 class Run {
 public:
-    Run(const RemindOptions& options, const Loaded& loaded, const reports::DunningPlan& plan,
+    Run(const RemindOptions& options, const Loaded& loaded, const reports::Outgoing& outgoing,
         Outbox& outbox, Console& console)
         : options_{options},
           loaded_{loaded},
-          plan_{plan},
+          outgoing_{outgoing},
+          plan_{outgoing.plan},
           outbox_{outbox},
           console_{console},
           shop_{loaded.settings} {}
@@ -65,11 +60,8 @@ public:
 
 private:
     bool prepare();
-    bool take(const reports::DunningPlan& plan, const std::string& only);
-    bool plan_retries();
     std::optional<std::string> content_of(const Ready& ready);
     std::optional<std::string> mail_content(const Ready& ready);
-    std::vector<std::string> references_of(const Ready& ready) const;
     std::string digest_of(const Ready& ready);
     std::string entry_of(const Ready& ready) const;
     bool is_forced() const;
@@ -82,11 +74,11 @@ private:
 
     const RemindOptions& options_;
     const Loaded& loaded_;
+    const reports::Outgoing& outgoing_;
     const reports::DunningPlan& plan_;
     Outbox& outbox_;
     Console& console_;
     LetterShop shop_;
-    std::deque<reports::DunningPlan> retries_;
     std::vector<Ready> ready_;
     std::optional<ReminderLog> log_;
     std::vector<Done> done_;
@@ -94,101 +86,31 @@ private:
     bool stopped_ = false;
 };
 
-/// Letters of a plan, all of them or that of one key; false after saying why there are none.
-bool Run::take(const reports::DunningPlan& plan, const std::string& only) {
-    auto all = reports::deliveries(loaded_.book, plan, loaded_.settings.mail.salespeople);
-    if (!only.empty())
-        std::erase_if(all, [&](const reports::Delivery& one) { return one.key != only; });
-    auto letters = reminder_letters(plan, all, options_.language, loaded_, shop_, console_);
+/// Everything that is to go out, and whether its templates are right.
+bool Run::prepare() {
+    auto letters =
+        reminder_letters(plan_, outgoing_.deliveries, options_.language, loaded_, shop_, console_);
     if (!letters) {
         raise(status_, letters.error());
         return false;
     }
-    for (std::size_t i = 0; i < all.size(); ++i)
-        ready_.push_back(
-            {&plan, all[i], std::move((*letters)[i]), plan.messages[all[i].message].channel});
-    return true;
-}
-
-/// `remind C level:N via:email on:…`: the same for every recipient of a message.
-std::string_view shared_part(std::string_view entry) {
-    entry = without_copy(entry);
-    return entry.substr(0, entry.find(" key:"));
-}
-
-/// A message to several addresses that reached some of them: the plan knows it as sent. For the
-/// others it is planned again as if it had not been, and goes out if that is still what is due.
-bool Run::plan_retries() {
-    for (const auto& [key, message] : outbox_.messages()) {
-        if (may_be_sent(message.state) || key.find("-email-") == std::string::npos) continue;
-        const bool is_planned = std::ranges::any_of(
-            ready_, [&](const Ready& ready) { return ready.delivery.key == key; });
-        if (is_planned) continue;
-        auto query = plan_.query;
-        for (const auto& [other, sibling] : outbox_.messages())
-            if (may_be_sent(sibling.state) &&
-                shared_part(sibling.entry) == shared_part(message.entry))
-                query.but.push_back(other);
-        const auto entry = documents::pending_message(message.day, without_copy(message.entry));
-        if (query.but.empty() || !entry) continue;
-        const auto customer = loaded_.book.find_customer(entry->customer);
-        if (customer.is_none() ||
-            !ledger::selects(loaded_.book, query.selection, customer, query.as_of))
-            continue;
-        query.selection.customers = {customer};
-        retries_.push_back(reports::dunning(loaded_.book, std::move(query)));
-        if (!take(retries_.back(), key)) return false;
-    }
-    return true;
-}
-
-/// Everything that is to go out, and whether its templates are right.
-bool Run::prepare() {
-    if (!take(plan_, {})) return false;
-    if (sends() && !plan_retries()) return false;
-    for (const auto& ready : ready_) {
-        shop_.fill(ready.letter, template_channel(ready.channel));
-        if (ready.channel == Channel::email) shop_.fill(ready.letter, "html");
+    for (std::size_t i = 0; i < letters->size(); ++i) {
+        const auto& delivery = outgoing_.deliveries[i];
+        const auto& message = plan_.messages[delivery.message];
+        ready_.push_back({delivery, message, std::move((*letters)[i])});
+        shop_.fill(ready_.back().letter, template_channel(message.channel));
+        if (message.channel == Channel::email) shop_.fill(ready_.back().letter, "html");
     }
     if (shop_.tell_faults(console_)) return true;
     raise(status_, Exit::bad_data);
     return false;
 }
 
-/// The keys of earlier mails about any of its items, oldest first.
-std::vector<std::string> Run::references_of(const Ready& ready) const {
-    std::set<Id<ledger::Document>> documents;
-    for (const auto& sum : ready.message().sums)
-        for (const auto& item : sum.items) documents.insert(item.item.document);
-    std::vector<std::string> references;
-    for (const auto& event : loaded_.book.events) {
-        if (event.kind != ledger::Kind::remind || event.date > plan_.query.as_of) continue;
-        const auto* key = ledger::find_attribute(event.attributes, ledger::Key::key);
-        const auto* to = ledger::find_attribute(event.attributes, ledger::Key::to_email);
-        if (key == nullptr || to == nullptr || to->value != ready.delivery.recipient) continue;
-        if (std::ranges::any_of(event.documents, [&](auto id) { return documents.contains(id); }))
-            references.push_back(key->value);
-    }
-    return references;
-}
-
 std::optional<std::string> Run::mail_content(const Ready& ready) {
-    auto mail = mail_of(ready.letter, ready.delivery.recipient, shop_, loaded_, console_);
+    const auto mail = mail_of(ready.letter, shop_, loaded_, console_);
     if (!mail) {
-        complain(console_, mail.error());
+        complain(console_, fmt::format("{}: {}", ready.letter.key, mail.error()));
         return std::nullopt;
-    }
-    if (ready.delivery.is_copy) mail->to.name.clear();
-    for (const auto& key : references_of(ready))
-        mail->references.push_back(message_id(key, mail->from.address));
-    if (loaded_.settings.mail.pdf) {
-        auto pdf = delivery::pdf_of(mail->html, loaded_.settings.letters.pdf);
-        if (!pdf) {
-            complain(console_, fmt::format("{}: {}", ready.letter.key, pdf.error()));
-            return std::nullopt;
-        }
-        mail->attachments.push_back(
-            {ready.letter.key + ".pdf", "application/pdf", std::move(*pdf)});
     }
     auto composed = documents::compose(*mail);
     if (composed) return std::move(*composed);
@@ -198,20 +120,15 @@ std::optional<std::string> Run::mail_content(const Ready& ready) {
 }
 
 std::optional<std::string> Run::content_of(const Ready& ready) {
-    if (ready.channel == Channel::email) return mail_content(ready);
-    return shop_.fill(ready.letter, template_channel(ready.channel));
+    if (ready.message.channel == Channel::email) return mail_content(ready);
+    return shop_.fill(ready.letter, template_channel(ready.message.channel));
 }
 
 /// What a message claims of whom. Of one that goes out today, all it says: what was mended since it
 /// was published goes out mended.
 std::string Run::digest_of(const Ready& ready) {
-    std::string claims = ready.delivery.key + "\n";
-    for (const auto& sum : ready.message().sums) {
-        claims += to_string(sum.total, loaded_.book.currencies) + "\n";
-        for (const auto& item : sum.items)
-            claims += to_string(item.claim, loaded_.book.currencies) + "\n";
-    }
-    if (sends() && ready.channel == Channel::email) {
+    auto claims = ready.delivery.key + "\n" + reports::claims_of(loaded_.book, ready.message);
+    if (sends() && ready.message.channel == Channel::email) {
         const auto& mail = loaded_.settings.mail;
         claims += fmt::format("{}\n{}\n{}\n{}", mail.from, mail.reply_to,
                               shop_.fill(ready.letter, "email").value_or(""),
@@ -229,7 +146,7 @@ bool Run::is_forced() const {
 
 std::string Run::entry_of(const Ready& ready) const {
     const auto entry =
-        documents::remind_entry(ready.delivery, *ready.plan, loaded_.book,
+        documents::remind_entry(ready.delivery, plan_, loaded_.book,
                                 is_forced() ? "forced: the newest receipt was old" : "");
     return ready.delivery.is_copy ? fmt::format("{}{}", copy_lead, entry) : entry;
 }
@@ -241,16 +158,6 @@ bool Run::note(std::string_view key, State state, std::string words) {
     raise(status_, Exit::failure);
     stopped_ = true;
     return false;
-}
-
-/// Does an entry say, when it is read back, what the message is about?
-bool is_read_back(const Ready& ready, std::string_view entry, const ledger::Book& book) {
-    const auto read = documents::pending_message(ready.plan->query.as_of, without_copy(entry));
-    if (!read || read->key != ready.delivery.key) return false;
-    std::set<std::string> numbers;
-    for (const auto& sum : ready.message().sums)
-        for (const auto& item : sum.items) numbers.insert(book.number_of(item.item.document));
-    return std::set<std::string>{read->documents.begin(), read->documents.end()} == numbers;
 }
 
 /// False when the message is not in the outbox, or is there and must not be touched.
@@ -268,10 +175,9 @@ bool Run::publish(const Ready& ready) {
     message.key = key;
     message.day = plan_.query.as_of;
     message.entry = entry_of(ready);
-    if (!is_read_back(ready, message.entry, loaded_.book)) {
-        complain(console_, fmt::format("{}: an entry cannot name what it is about: too many "
-                                       "documents, or a number with a comma or a tab",
-                                       key));
+    if (!documents::says(without_copy(message.entry), ready.delivery, plan_, loaded_.book)) {
+        complain(console_, fmt::format("{}: too many documents for one entry of a journal", key));
+        advise(console_, "send the customer a statement");
         raise(status_, Exit::findings);
         return false;
     }
@@ -281,7 +187,7 @@ bool Run::publish(const Ready& ready) {
         return false;
     }
     message.digest = digest_of(ready);
-    const auto published = outbox_.publish(message, ending_of(ready.channel), *content);
+    const auto published = outbox_.publish(message, ending_of(ready.message.channel), *content);
     if (published) return true;
     complain(console_, published.error().words);
     raise(status_, Exit::failure);
@@ -322,8 +228,8 @@ bool Run::send(const Ready& ready) {
 
 /// Nothing is sent on a quiet day, in too large a batch, or when the book would not know of it.
 bool Run::may_begin() {
-    const auto mails =
-        static_cast<std::size_t>(std::ranges::count(ready_, Channel::email, &Ready::channel));
+    const auto mails = static_cast<std::size_t>(std::ranges::count_if(
+        ready_, [](const Ready& ready) { return ready.message.channel == Channel::email; }));
     const auto most = static_cast<std::size_t>(loaded_.settings.dunning.batch);
     if (mails > most) {
         complain(console_,
@@ -359,7 +265,7 @@ Exit Run::go() {
     for (const auto& ready : ready_) {
         if (stopped_) break;
         if (!publish(ready)) continue;
-        if (sends() && ready.channel == Channel::email) {
+        if (sends() && ready.message.channel == Channel::email) {
             mails.push_back(&ready);
         } else {
             done_.push_back({ready.delivery.key, ready.delivery.recipient, State::published, {}});
@@ -373,9 +279,9 @@ Exit Run::go() {
 
 }  // namespace
 
-Exit run_plan(const RemindOptions& options, const Loaded& loaded, const reports::DunningPlan& plan,
+Exit run_plan(const RemindOptions& options, const Loaded& loaded, const reports::Outgoing& outgoing,
               Outbox& outbox, Console& console) {
-    return Run{options, loaded, plan, outbox, console}.go();
+    return Run{options, loaded, outgoing, outbox, console}.go();
 }
 
 }  // namespace cmd

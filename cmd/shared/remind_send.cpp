@@ -17,23 +17,33 @@ using delivery::Message;
 using delivery::Outbox;
 using delivery::State;
 
-/// The plan of today, with what may have been sent counted as sent.
-tl::expected<reports::DunningPlan, Exit> todays_plan(const RemindOptions& options,
-                                                     const Loaded& loaded, const Outbox& outbox,
-                                                     const std::optional<Outbox>& usual,
-                                                     Console& console) {
+/// What goes out today, with what may have been sent counted as sent.
+tl::expected<reports::Outgoing, Exit> todays_messages(const RemindOptions& options,
+                                                      const Loaded& loaded, const Outbox& outbox,
+                                                      const std::optional<Outbox>& usual,
+                                                      Console& console) {
     auto selection = selection_of(options.selection, loaded.book, console.today, console);
     if (!selection) return tl::unexpected{selection.error()};
-    auto pending = pending_messages(outbox.messages(), console.today);
-    if (usual)
-        for (auto& message : pending_messages(usual->messages(), console.today))
-            pending.push_back(std::move(message));
-    return reports::dunning(loaded.book, {console.today,
-                                          std::move(*selection),
-                                          loaded.settings.dunning,
-                                          std::move(pending),
-                                          options.channel,
-                                          {}});
+    reports::DunningQuery query;
+    query.as_of = console.today;
+    query.selection = std::move(*selection);
+    query.dunning = loaded.settings.dunning;
+    query.channel = options.channel;
+    tell_query(outbox.messages(), query);
+    if (usual) tell_query(usual->messages(), query);
+    return reports::outgoing(loaded.book, std::move(query), loaded.settings.mail.salespeople);
+}
+
+/// The book and the record of the outbox know of a later day than today: what was sent then would
+/// not count.
+bool is_clock_back(const Loaded& loaded, const Outbox& outbox, Console& console) {
+    auto latest = ledger::latest_reminder(loaded.book).value_or(console.today);
+    for (const auto& [key, message] : outbox.messages()) latest = std::max(latest, message.day);
+    if (latest <= console.today) return false;
+    complain(console, fmt::format("there are reminders of {}, after today ({})", to_string(latest),
+                                  to_string(console.today)));
+    advise(console, "nothing is written or sent before that day; mend its date if it is wrong");
+    return true;
 }
 
 /// Says why nothing is sent today; `findings` when somebody has to do something about it.
@@ -58,7 +68,7 @@ Exit write_down_left(const RemindOptions& options, const Loaded& loaded, Outbox&
     auto log = ReminderLog::open(options.book, loaded, console.today, console);
     if (!log) return log.error();
     for (const auto& message : left) {
-        if (!has_key(loaded.book, message.key) &&
+        if (!ledger::has_reminder(loaded.book, message.key) &&
             !write_down(message.entry, message.day, *log, console))
             return Exit::failure;
         const auto noted = outbox.record(message.key, State::logged, console.today);
@@ -79,15 +89,18 @@ Exit send_reminders(const RemindOptions& options, Console& console) {
     Exit status = Exit::ok;
     const auto loaded = load(options.book, console, status);
     if (!loaded) return status;
-    auto plan = todays_plan(options, *loaded, *outbox, *usual, console);
-    if (!plan) return plan.error();
+    if (is_clock_back(*loaded, *outbox, console)) return Exit::findings;
+    const auto outgoing = todays_messages(options, *loaded, *outbox, *usual, console);
+    if (!outgoing) return outgoing.error();
     const bool send = options.task == RemindTask::send;
     raise(status, write_down_left(options, *loaded, *outbox, console));
-    const auto quiet = send ? held_by_quiet(*plan, options.force, console) : std::nullopt;
+    const auto quiet = send && !outgoing->deliveries.empty()
+                           ? held_by_quiet(outgoing->plan, options.force, console)
+                           : std::nullopt;
     if (quiet) {
         raise(status, *quiet);
     } else if (status == Exit::ok) {
-        raise(status, run_plan(options, *loaded, *plan, *outbox, console));
+        raise(status, run_plan(options, *loaded, *outgoing, *outbox, console));
     }
     tell_unknown(outbox->messages(), console, status);
     if (*usual) tell_unknown((*usual)->messages(), console, status);

@@ -15,7 +15,7 @@ using delivery::Message;
 using delivery::Outbox;
 using delivery::State;
 
-/// Every message that was named, or a complaint.
+/// Every message that was named, each once, or a complaint.
 std::optional<std::vector<Message>> messages_named(const std::vector<std::string>& keys,
                                                    const Outbox& outbox, Console& console) {
     std::vector<Message> named;
@@ -29,7 +29,7 @@ std::optional<std::vector<Message>> messages_named(const std::vector<std::string
                 advise(console, fmt::format("did you mean {}?", *near));
             return std::nullopt;
         }
-        named.push_back(*message);
+        if (std::ranges::find(named, key, &Message::key) == named.end()) named.push_back(*message);
     }
     return named;
 }
@@ -39,7 +39,8 @@ Exit settle_sent(const Message& message, Date day, const RemindOptions& options,
                  const Loaded& loaded, Outbox& outbox, Console& console) {
     auto log = ReminderLog::open(options.book, loaded, day, console);
     if (!log) return log.error();
-    if (!has_key(loaded.book, message.key) && !write_down(message.entry, day, *log, console))
+    if (!ledger::has_reminder(loaded.book, message.key) &&
+        !write_down(message.entry, day, *log, console))
         return Exit::failure;
     const auto noted = outbox.record(message.key, State::logged, console.today);
     if (!noted) {
@@ -76,7 +77,7 @@ Exit settle_one(const Message& message, const RemindOptions& options, const Load
         advise(console, "the next run writes it into the journal");
         return Exit::usage;
     }
-    if (has_key(loaded.book, message.key)) {
+    if (ledger::has_reminder(loaded.book, message.key)) {
         complain(console, fmt::format("the journal says that {} was sent", message.key));
         advise(console, "take its `remind` entry out first");
         return Exit::usage;

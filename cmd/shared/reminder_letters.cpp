@@ -51,7 +51,8 @@ tl::expected<std::vector<Letter>, Exit> reminder_letters(
         const bool is_call = message.channel == settings::Channel::phone;
         letters.push_back(
             {is_call ? call_sheet : step_of(plan.query.dunning, message).template_name, speaks,
-             std::move(*fields), message.customer, delivery.key});
+             std::move(*fields), message.customer, delivery.key, delivery.recipient,
+             delivery.is_copy, delivery.earlier});
     }
     return letters;
 }

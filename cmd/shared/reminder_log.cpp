@@ -82,8 +82,13 @@ tl::expected<ReminderLog, Exit> ReminderLog::open(const BookOptions& options, co
 }
 
 bool ReminderLog::append(Date day, const std::string& entry, Console& console) {
-    // What is not read back as it is meant would count as never sent.
-    ::check(documents::pending_message(day, entry).has_value());
+    // What is not read back would count as never sent.
+    if (!documents::pending_message(day, entry)) {
+        complain(console, fmt::format("the record of the outbox has no entry that can be read: {}",
+                                      visible(entry)));
+        advise(console, "write the `remind` entry of the message into the journal yourself");
+        return false;
+    }
     const auto written = append_durably(path_, fmt::format("{} {}\n", to_string(day), entry));
     if (written) return true;
     complain(console, fmt::format("cannot write {}: {}", path_, words(written.error())));

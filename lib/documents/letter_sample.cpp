@@ -81,18 +81,19 @@ Sample sample_book() {
 }
 
 Fields reminder_sample(const Book& book, const std::string& language) {
-    reports::DunningQuery query{sample_day, {}, {}, {}, {}, {}};
+    reports::DunningQuery query;
+    query.as_of = sample_day;
     auto& step = query.dunning.policies.front().steps[3];
     step.fee = settings::NamedAmount{{4000, 2}, "CNY"};
-    auto plan = reports::dunning(book, std::move(query));
+    const auto out = reports::outgoing(book, std::move(query), {});
+    ::check(!out.deliveries.empty());
     reports::InterestTerms terms;
     terms.rates = settings::constant_rate(Rate{93'000});
     terms.fixed_sums = settings::constant_sum({{4000, 2}, ""});
     const reports::InterestClaims claims{book, terms, sample_day};
     const ledger::SettledBy settled{book, sample_day};
-    const auto all = reports::deliveries(book, plan, {});
-    ::check(!all.empty());
-    const auto fields = reminder_fields(all.front(), language, {book, settled, plan, &claims});
+    const auto fields =
+        reminder_fields(out.deliveries.front(), language, {book, settled, out.plan, &claims});
     ::check(fields.has_value());
     return *fields;
 }

@@ -11,17 +11,28 @@
 
 namespace documents {
 
+namespace {
+
 using journal::Key;
 
-std::string remind_entry(const reports::Delivery& delivery, const reports::DunningPlan& plan,
-                         const ledger::Book& book, const std::string& note) {
-    const auto& message = plan.messages[delivery.message];
+/// Numbers of the documents that a message is about, sorted, each once.
+std::vector<std::string> numbers_of(const reports::DunningMessage& message,
+                                    const ledger::Book& book) {
     std::vector<std::string> numbers;
     for (const auto& sum : message.sums)
         for (const auto& item : sum.items) numbers.push_back(book.number_of(item.item.document));
     std::ranges::sort(numbers);
     const auto repeated = std::ranges::unique(numbers);
     numbers.erase(repeated.begin(), repeated.end());
+    return numbers;
+}
+
+}  // namespace
+
+std::string remind_entry(const reports::Delivery& delivery, const reports::DunningPlan& plan,
+                         const ledger::Book& book, const std::string& note) {
+    const auto& message = plan.messages[delivery.message];
+    const auto numbers = numbers_of(message, book);
     // A list of plain numbers needs no quotes.
     const bool plain = std::ranges::all_of(numbers, [](const std::string& number) {
         return journal::spelled_value(number) == number;
@@ -55,6 +66,14 @@ std::optional<reports::PendingMessage> pending_message(Date day, std::string_vie
                                found->level = ledger::level_of(level->value.str());
                        });
     return diagnostics.any_error() ? std::nullopt : found;
+}
+
+bool says(std::string_view entry, const reports::Delivery& delivery,
+          const reports::DunningPlan& plan, const ledger::Book& book) {
+    auto read = pending_message(plan.query.as_of, entry);
+    if (!read || read->key != delivery.key) return false;
+    std::ranges::sort(read->documents);
+    return read->documents == numbers_of(plan.messages[delivery.message], book);
 }
 
 }  // namespace documents

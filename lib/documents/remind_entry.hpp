@@ -17,4 +17,8 @@ std::string remind_entry(const reports::Delivery& delivery, const reports::Dunni
 /// Reads such an entry back; nothing for another text.
 std::optional<reports::PendingMessage> pending_message(Date day, std::string_view entry);
 
+/// Does an entry say, when it is read back, that this message was sent, and about what?
+bool says(std::string_view entry, const reports::Delivery& delivery,
+          const reports::DunningPlan& plan, const ledger::Book& book);
+
 }  // namespace documents

@@ -5,6 +5,19 @@
 
 namespace ledger {
 
+bool has_reminder(const Book& book, std::string_view key) {
+    return std::ranges::any_of(book.events, [&](const Event& event) {
+        const auto* said = find_attribute(event.attributes, Key::key);
+        return event.kind == Kind::remind && said != nullptr && said->value == key;
+    });
+}
+
+std::optional<Date> latest_reminder(const Book& book) {
+    const auto found = std::find_if(book.events.rbegin(), book.events.rend(),
+                                    [](const Event& event) { return event.kind == Kind::remind; });
+    return found == book.events.rend() ? std::nullopt : std::optional{found->date};
+}
+
 int level_of(const std::string& text) {
     int level = 0;
     std::from_chars(text.data(), text.data() + text.size(), level);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ledger/book.hpp"
@@ -42,6 +44,12 @@ private:
     std::map<Id<Document>, std::vector<Reminder>> of_documents_;
     std::map<Id<Customer>, std::vector<Reminder>> of_all_;
 };
+
+/// Does the journal say that the message with this key was sent?
+bool has_reminder(const Book& book, std::string_view key);
+
+/// The day of the latest reminder in the journal, whatever day it is today; nothing without one.
+std::optional<Date> latest_reminder(const Book& book);
 
 /// The level that an entry names; 0 when it is no number.
 int level_of(const std::string& text);

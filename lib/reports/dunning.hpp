@@ -20,6 +20,13 @@ struct PendingMessage {
     int level = 0;
 };
 
+/// A mail that did not go out when others of the same message, to other addresses, may have.
+struct FailedMail {
+    std::string key;
+    std::string customer;
+    std::vector<std::string> siblings;  // keys of the others
+};
+
 struct DunningQuery {
     Date as_of;
     ledger::Selection selection;
@@ -27,6 +34,7 @@ struct DunningQuery {
     std::vector<PendingMessage> pending;
     std::optional<settings::Channel> channel;  // instead of those of the steps
     std::vector<std::string> but;  // keys of messages that are left out of what was sent
+    std::vector<FailedMail> failed;
 };
 
 /// Why nobody is written to about an item.

@@ -16,12 +16,21 @@ struct Delivery {
     std::string recipient;  // an address as its channel has it; may be empty for a letter
     bool is_copy = false;   // for the salesperson
     std::string key;        // `reminder-email-1f0a…`
+    std::vector<std::string> earlier;  // of a mail: keys of those before it to the recipient, about
+                                       // any of its items, oldest first
 };
 
-/// Every message of a plan, to each of its recipients, and copies where the step wants them.
+/// What is to go out: every message of a plan, to each of its recipients.
+struct Outgoing {
+    DunningPlan plan;
+    std::vector<Delivery> deliveries;  // by customer
+};
+
+/// The plan of a query with its deliveries, copies where a step wants them. A failed mail is
+/// planned as if its siblings had not been sent, and goes out if it is still what is due.
 /// `salespeople` are addresses by name; a name that is an address itself needs none.
-std::vector<Delivery> deliveries(const ledger::Book& book, const DunningPlan& plan,
-                                 const std::map<std::string, std::string>& salespeople);
+Outgoing outgoing(const ledger::Book& book, DunningQuery query,
+                  const std::map<std::string, std::string>& salespeople);
 
 /// `INV-26004`, or `INV-26004#2` of a document that has instalments.
 std::string item_name(const ledger::Book& book, const ledger::OpenItem& item);
@@ -30,5 +39,8 @@ std::string item_name(const ledger::Book& book, const ledger::OpenItem& item);
 /// and items, each followed by a line feed, the items sorted.
 std::string message_key(const ledger::Book& book, const settings::Dunning& dunning,
                         const DunningMessage& message, std::string_view recipient);
+
+/// Every amount that a message claims, a line each.
+std::string claims_of(const ledger::Book& book, const DunningMessage& message);
 
 }  // namespace reports
