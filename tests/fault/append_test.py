@@ -316,7 +316,8 @@ class Order(unittest.TestCase):
         self.assertEqual(outcome(run(arguments, text, before)), RECORDED)
         calls = log.read_text(errors="replace").split("getppid")[1].splitlines()[1:-1]
         log.unlink()
-        return [self.words_of(call) for call in calls]
+        # A sanitizer asks a pipe of its own whether memory can be read.
+        return [self.words_of(call) for call in calls if "<pipe:" not in call]
 
     def words_of(self, call):
         """`fsync folder`, `write file`: the call and the kind of thing it is made on."""
