@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "ledger/standing.hpp"
@@ -19,10 +20,8 @@ class Statements {
 public:
     Statements(const Book& book, const StatementQuery& query)
         : book_{book}, query_{query}, buckets_{query.bounds, query.basis, query.as_of} {
-        for (const auto id : query.customers) {
-            const auto billed = ledger::currency_on(book, id, query.as_of);
-            if (!billed.is_none()) sum_of(by_customer_[id], billed);
-        }
+        for (const auto id : query.customers) by_customer_[id];
+        note_currencies();
     }
 
     const std::vector<std::string>& bucket_names() const { return buckets_.names(); }
@@ -37,6 +36,8 @@ private:
             {}, {}, none, none, none, none, std::vector<Money>(buckets_.size(), none)};
         return sums.try_emplace(book_.currencies.code(currency), empty).first->second;
     }
+    void note_currencies();
+    void add_settled(Id<ledger::Customer> id, Sums& sums);
     /// Null when nobody asked for the customer.
     Sums* sums_of(const ledger::Document& document) {
         const auto found = by_customer_.find(document.customer);
@@ -47,7 +48,27 @@ private:
     const StatementQuery& query_;
     ledger::Buckets buckets_;
     std::map<Id<ledger::Customer>, Sums> by_customer_;
+    std::map<Id<ledger::Customer>, std::set<Currency>> traded_;  // of the documents there are
 };
+
+void Statements::note_currencies() {
+    book_.documents.for_each([&](Id<ledger::Document>, const ledger::Document& document) {
+        if (sums_of(document) != nullptr && document.exists_on(query_.as_of))
+            traded_[document.customer].insert(document.currency);
+    });
+}
+
+/// Nothing is open in the currency that the customer is billed in; where no document ever was in
+/// it, the same is said of those that were.
+void Statements::add_settled(Id<ledger::Customer> id, Sums& sums) {
+    const auto billed = ledger::currency_on(book_, id, query_.as_of);
+    const auto& traded = traded_[id];
+    if (!billed.is_none() && (traded.empty() || traded.contains(billed))) {
+        sum_of(sums, billed);
+    } else if (sums.empty()) {
+        for (const auto currency : traded) sum_of(sums, currency);
+    }
+}
 
 void Statements::take(const OpenItem& item) {
     const auto& document = book_.documents[item.document];
@@ -75,7 +96,9 @@ void Statements::take(const OnAccount& source) {
 
 Statement Statements::result(Id<ledger::Customer> id) {
     Statement statement{id, {}};
-    for (auto& [code, sum] : by_customer_[id]) {
+    auto& sums = by_customer_[id];
+    add_settled(id, sums);
+    for (auto& [code, sum] : sums) {
         std::ranges::sort(sum.items, {}, [&](const OpenItem& item) {
             return std::tuple{item.due, book_.number_of(item.document), item.instalment};
         });

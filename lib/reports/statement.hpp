@@ -31,7 +31,7 @@ struct StatementSum {
 
 struct Statement {
     Id<ledger::Customer> customer;
-    std::vector<StatementSum> sums;  // by code; at least the currency the customer is billed in
+    std::vector<StatementSum> sums;  // by code, at least one where there is a currency
 };
 
 struct StatementReport {

@@ -338,3 +338,33 @@ As PDF by way of a program that reads HTML.
   help: --format html makes the same letter as a page that a browser prints
   ls: cannot access 'other.pdf': No such file or directory
   [2]
+
+A customer that only buys in another currency than its own has no section of nothing in that; one
+without documents still has one.
+
+  $ cd "$CRAMTMP"; unset AR_FILE
+  $ cat > main.arl <<'EOF'
+  > book
+  >   currency: EUR
+  > customer A "Acme Ltd"
+  > customer B "Bolt"
+  > 2026-01-05 sale A U-1 1,000.00 USD due:2026-02-02
+  > 2026-01-05 sale A U-2 70.00 CHF due:2026-02-02
+  > 2026-01-20 receipt A R-1 70.00 CHF to:U-2
+  > EOF
+  $ ar statement A --as-of 2026-01-31 | grep -e '^Amounts' -e '^BALANCE'
+  Amounts in USD
+  BALANCE DUE TO US    1,000.00 USD
+  $ ar confirm A --as-of 2026-01-31 | grep '[0-9] [A-Z][A-Z][A-Z]'
+    1,000.00 USD owed by you to us
+  BALANCE DUE TO US    1,000.00 USD
+         1,000.00 USD, which we owe to
+  $ ar statement B --as-of 2026-01-31 | grep -e '^Amounts' -e '^BALANCE'
+  Amounts in EUR
+  BALANCE              0.00 EUR
+  $ echo '2026-01-31 receipt A R-2 1,000.00 USD to:U-1' >> main.arl
+  $ ar statement A --as-of 2026-01-31 | grep -e '^Amounts' -e '^BALANCE'
+  Amounts in CHF
+  BALANCE              0.00 CHF
+  Amounts in USD
+  BALANCE              0.00 USD
