@@ -25,10 +25,19 @@ void own_options(CLI::App& app, StatementOptions& options) {
     period_options(app, options.period);
 }
 
+Period period_of(const StatementOptions& options, Date today) {
+    const Period period{options.period.from.value_or(always), options.period.to.value_or(today)};
+    if (period.from > period.to)
+        refuse("--from",
+               fmt::format("{} is after {}", to_string(period.from), to_string(period.to)));
+    return period;
+}
+
 using Customers = std::vector<Id<ledger::Customer>>;
 
 std::vector<Letter> activities(const StatementOptions& options, const Customers& customers,
-                               const Loaded& loaded, const LetterShop& shop, Date day) {
+                               const Loaded& loaded, const LetterShop& shop, Period period) {
+    const auto day = period.to;
     const auto& book = loaded.book;
     ledger::Rereader words{loaded.sources};
     const auto title_at = [&](Place place) { return words.entry(place).title.str(); };
@@ -36,8 +45,8 @@ std::vector<Letter> activities(const StatementOptions& options, const Customers&
     for (const auto customer : customers) {
         reports::AccountQuery query;
         query.selection.customers = {customer};
-        query.from = options.period.from.value_or(always);
-        query.to = day;
+        query.from = period.from;
+        query.to = period.to;
         const auto language = language_for(options, shop, book, customer, day);
         letters.push_back(
             {"activity", language,
@@ -66,17 +75,17 @@ Action statement(CLI::App& app) {
 
     return [options](Console& console) {
         refuse_misplaced(*options);
+        const auto period = period_of(*options, console.today);
         Exit status = Exit::ok;
         const auto loaded = load(options->book, console, status);
         if (!loaded) return status;
-        const auto day = options->activity ? options->period.to.value_or(console.today)
-                                           : options->as_of.value_or(console.today);
+        const auto day = options->activity ? period.to : options->as_of.value_or(console.today);
         const auto customers = customers_named(options->customers, loaded->book, day, console);
         if (!customers) return customers.error();
         LetterShop shop{loaded->settings};
         const auto letters =
             options->activity
-                ? activities(*options, *customers, *loaded, shop, day)
+                ? activities(*options, *customers, *loaded, shop, period)
                 : balance_letters("statement", *customers, *options, *loaded, shop, day);
         return print_letters(letters, shop, *options, *loaded, console);
     };

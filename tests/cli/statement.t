@@ -368,3 +368,12 @@ without documents still has one.
   BALANCE              0.00 CHF
   Amounts in USD
   BALANCE              0.00 USD
+
+A period that ends before it begins is refused.
+
+  $ ar statement A --kind activity --from 2026-02-01 --to 2026-01-01
+  ar: --from: 2026-02-01 is after 2026-01-01
+  [2]
+  $ ar statement A --kind activity --from 2026-02-01 --today 2026-01-31
+  ar: --from: 2026-02-01 is after 2026-01-31
+  [2]
