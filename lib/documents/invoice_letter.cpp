@@ -79,6 +79,20 @@ FieldList due_fields(const reports::Invoice& invoice, const Voice& voice) {
     return list;
 }
 
+/// One, or none.
+FieldList early_discount_fields(const reports::Invoice& invoice, const Voice& voice) {
+    FieldList list;
+    if (const auto& discount = invoice.early_discount) {
+        Fields fields;
+        fields.add("rate", to_string(discount->rate));
+        fields.add("until", voice.day(discount->until));
+        fields.add("amount", voice.digits(discount->amount));
+        fields.add("payable", voice.digits(invoice.open - discount->amount));
+        list.push_back(std::move(fields));
+    }
+    return list;
+}
+
 }  // namespace
 
 Fields invoice_fields(const reports::Invoice& invoice, const journal::Entry& entry,
@@ -107,6 +121,7 @@ Fields invoice_fields(const reports::Invoice& invoice, const journal::Entry& ent
     const auto due = due_fields(invoice, voice);
     fields.add("due", due.size() == 1 ? voice.day(invoice.instalments.front().due) : std::string{});
     fields.add("instalments", due.size() > 1 ? due : FieldList{});
+    fields.add("early_discount", early_discount_fields(invoice, voice));
     fields.add("open", said(invoice.open, voice));
     fields.add("paid", invoice.open == invoice.gross ? std::string{}
                                                      : voice.digits(invoice.gross - invoice.open));

@@ -6,7 +6,8 @@
 
 namespace documents {
 
-/// An invoice or a credit note: `lines`, `taxes`, `net`, `tax`, `gross`, `instalments`, `open`.
+/// An invoice or a credit note: `lines`, `taxes`, `net`, `tax`, `gross`, `instalments`,
+/// `early_discount` (a list of one or none), `open`.
 Fields invoice_fields(const reports::Invoice& invoice, const journal::Entry& entry,
                       const std::string& language, const ledger::Book& book, Date as_of);
 

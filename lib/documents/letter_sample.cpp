@@ -36,7 +36,7 @@ customer C1 "Sample Customer Ltd"
 item BOLT "Bolts M8"
 
 2025-11-01 open C1 INV-0 500.00 due:2025-12-01
-2026-01-05 sale C1 INV-1 11,300.00 po:PO-17 contract:K-1 due:2026-02-04 "January" discount:0%
+2026-01-05 sale C1 INV-1 11,300.00 po:PO-17 contract:K-1 terms:"2/90 net 30" "January" discount:0%
   BOLT                 100 box @ 100.00 discount:0%
 2026-01-08 sale C1 INV-2 1,000.00 tax:0% contract:K-1 po:PO-18
   due 2026-02-02         400.00

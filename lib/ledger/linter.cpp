@@ -17,13 +17,6 @@ bool has(const Customer& customer, Key key) {
                                [&](const Change& change) { return change.attribute.key == key; });
 }
 
-std::optional<AgreedTerms> terms_in(const std::vector<Attribute>& attributes,
-                                    std::string_view whose) {
-    const auto* found = find_attribute(attributes, Key::terms);
-    if (found == nullptr) return std::nullopt;
-    return AgreedTerms{found->value, found->span, whose};
-}
-
 }  // namespace
 
 Linter::Linter(const Book& posted, const LintContext& asked, const Sources& read, Diagnostics& into)
@@ -86,15 +79,9 @@ std::vector<bool> customers_with(const Book& book, Key key) {
 
 std::optional<AgreedTerms> agreed_terms(const Linter& linter, const Document& document,
                                         const journal::Entry& entry) {
-    if (const auto* own = entry.find(Key::terms))
-        return AgreedTerms{own->value.str(), place_of(entry, *own), {}};
-    if (const auto* named = entry.find(Key::contract))
-        if (const auto* contract = linter.find_contract(named->value.str()))
-            if (auto terms = terms_in(contract->attributes, "contract")) return terms;
-    const auto& customer = linter.book.customers[document.customer];
-    if (const auto* said = attribute_on(customer, Key::terms, document.date))
-        return AgreedTerms{said->value, said->span, "customer"};
-    return terms_in(linter.book.attributes, "book");
+    const auto* named = entry.find(Key::contract);
+    const auto* contract = named == nullptr ? nullptr : linter.find_contract(named->value.str());
+    return agreed_terms(linter.book, document, entry, contract);
 }
 
 }  // namespace ledger

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ledger/agreed_terms.hpp"
 #include "ledger/lint.hpp"
 #include "ledger/reread.hpp"
 
@@ -67,14 +68,7 @@ std::span<const EntryLint> entry_lints();
 /// By customer: is `key` said anywhere, in its block or by a `set`?
 std::vector<bool> customers_with(const Book& book, Key key);
 
-/// The terms a document is under, and where they were said.
-struct AgreedTerms {
-    std::string text;
-    Span said;
-    std::string_view whose;  // `contract`, `customer`, `book`; empty: its own
-};
-
-/// Nothing when nobody says any: the document has a due day of its own.
+/// As the function for books; the contract is that of the entry.
 std::optional<AgreedTerms> agreed_terms(const Linter& linter, const Document& document,
                                         const journal::Entry& entry);
 

@@ -22,6 +22,13 @@ struct InvoiceLine {
     Money amount;  // net, or gross where prices include the tax
 };
 
+/// A discount that the terms still grant on what is open.
+struct EarlyDiscount {
+    Rate rate;
+    Date until;  // last day to pay
+    Money amount;
+};
+
 /// What a sale, a debit or a credit note says, with its taxes as they were computed or stated.
 struct Invoice {
     Id<ledger::Document> document;
@@ -35,6 +42,7 @@ struct Invoice {
     Money gross;
     std::vector<ledger::Instalment> instalments;  // one for a document with one due day
     Money open;                                   // at the close of the day
+    std::optional<EarlyDiscount> early_discount;  // nothing once its days are over
 };
 
 /// `entry` is that of the document, read again.

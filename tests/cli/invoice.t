@@ -248,3 +248,59 @@ Prices with the tax inside, a discount on everything, and a void document.
   
   For any question, please contact:
     Accounts department, Marsh & Vale
+
+A discount for paying early is offered while it can be taken, on what is open.
+
+  $ cd "$CRAMTMP"; unset AR_FILE
+  $ cat > main.arl <<'EOF'
+  > book
+  >   currency: EUR
+  > contract K-1
+  >   customer: C
+  >   terms: 1.5/5 net 14
+  > customer B "Bolt"
+  >   terms: 2/10 net 30
+  > customer C "Cran"
+  > 2026-01-06 sale B INV-1 500.00
+  > 2026-01-06 sale B INV-2 500.00 terms:"net 30"
+  > 2026-01-06 sale C INV-3 90.00 contract:K-1
+  > 2026-01-12 receipt B R-1 98.00
+  >   to INV-1              98.00 discount 2.00
+  > EOF
+  $ offer() { ar invoice "$@" | sed -n '/^Due/,/^Please\|^For/p;/^付款/,/^付款时/p' | sed '$d'; }
+  $ offer INV-1 --as-of 2026-01-06
+  Due     5 February 2026
+  
+  2% discount if paid by 16 January 2026: 10.00,
+  which leaves 490.00 EUR to pay.
+  
+  $ offer INV-1 --as-of 2026-01-16
+  Due     5 February 2026
+  
+  2% discount if paid by 16 January 2026: 8.00,
+  which leaves 392.00 EUR to pay.
+  
+  Settled by 16 January 2026: 100.00
+  Still open: 400.00
+  
+  $ offer INV-1 --as-of 2026-01-17 | grep discount
+  [1]
+  $ offer INV-2 --as-of 2026-01-06
+  Due     5 February 2026
+  
+  $ offer INV-3 --as-of 2026-01-06
+  Due     20 January 2026
+  
+  1.5% discount if paid by 11 January 2026: 1.35,
+  which leaves 88.65 EUR to pay.
+  
+  $ offer INV-3 --as-of 2026-01-06 --lang zh-CN
+  付款期限：2026年1月20日
+  
+  最迟于2026年1月11日付款，可享受 1.5% 的现金折扣：1.35，
+  只需支付 88.65 EUR。
+  
+  $ ar invoice INV-1 --as-of 2026-01-06 -O html | grep 'discount if'
+  <p>2% discount if paid by <span class="deadline">16 January 2026</span>: 10.00 EUR, which leaves 490.00 EUR to pay.</p>
+  $ ar invoice INV-1 --as-of 2026-01-06 -O html --lang zh-CN | grep 现金
+  <p>最迟于<span class="deadline">2026年1月16日</span>付款，可享受 2% 的现金折扣：10.00 EUR，只需支付 490.00 EUR。</p>
