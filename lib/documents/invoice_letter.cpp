@@ -34,6 +34,7 @@ Fields head_of(Id<Document> id, const Voice& voice, const Book& book, Date as_of
     fields.add("printed", voice.day(as_of));
     fields.add("currency", voice.code(document.currency));
     fields.add("is_void", !document.exists_on(as_of));
+    fields.add("void_on", document.exists_on(as_of) ? std::string{} : voice.day(document.until));
     return fields;
 }
 

@@ -82,3 +82,58 @@ As of an earlier day it had settled less.
   $ ar receipt INV-26001
   ar: INV-26001 is a `sale`
   [2]
+
+A receipt that was voided settles nothing, and says since when.
+
+  $ cd "$CRAMTMP"; unset AR_FILE; export AR_TODAY=2026-02-10
+  $ cat > main.arl <<'EOF'
+  > book
+  >   currency: EUR
+  >   name: "Marsh & Vale"
+  >   email: ar@marsh.example
+  > customer B "Bolt"
+  >   email: ap@bolt.example
+  > 2026-01-06 sale B INV-2 500.00 due:2026-02-10
+  > 2026-02-02 receipt B R-1 100.00 to:INV-2
+  > 2026-02-05 void R-1
+  > EOF
+  $ ar receipt R-1 | sed -n '/^RECEIPT/,/^For/p'
+  RECEIPT
+  
+  THIS RECEIPT IS VOID. It was cancelled and proves no payment.
+  
+  We confirm that we have received the following from
+  Bolt.
+  
+  Received             100.00
+  CREDITED TO YOU      100.00 EUR
+  In words:
+    SAY EUROS ONE HUNDRED ONLY
+  
+  It was voided on 5 February 2026 and settles nothing.
+  
+  For any question, please contact:
+  $ ar receipt R-1 --lang zh-CN | sed -n '/作废/,/^如有/p'
+  本收据已作废，不作为付款凭证。
+  
+  今收到Bolt付来款项如下：
+  
+  实收金额：100.00
+  入账金额：100.00 EUR
+  
+  本收据已于2026年2月5日作废，未冲抵任何单据。
+  
+  如有疑问，请联系：
+  $ ar receipt R-1 -O html | sed -n '/<h1>/,/contact/p' | grep -e void -e used
+  <p class="void">This receipt is void. It was cancelled and proves no payment.</p>
+  <p>It was voided on 5 February 2026 and settles nothing.</p>
+  $ ar receipt R-1 -O html --lang zh-CN | grep -e 作废 -e 用途
+  <p class="void">本收据已作废，不作为付款凭证。</p>
+  <p>本收据已于2026年2月5日作废，未冲抵任何单据。</p>
+  $ ar receipt R-1 -O eml | grep ^Subject
+  Subject: Void: Receipt R-1, 100.00 EUR, Marsh & Vale
+  $ ar receipt R-1 --as-of 2026-02-04 | sed -n '/used/,/^For/p'
+  It was used as follows:
+    Invoice INV-2, 6 January 2026: 100.00 EUR
+  
+  For any question, please contact:

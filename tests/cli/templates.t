@@ -46,6 +46,7 @@ The wording of letters: what there is, what it may say, and what is wrong with i
   printed
   currency
   is_void (yes or no)
+  void_on
   title
   via
   is_bank (yes or no)
