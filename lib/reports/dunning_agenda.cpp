@@ -81,6 +81,10 @@ private:
         return ledger::selects(book_, query_.dunning.selection, id,
                                ledger::currency_on(book_, id, today_), today_);
     }
+    bool selects(const ledger::Promise& promise) const {
+        return ledger::selects(book_, query_.dunning.selection, promise.customer,
+                               promise.amount.currency(), today_);
+    }
     void add_balances();
     void index_what_was_said();
     std::optional<Money> balance_of(Id<Customer> id) const;
@@ -152,7 +156,8 @@ bool Planning::is_superseded(const ledger::Promise& promise) const {
     const auto& own = promises_by_.at(promise.customer);
     return std::any_of(own.rbegin(), own.rend(), [&](const ledger::Promise* other) {
         if (other->date <= promise.date) return false;
-        if (promise.documents.empty() || other->documents.empty()) return true;
+        if (promise.documents.empty() || other->documents.empty())
+            return other->amount.currency() == promise.amount.currency();
         return std::ranges::any_of(promise.documents, [&](Id<Document> id) {
             return std::ranges::count(other->documents, id) > 0;
         });
@@ -163,7 +168,7 @@ void Planning::add_promises() {
     const auto grace = query_.dunning.dunning.promise_grace;
     for (const auto& judged : ledger::judged_promises(book_, today_, grace)) {
         const auto& promise = book_.promises[judged.promise];
-        if (judged.outcome == PromiseOutcome::kept || !selects(promise.customer)) continue;
+        if (judged.outcome == PromiseOutcome::kept || !selects(promise)) continue;
         const bool broken = judged.outcome == PromiseOutcome::broken;
         if (!is_owed(promise) || (broken ? is_superseded(promise) : promise.by > last_)) continue;
         lines.push_back({broken ? Task::broken_promise : Task::due_promise, promise.by,

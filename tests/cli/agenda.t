@@ -92,3 +92,24 @@ A page for a mail.
 
   $ ar agenda --today 2026-03-30 -O html | grep -c '<tr'
   9
+
+A promise about all of the customer is due and broken like any other. It is of the currency it
+names: one in another currency does not replace it.
+
+  $ cat > main.arl <<'EOF'
+  > book
+  >   currency: EUR
+  > customer A "Acme Ltd"
+  > 2026-01-05 sale A INV-1 1,000.00 due:2026-02-02
+  > 2026-01-05 sale A INV-2 300.00 USD due:2026-02-02
+  > 2026-03-01 promise A 400.00 by:2026-03-10 "half of it"
+  > 2026-03-02 promise A 300.00 USD by:2026-03-12
+  > EOF
+  $ ar agenda --today 2026-03-09 -O csv | cut -d, -f1,2,3,5-8 | grep promise
+  due-promise,2026-03-10,A,,EUR,400.00,promised for 2026-03-10: half of it
+  due-promise,2026-03-12,A,,USD,300.00,promised for 2026-03-12
+  $ ar agenda --today 2026-03-20 -O csv | cut -d, -f1,2,3,5-8 | grep promise
+  broken-promise,2026-03-10,A,,EUR,400.00,promised for 2026-03-10 and not paid: half of it
+  broken-promise,2026-03-12,A,,USD,300.00,promised for 2026-03-12 and not paid
+  $ ar agenda --today 2026-03-09 --currency USD -O csv | cut -d, -f1,2,3,5-8 | grep promise
+  due-promise,2026-03-12,A,,USD,300.00,promised for 2026-03-12
