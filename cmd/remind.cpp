@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "documents/debit_entry.hpp"
 #include "documents/dunning_table.hpp"
 #include "documents/reach_table.hpp"
 #include "immortal.hpp"
+#include "message_log.hpp"
 #include "pending.hpp"
 #include "remind_options.hpp"
 #include "remind_send.hpp"
@@ -29,12 +31,13 @@ reports::Outgoing outgoing_of(const RemindOptions& options, const Loaded& loaded
 }
 
 /// Each as its channel words it, under a line that says where it goes.
-Exit print_texts(const reports::Outgoing& outgoing, const std::vector<Letter>& letters,
-                 LetterShop& shop, const RemindOptions& options, Console& console) {
+Exit print_texts(const reports::DunningPlan& plan, const ReminderLetters& written, LetterShop& shop,
+                 const RemindOptions& options, Console& console) {
+    const auto& [deliveries, letters, status] = written;
     std::string text;
     for (std::size_t i = 0; i < letters.size(); ++i) {
-        const auto& [place, to, is_copy, key, earlier] = outgoing.deliveries[i];
-        const auto channel = outgoing.plan.messages[place].channel;
+        const auto& [place, to, is_copy, key, earlier] = deliveries[i];
+        const auto channel = plan.messages[place].channel;
         const auto filled =
             shop.fill(letters[i],
                       channel == settings::Channel::letter ? "letter" : template_channel(channel));
@@ -47,43 +50,48 @@ Exit print_texts(const reports::Outgoing& outgoing, const std::vector<Letter>& l
 
 Exit preview(const RemindOptions& options, const Loaded& loaded, const reports::Outgoing& outgoing,
              Console& console) {
+    const auto& [plan, deliveries] = outgoing;
     LetterShop shop{loaded.settings};
-    const auto letters = reminder_letters(outgoing.plan, outgoing.deliveries, options.language,
-                                          loaded, shop, console);
-    if (!letters) return letters.error();
-    if (letters->empty()) {
-        complain(console, "no step is due: there is no letter");
-        return Exit::ok;
+    const auto written =
+        reminder_letters(plan, deliveries, options.language, loaded, shop, console);
+    if (!written) return written.error();
+    if (written->letters.empty()) {
+        if (written->status == Exit::ok) complain(console, "no step is due: there is no letter");
+        return written->status;
     }
     const bool as_text =
         !options.output.letter &&
         options.output.format.value_or(documents::Format::text) == documents::Format::text;
-    if (as_text) return print_texts(outgoing, *letters, shop, options, console);
+    if (as_text)
+        return std::max(written->status, print_texts(plan, *written, shop, options, console));
     LetterOptions how;
     how.file = options.output.file;
     how.as_of = options.as_of;
     how.format = options.output.letter.value_or(LetterFormat::html);
-    return print_letters(*letters, shop, how, loaded, console);
+    return std::max(written->status, print_letters(written->letters, shop, how, loaded, console));
 }
 
-/// The text messages of a plan that goes by text message.
+/// The text messages of a plan that goes by text message. Raises the status where one is left out.
 tl::expected<documents::Paper, Exit> text_messages(const RemindOptions& options,
                                                    const Loaded& loaded,
-                                                   const reports::Outgoing& outgoing,
+                                                   const reports::Outgoing& outgoing, Exit& status,
                                                    Console& console) {
     const auto& [plan, deliveries] = outgoing;
     LetterShop shop{loaded.settings};
-    const auto letters =
+    const auto written =
         reminder_letters(plan, deliveries, options.language, loaded, shop, console);
-    if (!letters) return tl::unexpected{letters.error()};
+    if (!written) return tl::unexpected{written.error()};
     std::vector<std::string> texts;
-    for (const auto& letter : *letters) texts.push_back(shop.fill(letter, "sms").value_or(""));
+    for (const auto& letter : written->letters)
+        texts.push_back(shop.fill(letter, "sms").value_or(""));
     if (!shop.tell_faults(console)) return tl::unexpected{Exit::bad_data};
-    return documents::sms_table(plan, deliveries, texts, loaded.book);
+    raise(status, written->status);
+    return documents::sms_table(plan, written->deliveries, texts, loaded.book);
 }
 
 tl::expected<documents::Paper, Exit> paper_of(const RemindOptions& options, const Loaded& loaded,
-                                              reports::DunningQuery query, Console& console) {
+                                              reports::DunningQuery query, Exit& status,
+                                              Console& console) {
     const auto& book = loaded.book;
     if (options.task == RemindTask::simulate) {
         const auto dunning = query.dunning;
@@ -95,7 +103,7 @@ tl::expected<documents::Paper, Exit> paper_of(const RemindOptions& options, cons
     const auto& [plan, deliveries] = outgoing;
     if (options.task == RemindTask::why) return documents::dunning_why_table(plan, book);
     if (options.channel == settings::Channel::sms)
-        return text_messages(options, loaded, outgoing, console);
+        return text_messages(options, loaded, outgoing, status, console);
     if (options.channel == settings::Channel::phone)
         return documents::call_table(plan, deliveries, book);
     return documents::dunning_table(plan, deliveries, book);
@@ -137,7 +145,7 @@ Exit look(const RemindOptions& options, Console& console) {
         const auto shown = print(fee_entries(*loaded, query), options.output, console);
         return shown == Exit::ok ? status : shown;
     }
-    auto paper = paper_of(options, *loaded, std::move(query), console);
+    auto paper = paper_of(options, *loaded, std::move(query), status, console);
     if (!paper) return paper.error();
     const auto printed = print_report(std::move(*paper), options, *loaded, console);
     return printed == Exit::ok ? status : printed;

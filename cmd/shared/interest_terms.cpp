@@ -86,12 +86,17 @@ tl::expected<reports::InterestTerms, Exit> interest_terms(const settings::Settin
     return reports::InterestTerms{settings.interest, std::move(*rates), std::move(*sums)};
 }
 
+std::string no_rate_words(const reports::NoRate& missing, const reports::InterestTerms& terms,
+                          const ledger::Book& book) {
+    return fmt::format("no rate is in force on {}, which {} needs: {} begins on {}",
+                       to_string(missing.day), book.number_of(missing.document), terms.rates.file,
+                       to_string(terms.rates.rows.front().from));
+}
+
 void complain_no_rate(const reports::NoRate& missing, const reports::InterestTerms& terms,
                       const ledger::Book& book, Console& console) {
-    complain(console, fmt::format("no rate is in force on {}, which {} needs: {} begins on {}",
-                                  to_string(missing.day), book.number_of(missing.document),
-                                  terms.rates.file, to_string(terms.rates.rows.front().from)));
-    advise(console, "add a row for that day or an earlier one");
+    complain(console, no_rate_words(missing, terms, book));
+    advise(console, no_rate_advice);
 }
 
 }  // namespace cmd

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include <tl/expected.hpp>
 
 #include "command.hpp"
@@ -15,7 +17,12 @@ tl::expected<reports::InterestTerms, Exit> interest_terms(const settings::Settin
                                                           const ledger::Book& book,
                                                           Console& console);
 
-/// Says on which day a rate is missing.
+/// Which rate is missing, and what can be done about it, in words.
+std::string no_rate_words(const reports::NoRate& missing, const reports::InterestTerms& terms,
+                          const ledger::Book& book);
+inline constexpr const char* no_rate_advice = "add a row for that day or an earlier one";
+
+/// Says both.
 void complain_no_rate(const reports::NoRate& missing, const reports::InterestTerms& terms,
                       const ledger::Book& book, Console& console);
 

@@ -30,7 +30,7 @@ std::string_view ending_of(Channel channel) {
 
 /// A message of the plan, ready to be published.
 struct Ready {
-    const reports::Delivery& delivery;
+    reports::Delivery delivery;
     const reports::DunningMessage& message;
     Letter letter;
 };
@@ -88,16 +88,17 @@ private:
 
 /// Everything that is to go out, and whether its templates are right.
 bool Run::prepare() {
-    auto letters =
+    auto written =
         reminder_letters(plan_, outgoing_.deliveries, options_.language, loaded_, shop_, console_);
-    if (!letters) {
-        raise(status_, letters.error());
+    if (!written) {
+        raise(status_, written.error());
         return false;
     }
-    for (std::size_t i = 0; i < letters->size(); ++i) {
-        const auto& delivery = outgoing_.deliveries[i];
-        const auto& message = plan_.messages[delivery.message];
-        ready_.push_back({delivery, message, std::move((*letters)[i])});
+    raise(status_, written->status);
+    auto& [deliveries, letters, status] = *written;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const auto& message = plan_.messages[deliveries[i].message];
+        ready_.push_back({std::move(deliveries[i]), message, std::move(letters[i])});
         shop_.fill(ready_.back().letter, template_channel(message.channel));
         if (message.channel == Channel::email) shop_.fill(ready_.back().letter, "html");
     }
