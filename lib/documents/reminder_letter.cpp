@@ -31,13 +31,44 @@ std::vector<std::vector<ledger::OpenItem>> by_document(const DunningSum& sum) {
     return groups;
 }
 
+/// Days are said where there are several rates.
+FieldList rate_fields(const std::vector<reports::ClaimRate>& rates, const Voice& voice) {
+    FieldList list;
+    for (const auto& rate : rates) {
+        Fields fields;
+        fields.add("rate", to_string(rate.rate));
+        fields.add("from", rates.size() > 1 ? voice.day(rate.from) : std::string{});
+        fields.add("instalment",
+                   rate.instalment == 0 ? std::string{} : fmt::to_string(rate.instalment));
+        fields.add("is_last", list.size() + 1 == rates.size());
+        list.push_back(std::move(fields));
+    }
+    return list;
+}
+
+std::string rate_words(const std::vector<reports::ClaimRate>& rates) {
+    std::vector<std::string> words;
+    for (const auto& rate : rates) words.push_back(to_string(rate.rate));
+    return joined(words, ", ");
+}
+
+/// Is more or less added on some day to come than on the next?
+bool may_change(const InterestClaim& claim) {
+    return claim.daily_until || (claim.cap && !claim.is_cap_reached);
+}
+
 /// The interest of one document, in words.
 Fields claim_fields(std::string number, const InterestClaim& claim, const Voice& voice) {
     Fields fields;
     fields.add("number", std::move(number));
     fields.add("amount", voice.digits(claim.interest));
     fields.add("daily", voice.digits(claim.daily));
-    fields.add("rate", to_string(claim.rate));
+    fields.add("daily_rate", claim.daily_rate ? to_string(*claim.daily_rate) : std::string{});
+    fields.add("daily_until", claim.daily_until ? voice.day(*claim.daily_until) : std::string{});
+    fields.add("cap", claim.cap ? voice.digits(*claim.cap) : std::string{});
+    fields.add("cap_reached", claim.is_cap_reached);
+    fields.add("rate", rate_words(claim.rates));
+    fields.add("rates", rate_fields(claim.rates, voice));
     fields.add("basis", std::string{settings::name_of(claim.basis)});
     fields.add("until", voice.day(claim.cut_off));
     fields.add("fixed_sum",
@@ -51,6 +82,7 @@ struct Charges {
     Money interest;
     Money fixed;
     Money daily;
+    bool daily_may_change = false;
     std::optional<Date> until;
     Money fee;
 };
@@ -99,7 +131,7 @@ Money ReminderWriter::fee_of(const DunningSum& sum) const {
 
 tl::expected<Charges, NoRate> ReminderWriter::charges_of(const DunningSum& sum) const {
     const auto none = Money::zero(sum.total.currency());
-    Charges charges{{}, none, none, none, {}, fee_of(sum)};
+    Charges charges{{}, none, none, none, false, {}, fee_of(sum)};
     if (!step_.interest || context_.interest == nullptr) return charges;
     for (const auto& items : by_document(sum)) {
         const auto claim = context_.interest->of(items);
@@ -108,6 +140,7 @@ tl::expected<Charges, NoRate> ReminderWriter::charges_of(const DunningSum& sum) 
         charges.interest = charges.interest + claim->interest;
         charges.fixed = charges.fixed + claim->fixed_sum;
         charges.daily = charges.daily + claim->daily;
+        charges.daily_may_change = charges.daily_may_change || may_change(*claim);
         charges.until = claim->cut_off;
         const auto number = context_.book.number_of(items.front().document);
         charges.claims.push_back(claim_fields(number, *claim, voice_));
@@ -124,6 +157,7 @@ void ReminderWriter::add_charges(const DunningSum& sum, Charges charges, Fields&
     fields.add("interest", said(charges.interest));
     fields.add("interest_until", charges.until ? voice_.day(*charges.until) : std::string{});
     fields.add("interest_daily", said(charges.daily));
+    fields.add("daily_may_change", charges.daily_may_change);
     fields.add("interest_claims", std::move(charges.claims));
     fields.add("fixed_sum", said(charges.fixed));
     fields.add("fee", said(charges.fee));

@@ -147,26 +147,29 @@ tl::expected<InterestClaim, NoRate> InterestClaims::of(
     const auto currency = book_.documents[id].currency;
     const auto none = Money::zero(currency);
     if (ledger::is_late_charge(book_, id))
-        return InterestClaim{none, none, {}, terms_.settings.basis, as_of_, none};
+        return InterestClaim{none, none, {}, terms_.settings.basis, as_of_, none, {}, {}, {}};
     const auto accrued = accrual(book_, id, changes_.of(id, as_of_), terms_, as_of_);
     if (!accrued) return tl::unexpected{NoRate{id, accrued.error()}};
     auto charge = charged(book_, id, *accrued, terms_);
     std::erase_if(charge.after, [&](const LatePart& part) {
         return std::ranges::count(items, part.instalment, &ledger::OpenItem::instalment) == 0;
     });
-    const auto day_after = as_of_ + Days{1};
-    const bool fixed = terms_.settings.mode == settings::RateMode::fixed;
-    const auto rate_day = fixed ? items.front().due + Days{1} : day_after;
-    const auto rate = terms_.rates.on(rate_day);
-    if (!rate) return tl::unexpected{NoRate{id, rate_day}};
-    const auto daily = daily_parts(charge, terms_, as_of_);
-    return less_charged(
-        id, {.interest = charge.interest,
-             .fixed_sum = charge.fixed_sum ? charge.fixed_sum->sum : none,
-             .rate = *rate,
-             .basis = terms_.settings.basis,
-             .cut_off = as_of_,
-             .daily = Money::from_minor(divide_rounded(daily, parts_of_minor(terms_)), currency)});
+    const auto unit = parts_of_minor(terms_);
+    InterestClaim claim{.interest = charge.interest,
+                        .fixed_sum = charge.fixed_sum ? charge.fixed_sum->sum : none,
+                        .rates = claim_rates(*accrued, terms_),
+                        .basis = terms_.settings.basis,
+                        .cut_off = as_of_,
+                        .daily = Money::from_minor(
+                            divide_rounded(daily_parts(charge, terms_, as_of_), unit), currency),
+                        .daily_rate = new_rate(*accrued, charge.after, terms_),
+                        .daily_until = last_known(charge.after, terms_, as_of_),
+                        .cap = {}};
+    if (charge.cap) {
+        claim.cap = Money::from_minor(divide_rounded(*charge.cap, unit), currency);
+        claim.is_cap_reached = claim.interest >= *claim.cap;
+    }
+    return less_charged(id, std::move(claim));
 }
 
 }  // namespace reports

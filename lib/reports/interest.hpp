@@ -79,15 +79,26 @@ struct NoRate {
 /// whatever was charged of it already. Where rates are missing: the first day that lacks one.
 tl::expected<InterestReport, NoRate> interest(const ledger::Book& book, InterestQuery query);
 
+/// A rate that a claim was reckoned with, from a day on until that of the next.
+struct ClaimRate {
+    Rate rate;
+    Date from;
+    std::uint32_t instalment = 0;  // 0: of all
+};
+
 /// What a letter says of one document: so much up to a day, so much for every day after it while
 /// nothing is paid and the rate stays.
 struct InterestClaim {
     Money interest;   // of the whole document, also of what was paid late, and not charged yet
     Money fixed_sum;  // zero for none
-    Rate rate;        // of the day after; fixed ones, of the first item
+    std::vector<ClaimRate> rates;  // by day; none: no interest
     settings::DayCount basis;
-    Date cut_off;  // last day of `interest`
-    Money daily;   // of the items
+    Date cut_off;                     // last day of `interest`
+    Money daily;                      // of the items
+    std::optional<Rate> daily_rate;   // of the day after, where it is another than the last before
+    std::optional<Date> daily_until;  // the day before another rate, where one is known
+    std::optional<Money> cap;         // most that the document may bear in all
+    bool is_cap_reached = false;
 };
 
 /// The claims of one day, to be asked for letter by letter.

@@ -40,7 +40,8 @@ struct Charged {
     Money interest = Money::zero(Currency::none());
     std::optional<FixedSum> fixed_sum;
     std::vector<LatePart> after;  // none where no more is charged
-    std::optional<i128> room;     // up to the cap, in `parts_of_minor`; nothing: there is no cap
+    std::optional<i128> cap;      // in `parts_of_minor`; nothing: there is none
+    std::optional<i128> room;     // up to it
 };
 
 Charged charged(const ledger::Book& book, Id<ledger::Document> id, const Accrual& accrual,
@@ -50,5 +51,14 @@ Charged charged(const ledger::Book& book, Id<ledger::Document> id, const Accrual
 i128 parts_of_minor(const InterestTerms& terms);
 /// What the day after `as_of` adds, in those parts, where all its parts have a rate.
 i128 daily_parts(const Charged& charged, const InterestTerms& terms, Date as_of);
+
+/// The rates that an accrual was reckoned with.
+std::vector<ClaimRate> claim_rates(const Accrual& accrual, const InterestTerms& terms);
+/// The rate of the day after, where it is another than the last before.
+std::optional<Rate> new_rate(const Accrual& accrual, const std::vector<LatePart>& after,
+                             const InterestTerms& terms);
+/// The last day with the rate of the day after; nothing where no change is known.
+std::optional<Date> last_known(const std::vector<LatePart>& after, const InterestTerms& terms,
+                               Date as_of);
 
 }  // namespace reports

@@ -88,7 +88,8 @@ Charged charged(const Book& book, Id<Document> id, const Accrual& accrual,
     result.fixed_sum = fixed_sum_of(book, document, accrual, terms);
     std::vector<i128> parts;
     for (const auto& stretch : accrual.stretches) parts.push_back(parts_of(stretch, terms));
-    result.room = cap_of(document, decimals, terms);
+    result.cap = cap_of(document, decimals, terms);
+    result.room = result.cap;
     if (result.room) result.room = cut_at(*result.room, accrual.stretches, parts);
     const auto unit = parts_of_minor(terms);
     const auto whole = divide_rounded(std::accumulate(parts.begin(), parts.end(), i128{0}), unit);

@@ -79,3 +79,115 @@ Once the rate is there the message goes out.
   sent reminder-email-ec3bba017d7b6843 ap@acme.example
   sent reminder-email-e6ff21b0ea2b437f bo@acme.example
   $ rm -r outbox reminders out
+
+Every rate of the span is named with its first day, and the one that is known to come ends the
+daily amount.
+
+  $ interest() { ar remind --preview A "$@" | sed -n '/^TOTAL/d; /^How\|^利息计算/,/^Please\|^请/p' | sed '$d' | uniq; }
+  $ sed -i 's/, bo@acme.example//' main.arl
+  $ interest
+  How the interest was calculated:
+  
+    Invoice INV-1
+      8% a year from 3 February 2026,
+      10% a year from 1 April 2026 (act/365) until 30 June 2026: 37.42
+      for each further day until payment: 0.27
+  
+  After 30 June 2026, interest of 0.27 EUR is added for each day
+  until payment.
+  
+  $ printf '2026-01-01,8%%\n2026-04-01,10%%\n2026-07-01,12%%\n' > rates.csv
+  $ interest
+  How the interest was calculated:
+  
+    Invoice INV-1
+      8% a year from 3 February 2026,
+      10% a year from 1 April 2026 (act/365) until 30 June 2026: 37.42
+      for each further day until payment, at 12% a year: 0.33
+  
+  After 30 June 2026, interest of 0.33 EUR is added for each day
+  until payment.
+  
+  $ printf '2026-01-01,8%%\n2026-04-01,10%%\n2026-08-01,12%%\n' > rates.csv
+  $ interest
+  How the interest was calculated:
+  
+    Invoice INV-1
+      8% a year from 3 February 2026,
+      10% a year from 1 April 2026 (act/365) until 30 June 2026: 37.42
+      for each further day until 31 July 2026: 0.27
+  
+  After 30 June 2026, interest of 0.27 EUR is added for each day
+  until payment, as long as no rate changes and no limit is reached.
+  
+  $ interest --lang zh-CN
+  利息计算如下：
+  
+    单据 INV-1
+      自2026年2月3日起年利率8%，
+      自2026年4月1日起年利率10%（act/365），计至2026年6月30日：37.42
+      此后至2026年7月31日，每日：0.27
+  
+  2026年6月30日之后至付清之日，每日另计利息 0.27 EUR（利率未调整且未达上限时）。
+  
+  $ ar remind --preview A -O html | grep 'data-label="\(Rate\|Each\)'
+  <td data-label="Rate a year">8% <span class="aside">from 3 February 2026</span><br>10% <span class="aside">from 1 April 2026</span></td>
+  <td class="n" data-label="Each further day">0.27<br><span class="aside">until 31 July 2026</span></td>
+
+A fixed rate is that of the day on which each instalment became late.
+
+  $ cp main.arl kept
+  $ cat >> main.arl <<'END'
+  > customer D "Dale"
+  > 2026-01-05 sale D INV-4 1,000.00
+  >   due 2026-02-02         400.00
+  >   due 2026-05-02         600.00
+  > END
+  $ echo 'mode = "fixed"' > mode; sed -i '/^rates = /r mode' ar.toml
+  $ ar remind --preview D | sed -n '/^How/,/^Please/p'
+  How the interest was calculated:
+  
+    Invoice INV-4
+      8% a year from 3 February 2026 for instalment 1,
+      10% a year from 3 May 2026 for instalment 2 (act/365) until 30 June 2026: 22.67
+      for each further day until payment: 0.25
+  
+  After 30 June 2026, interest of 0.25 EUR is added for each day
+  until payment.
+  
+  Please let the total payable reach us in the next few days.
+  $ sed -i '/^mode/d' ar.toml; cp kept main.arl
+
+A limit stands in the letter, and once it is reached nothing is added.
+
+  $ printf '2026-01-01,8%%\n' > rates.csv
+  $ sed -i 's/^rates = .*/&\ncap = "40.00"/' ar.toml
+  $ interest
+  How the interest was calculated:
+  
+    Invoice INV-1
+      8% a year (act/365) until 30 June 2026: 32.44
+      for each further day until payment: 0.22,
+      up to 40.00 in all
+  
+  After 30 June 2026, interest of 0.22 EUR is added for each day
+  until payment, as long as no rate changes and no limit is reached.
+  
+  $ sed -i 's/^cap = .*/cap = "2%"/' ar.toml
+  $ interest
+  How the interest was calculated:
+  
+    Invoice INV-1
+      8% a year (act/365) until 30 June 2026: 20.00
+      the limit of 20.00 in all is reached: no more is added
+  
+  $ interest --lang zh-CN
+  利息计算如下：
+  
+    单据 INV-1
+      年利率8%（act/365），计至2026年6月30日：20.00
+      已达利息上限 20.00，此后不再计息
+  
+  $ ar remind --preview A -O html | grep 'data-label="Each'
+  <td class="n" data-label="Each further day"><span class="aside">limit of 20.00 reached</span></td>
+  $ sed -i '/^cap/d' ar.toml

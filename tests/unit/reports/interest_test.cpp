@@ -275,13 +275,60 @@ TEST_CASE("a letter claims what there is so far and says what a day adds") {
     REQUIRE(claim);
     CHECK(claim->interest == late.money(13151));
     CHECK(claim->fixed_sum.is_zero());
-    CHECK(claim->rate == Rate{80000});
+    REQUIRE(claim->rates.size() == 1);
+    CHECK(claim->rates.front().rate == Rate{100000});
+    CHECK(claim->daily_rate == Rate{80000});
+    CHECK(!claim->daily_until);
+    CHECK(!claim->cap);
     CHECK(claim->basis == DayCount::act_365);
     CHECK(claim->cut_off == as_of);
     CHECK(claim->daily == late.money(132));
     terms.settings.mode = RateMode::fixed;
     const auto kept = InterestClaims{late.book, terms, as_of}.of(items);
     REQUIRE(kept);
-    CHECK(kept->rate == Rate{100000});
+    REQUIRE(kept->rates.size() == 1);
+    CHECK(kept->rates.front().rate == Rate{100000});
+    CHECK(!kept->daily_rate);
     CHECK(kept->daily == late.money(164));
+}
+
+TEST_CASE("a claim names every rate of its span, and the day before the next one") {
+    Late late;
+    auto terms = terms_of({{late.day("2020-01-01"), Rate{100000}},
+                           {late.day("2026-03-01"), Rate{80000}},
+                           {late.day("2026-05-01"), Rate{90000}}});
+    const auto as_of = late.day("2026-04-01");
+    const auto items = ledger::items_of(late.book, late.invoice, as_of, 1000000);
+    const auto claim = InterestClaims{late.book, terms, as_of}.of(items);
+    REQUIRE(claim);
+    REQUIRE(claim->rates.size() == 2);
+    CHECK(claim->rates[0].from == late.day("2026-02-01"));
+    CHECK(claim->rates[1].from == late.day("2026-03-01"));
+    CHECK(claim->rates[1].rate == Rate{80000});
+    CHECK(claim->daily_until == late.day("2026-04-30"));
+}
+
+TEST_CASE("a claim says how far it is limited, and adds nothing once it is") {
+    Late late;
+    auto terms = terms_of(Rate{100000});
+    const auto as_of = late.day("2026-04-01");
+    const auto items = ledger::items_of(late.book, late.invoice, as_of, 1000000);
+    const auto limited = [&](std::int64_t cap) {
+        terms.settings.cap = Decimal{cap, 2};
+        return *InterestClaims{late.book, terms, as_of}.of(items);
+    };
+    CHECK(limited(16439).cap == late.money(16439));
+    CHECK_FALSE(limited(16439).is_cap_reached);
+    CHECK(limited(16439).daily == late.money(1));
+    CHECK(limited(16438).is_cap_reached);
+    CHECK(limited(16438).daily.is_zero());
+}
+
+TEST_CASE("what bears no interest needs no rate") {
+    Late late;
+    const auto terms = terms_of({{late.day("2026-03-01"), Rate{100000}}});
+    const auto due = late.day("2026-01-31");
+    const auto items = ledger::items_of(late.book, late.invoice, due, 1000000);
+    CHECK(InterestClaims{late.book, terms, due}.of(items).has_value());
+    CHECK_FALSE(InterestClaims{late.book, terms, due + Days{1}}.of(items).has_value());
 }
