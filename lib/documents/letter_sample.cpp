@@ -52,6 +52,8 @@ item BOLT "Bolts M8"
   BOLT                   1 box @ 100.00
 2026-01-26 credit C1 CN-2 10.00 to:*
 2026-01-28 writeoff C1 W-1 1.00 to:INV-1
+2026-01-29 receipt C1 R-2 20.00 USD
+  *                       20.00
 2026-02-01 dispute C1 50.00 on:INV-1
 2026-02-10 promise C1 500.00 by:2026-02-20 who:"Zhang Min"
 )";

@@ -106,6 +106,7 @@ private:
     tl::expected<Fields, NoRate> sum_fields(const DunningSum& sum) const;
     void add_charges(const DunningSum& sum, Charges charges, Fields& fields) const;
     void add_promise(Fields& fields) const;
+    FieldList other_credits() const;
 
     const ReminderContext& context_;
     const DunningMessage& message_;
@@ -207,6 +208,16 @@ void ReminderWriter::add_promise(Fields& fields) const {
     fields.add("promised_for", last == nullptr ? std::string{} : voice_.day(last->by));
 }
 
+FieldList ReminderWriter::other_credits() const {
+    FieldList list;
+    for (const auto credit : message_.other_credits) {
+        Fields fields;
+        fields.add("amount", voice_.amount(credit));
+        list.push_back(std::move(fields));
+    }
+    return list;
+}
+
 tl::expected<Fields, NoRate> ReminderWriter::fields() const {
     const auto today = context_.plan.query.as_of;
     Fields fields;
@@ -235,6 +246,7 @@ tl::expected<Fields, NoRate> ReminderWriter::fields() const {
     fields.add("payables", joined(payables, ", "));
     add_promise(fields);
     fields.add("sums", std::move(sums));
+    fields.add("other_credits", other_credits());
     return fields;
 }
 

@@ -19,8 +19,8 @@ struct ReminderContext {
 
 /// The fields of one message. Beside `company`, `customer`, `date` and `number`: `step`, `level`,
 /// `totals` (`1,234.50 EUR, 20.00 USD`), `payables` (the same with interest and fees), `deadline`,
-/// `is_late`, and `sums`, one per currency. Where the step claims interest and no rate is known for
-/// a day: that.
+/// `is_late`, `sums`, one per currency, and `other_credits`, in the other ones. Where the step
+/// claims interest and no rate is known for a day: that.
 tl::expected<Fields, reports::NoRate> reminder_fields(const reports::Delivery& delivery,
                                                       const std::string& language,
                                                       const ReminderContext& context);

@@ -83,6 +83,8 @@ private:
     bool write(Id<Customer> customer, Items items, const Account& account);
     std::vector<DunningSum> sums_of(Items items, const Account& account);
     std::optional<DunningSum> sum_of(Currency currency, Items items, const Account& account);
+    std::vector<Money> other_credits(const std::vector<DunningSum>& sums,
+                                     const Account& account) const;
     bool find_way(const Customer& customer, DunningMessage& message) const;
 
     const Book& book_;
@@ -130,6 +132,24 @@ std::vector<DunningSum> Planner::sums_of(Items items, const Account& account) {
     return sums;
 }
 
+/// What is set off against nothing in a message with these sums.
+std::vector<Money> Planner::other_credits(const std::vector<DunningSum>& sums,
+                                          const Account& account) const {
+    std::map<std::string_view, Money> by_code;
+    for (const auto& source : account.on_account) {
+        const auto currency = book_.documents[source.source].currency;
+        if (std::ranges::any_of(
+                sums, [&](const DunningSum& sum) { return sum.total.currency() == currency; }))
+            continue;
+        auto& credit = by_code.try_emplace(book_.currencies.code(currency), Money::zero(currency))
+                           .first->second;
+        credit = credit + Money::from_minor(source.left, currency);
+    }
+    std::vector<Money> credits;
+    for (const auto& [code, credit] : by_code) credits.push_back(credit);
+    return credits;
+}
+
 /// The first channel that reaches the customer. A letter always does: somebody can hand it over.
 bool Planner::find_way(const Customer& customer, DunningMessage& message) const {
     const auto& query = plan_.query;
@@ -147,6 +167,7 @@ bool Planner::find_way(const Customer& customer, DunningMessage& message) const 
 bool Planner::write(Id<Customer> customer, Items items, const Account& account) {
     DunningMessage message{customer, 0, 0, Channel::email, {}, sums_of(std::move(items), account)};
     if (message.sums.empty()) return false;
+    message.other_credits = other_credits(message.sums, account);
     message.policy = *judge_.policy_of(customer);
     for (const auto& sum : message.sums)
         for (const auto& item : sum.items) message.level = std::max(message.level, item.level);

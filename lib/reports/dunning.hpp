@@ -86,6 +86,7 @@ struct DunningMessage {
     settings::Channel channel;
     std::vector<std::string> recipients;  // none: a letter to no known address
     std::vector<DunningSum> sums;         // by code of the currency
+    std::vector<Money> other_credits{};   // on account in currencies without a sum, by code
 };
 
 const settings::DunningStep& step_of(const settings::Dunning& dunning,

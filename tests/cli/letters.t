@@ -191,3 +191,29 @@ A limit stands in the letter, and once it is reached nothing is added.
   $ ar remind --preview A -O html | grep 'data-label="Each'
   <td class="n" data-label="Each further day"><span class="aside">limit of 20.00 reached</span></td>
   $ sed -i '/^cap/d' ar.toml
+
+Money in another currency is no part of the total, and is said to be there; not in a text message.
+
+  $ ar remind --preview B | grep -A1 'credit of\|TOTAL'
+  TOTAL PAYABLE        1,017.75 EUR
+  
+  --
+  You also have a credit of 5.00 CHF with us, which is not set off here.
+  
+  You also have a credit of 20.00 USD with us, which is not set off here.
+  
+  $ ar remind --preview B --lang zh-CN | grep 余款
+  另，贵公司在我公司账上尚有余款 5.00 CHF，本函未予抵扣。
+  另，贵公司在我公司账上尚有余款 20.00 USD，本函未予抵扣。
+  $ ar remind --preview B -O html | grep 'credit of'
+  <p>You also have a credit of 5.00 CHF with us, which is not set off here.</p>
+  <p>You also have a credit of 20.00 USD with us, which is not set off here.</p>
+  $ ar remind --preview B -O html --lang zh-CN | grep 余款
+  <p>另，贵公司在我公司账上尚有余款 5.00 CHF，本函未予抵扣。</p>
+  <p>另，贵公司在我公司账上尚有余款 20.00 USD，本函未予抵扣。</p>
+  $ ar remind --preview --channel sms B | grep -c USD
+  0
+  [1]
+  $ ar remind --preview --channel phone B | grep 'credit of'
+  You also have a credit of 5.00 CHF with us, which is not set off here.
+  You also have a credit of 20.00 USD with us, which is not set off here.

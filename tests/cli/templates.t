@@ -2,7 +2,7 @@ The wording of letters: what there is, what it may say, and what is wrong with i
 
   $ unset AR_FILE AR_TODAY; cd "$CRAMTMP"; mkdir books; cd books
   $ ar templates | grep -c zh-CN
-  80
+  82
   $ ar templates | grep /reminder
   en/reminder.email.mustache
   en/reminder.html.mustache
