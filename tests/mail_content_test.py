@@ -279,7 +279,7 @@ class Hostile(MailTest):
             book.owes(name, f"I-{name}")
             wishes[name] = wish or [f"ap@{name.lower()}.example"]
         self.run_over(book, wishes)
-        titles = dict(zip(wishes, self.NAMES))
+        titles = dict(zip(wishes, (name.replace("\u202e", "<U+202E>") for name in self.NAMES)))
         for message in self.sink.accepted:
             title = titles.get(message.recipients[0][3:6].upper())
             if title:

@@ -230,8 +230,10 @@ tl::expected<documents::Mail, std::string> mail_of(const Letter& letter, LetterS
     const auto& customer = loaded.book.customers[letter.customer];
     if (letter.recipient.empty())
         return tl::unexpected{fmt::format("{} has no email address", customer.id)};
-    if (!letter.is_copy) mail.to.name = name_on(customer, console.today);
+    if (!letter.is_copy) mail.to.name = unhidden(name_on(customer, console.today));
     mail.to.address = letter.recipient;
+    mail.from.name = unhidden(mail.from.name);
+    if (mail.reply_to) mail.reply_to->name = unhidden(mail.reply_to->name);
     const auto text = shop.fill(letter, "email");
     const auto html = shop.fill(letter, "html");
     if (!text || !html) return tl::unexpected{std::string{"the templates have errors"}};

@@ -21,11 +21,13 @@ const utf8proc_uint8_t* bytes_of(std::string_view text) {
     return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
 }
 
-bool is_bidi_control(char32_t c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+/// Of lines and paragraphs, beside the line feed.
+bool is_separator(char32_t c) { return c == 0x2028 || c == 0x2029; }
+
+/// As messages name a character that cannot be shown.
+std::string code_of(char32_t c) { return fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(c)); }
 
 /// East Asian Ambiguous characters that business texts use: dashes, circled
 /// numbers, arrows, box drawing, Greek, Cyrillic and a few signs.
@@ -37,7 +39,7 @@ bool is_ambiguous(char32_t c) {
 
 std::size_t width_of(char32_t c, bool ambiguous_wide) {
     if (is_control(c)) return 1;
-    if (is_bidi_control(c)) return 8;
+    if (is_hidden(c) || is_separator(c)) return c > 0xFFFF ? 9 : 8;
     if (c == 0xAD) return 0;
     if (ambiguous_wide && is_ambiguous(c)) return 2;
     const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(c));
@@ -99,6 +101,12 @@ std::size_t match_class(std::string_view pattern, char c, bool& matched) {
 
 }  // namespace
 
+bool is_hidden(char32_t c) {
+    return c == 0x061C || c == 0x200B || (c >= 0x200E && c <= 0x200F) ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+           (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
+}
+
 CodePoint decode_utf8(std::string_view text) {
     utf8proc_int32_t value = 0;
     const auto length =
@@ -155,6 +163,13 @@ std::size_t display_width(std::string_view text, bool ambiguous_wide) {
     while (!text.empty()) {
         const auto point = decode_utf8(text);
         text.remove_prefix(point.length);
+        if (is_hidden(point.value)) {
+            total += cluster + width_of(point.value, ambiguous_wide);
+            cluster = 0;
+            previous = -1;
+            state = 0;
+            continue;
+        }
         const auto value = static_cast<utf8proc_int32_t>(point.value);
         if (previous >= 0 && utf8proc_grapheme_break_stateful(previous, value, &state)) {
             total += cluster;
@@ -190,8 +205,23 @@ std::string visible(std::string_view text) {
             shown += encode_utf8(0x2400 + point.value);
         } else if (point.value == 0x7F) {
             shown += encode_utf8(0x2421);
-        } else if (is_control(point.value) || is_bidi_control(point.value)) {
-            shown += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(point.value));
+        } else if (is_control(point.value) || is_hidden(point.value) || is_separator(point.value)) {
+            shown += code_of(point.value);
+        } else {
+            shown += text.substr(0, point.length);
+        }
+        text.remove_prefix(point.length);
+    }
+    return shown;
+}
+
+std::string unhidden(std::string_view text) {
+    if (is_ascii(text)) return std::string{text};
+    std::string shown;
+    while (!text.empty()) {
+        const auto point = decode_utf8(text);
+        if (is_hidden(point.value)) {
+            shown += code_of(point.value);
         } else {
             shown += text.substr(0, point.length);
         }

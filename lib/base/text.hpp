@@ -59,9 +59,16 @@ std::string_view prefix_of_width(std::string_view text, std::size_t cells);
 /// Is it of ASCII that stands for itself, one cell each?
 bool is_printable(std::string_view text);
 
+/// Does it change the direction of what follows, or say nothing that can be seen? Joiners spell
+/// words and are none of them, nor is the soft hyphen.
+bool is_hidden(char32_t value);
+
 /// `text` as it may reach a terminal: control characters become pictures
-/// (ESC is ␛), bidirectional overrides become `<U+202E>`, bad bytes `?`.
+/// (ESC is ␛), hidden ones and separators of lines `<U+202E>`, bad bytes `?`.
 std::string visible(std::string_view text);
+
+/// `text` with hidden characters shown as `<U+202E>`; control characters stay what they are.
+std::string unhidden(std::string_view text);
 
 std::size_t code_point_count(std::string_view text);
 

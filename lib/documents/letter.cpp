@@ -89,21 +89,24 @@ const Fields* group_in(const Field* field) {
     return list == nullptr || list->empty() ? nullptr : &list->front();
 }
 
-mustache::data data_of(const Fields& fields);
+/// What a text may look like in a letter.
+using Shown = std::string (*)(std::string_view);
 
-mustache::data data_of(const Field& field) {
+mustache::data data_of(const Fields& fields, Shown shown);
+
+mustache::data data_of(const Field& field, Shown shown) {
     if (const auto* text = std::get_if<std::string>(&field))
-        return text->empty() ? mustache::data{false} : mustache::data{*text};
+        return text->empty() ? mustache::data{false} : mustache::data{shown(*text)};
     if (const auto* flag = std::get_if<bool>(&field)) return mustache::data{*flag};
-    if (const auto* group = std::get_if<Fields>(&field)) return data_of(*group);
+    if (const auto* group = std::get_if<Fields>(&field)) return data_of(*group, shown);
     mustache::data list{mustache::data::type::list};
-    for (const auto& element : std::get<FieldList>(field)) list.push_back(data_of(element));
+    for (const auto& element : std::get<FieldList>(field)) list.push_back(data_of(element, shown));
     return list;
 }
 
-mustache::data data_of(const Fields& fields) {
+mustache::data data_of(const Fields& fields, Shown shown) {
     mustache::data object{mustache::data::type::object};
-    for (const auto& [name, field] : fields.named) object.set(name, data_of(field));
+    for (const auto& [name, field] : fields.named) object.set(name, data_of(field, shown));
     return object;
 }
 
@@ -313,7 +316,7 @@ bool Letters::prepare(const TemplateName& name, const Fields& sample) {
 std::string Letters::render(const TemplateName& name, const Fields& fields) const {
     const auto prepared = prepared_.find(name);
     check(prepared != prepared_.end() && prepared->second->whole);
-    const auto data = data_of(fields);
+    const auto data = data_of(fields, is_html(name) ? &visible : &unhidden);
     std::string out;
     prepared->second->parsed.render(data, [&](const std::string& part) { out += part; });
     return out;

@@ -87,6 +87,9 @@ Reason label_fault(std::string_view label) {
         return fmt::format("a part of its domain is longer than {} bytes", most_label_bytes);
     if (label.front() == '-' || label.back() == '-')
         return "a part of its domain begins or ends with -";
+    for (auto rest = label; !rest.empty(); rest.remove_prefix(decode_utf8(rest).length))
+        if (is_hidden(decode_utf8(rest).value))
+            return fmt::format("{} cannot stand after the @", shown(decode_utf8(rest).value));
     for (std::size_t i = 0; i < label.size(); ++i) {
         const bool beyond_ascii = static_cast<unsigned char>(label[i]) >= 0x80;
         if (!beyond_ascii && !is_letter_or_digit(label[i]) && label[i] != '-')

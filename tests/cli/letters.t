@@ -217,3 +217,19 @@ Money in another currency is no part of the total, and is said to be there; not 
   $ ar remind --preview --channel phone B | grep 'credit of'
   You also have a credit of 5.00 CHF with us, which is not set off here.
   You also have a credit of 20.00 USD with us, which is not set off here.
+
+What would turn a text round or cannot be seen is shown in every form of a letter.
+
+  $ printf 'customer E "E\342\200\256dtL \342\200\213x"\n  email: ap@e.example\n2026-05-20 sale E INV-5 1,000.00 due:2026-06-20\n' >> main.arl
+  $ ar remind --preview E | grep '^E'
+  E<U+202E>dtL <U+200B>x
+  $ ar remind --preview E -O html | grep '<b>E'
+  <b>E&lt;U+202E&gt;dtL &lt;U+200B&gt;x</b>
+  $ ar remind --preview E -O eml | grep -e ^To -e '^E'
+  To: "E<U+202E>dtL <U+200B>x" <ap@e.example>
+  E<U+202E>dtL <U+200B>x
+  $ ar statement E -O html | grep '<b>E'
+  <b>E&lt;U+202E&gt;dtL &lt;U+200B&gt;x</b>
+  $ printf 'customer F "F\033[31m"\n2026-05-20 sale F INV-6 1,000.00 due:2026-06-20\n' >> main.arl
+  $ ar statement F -O html | grep '<b>F'
+  <b>F␛[31m</b>

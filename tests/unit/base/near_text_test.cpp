@@ -95,3 +95,24 @@ TEST_CASE("what is printable stands for itself, a cell for each byte") {
     CHECK(display_width("ab", false) == 2);
     CHECK(display_width("云a", false) == 3);
 }
+
+TEST_CASE("what is hidden in a text is shown, as wide as it is shown") {
+    for (const char* hidden : {"\u061C", "\u200B", "\u200E", "\u202A", "\u202E", "\u2060", "\u2066",
+                               "\u2069", "\uFEFF", "\U000E0041"}) {
+        const auto text = std::string{"a"} + hidden + "b";
+        const auto shown = visible(text);
+        CHECK(shown.starts_with("a<U+"));
+        CHECK(shown.ends_with(">b"));
+        CHECK(unhidden(text) == shown);
+        CHECK(display_width(text) == shown.size());
+    }
+    CHECK(visible("a\u2028b") == "a<U+2028>b");
+    CHECK(display_width("a\u2028b") == 10);
+}
+
+TEST_CASE("what spells words is not hidden, and control characters stay where they are refused") {
+    for (const char* text : {"می\u200Cخواهم", "क्\u200Dष", "Do\u00ADnau", "👨\u200D👩\u200D👧"})
+        CHECK(visible(text) == text);
+    CHECK(unhidden("a\x1B\u2028\x07") == "a\x1B\u2028\x07");
+    CHECK(unhidden("a\x1B\u202E") == "a\x1B<U+202E>");
+}

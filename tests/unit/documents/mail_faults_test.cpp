@@ -94,6 +94,7 @@ TEST_CASE("a domain is the name of a host") {
     CHECK(fault("a@192.0.2.1") == "its domain ends in a number");
     for (const char* address : {"a@-b", "a@b-", "a@b.-c.d"})
         CHECK(fault(address) == "a part of its domain begins or ends with -");
+    CHECK(fault("a@x\u202Ey.example") == "U+202E cannot stand after the @");
     CHECK(fault("a@" + std::string(64, 'x')) == "a part of its domain is longer than 63 bytes");
     CHECK(fault("a@" + std::string(253, 'x') + ".a") == "its domain is longer than 253 bytes");
     CHECK(fault(std::string(65, 'x') + "@b") == "more than 64 bytes stand before the @");
