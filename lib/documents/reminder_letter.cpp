@@ -62,6 +62,7 @@ Fields claim_fields(std::string number, const InterestClaim& claim, const Voice&
     Fields fields;
     fields.add("number", std::move(number));
     fields.add("amount", voice.digits(claim.interest));
+    fields.add("charged", claim.charged.is_zero() ? std::string{} : voice.digits(claim.charged));
     fields.add("daily", voice.digits(claim.daily));
     fields.add("daily_rate", claim.daily_rate ? to_string(*claim.daily_rate) : std::string{});
     fields.add("daily_until", claim.daily_until ? voice.day(*claim.daily_until) : std::string{});

@@ -135,7 +135,9 @@ InterestClaim InterestClaims::less_charged(Id<Document> id, InterestClaim claim)
     if (found == charged_.end()) return claim;
     const auto none = Money::zero(claim.interest.currency());
     const auto left = Money::from_minor(found->second, claim.interest.currency()) - claim.interest;
+    claim.charged = claim.interest;
     claim.interest = std::max(none, -left);
+    claim.charged = claim.charged - claim.interest;
     claim.fixed_sum = std::max(none, claim.fixed_sum - std::max(none, left));
     return claim;
 }
@@ -147,7 +149,7 @@ tl::expected<InterestClaim, NoRate> InterestClaims::of(
     const auto currency = book_.documents[id].currency;
     const auto none = Money::zero(currency);
     if (ledger::is_late_charge(book_, id))
-        return InterestClaim{none, none, {}, terms_.settings.basis, as_of_, none, {}, {}, {}};
+        return InterestClaim{none, none, none, {}, terms_.settings.basis, as_of_, none, {}, {}, {}};
     const auto accrued = accrual(book_, id, changes_.of(id, as_of_), terms_, as_of_);
     if (!accrued) return tl::unexpected{NoRate{id, accrued.error()}};
     auto charge = charged(book_, id, *accrued, terms_);
@@ -157,6 +159,7 @@ tl::expected<InterestClaim, NoRate> InterestClaims::of(
     const auto unit = parts_of_minor(terms_);
     InterestClaim claim{.interest = charge.interest,
                         .fixed_sum = charge.fixed_sum ? charge.fixed_sum->sum : none,
+                        .charged = none,
                         .rates = claim_rates(*accrued, terms_),
                         .basis = terms_.settings.basis,
                         .cut_off = as_of_,

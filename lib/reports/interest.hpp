@@ -91,6 +91,7 @@ struct ClaimRate {
 struct InterestClaim {
     Money interest;   // of the whole document, also of what was paid late, and not charged yet
     Money fixed_sum;  // zero for none
+    Money charged;    // before, of such interest; `interest` is the rest
     std::vector<ClaimRate> rates;  // by day; none: no interest
     settings::DayCount basis;
     Date cut_off;                     // last day of `interest`

@@ -158,6 +158,23 @@ A fixed rate is that of the day on which each instalment became late.
   Please let the total payable reach us in the next few days.
   $ sed -i '/^mode/d' ar.toml; cp kept main.arl
 
+What a debit charged before is told apart from what the letter claims.
+
+  $ cat >> main.arl <<'END'
+  > 2026-06-01 debit A INT-1 15.00 due:2026-07-01 for:INV-1 #interest
+  > END
+  $ interest | sed -n '/^  Invoice/,/further/p'
+    Invoice INV-1
+      8% a year from 3 February 2026,
+      10% a year from 1 April 2026 (act/365) until 30 June 2026: 22.42,
+      without 15.00 that was charged before
+      for each further day until 31 July 2026: 0.27
+  $ interest --lang zh-CN | grep 计收
+      不含此前已计收的 15.00
+  $ ar remind --preview A -O html | grep 'charged before'
+  <td class="n" data-label="Interest">22.42<br><span class="aside">without 15.00 charged before</span></td>
+  $ cp kept main.arl
+
 A limit stands in the letter, and once it is reached nothing is added.
 
   $ printf '2026-01-01,8%%\n' > rates.csv
