@@ -316,7 +316,7 @@ bool Letters::prepare(const TemplateName& name, const Fields& sample) {
 std::string Letters::render(const TemplateName& name, const Fields& fields) const {
     const auto prepared = prepared_.find(name);
     check(prepared != prepared_.end() && prepared->second->whole);
-    const auto data = data_of(fields, is_html(name) ? &visible : &unhidden);
+    const auto data = data_of(fields, name.channel == "email" ? &unhidden : &visible);
     std::string out;
     prepared->second->parsed.render(data, [&](const std::string& part) { out += part; });
     return out;

@@ -53,9 +53,8 @@ public:
     /// another name is reported, with the nearest. False when there are faults.
     bool prepare(const TemplateName& name, const Fields& sample);
 
-    /// The template with the fields put in. It has been prepared without faults. Of the
-    /// fields, hidden characters are shown; control characters in HTML only, since those of a
-    /// subject are to be refused.
+    /// The template with the fields put in. It has been prepared without faults. Of the fields
+    /// hidden characters are shown, and control characters but for mails: those are to be refused.
     std::string render(const TemplateName& name, const Fields& fields) const;
 
 private:
