@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <memory>
 
 #include "documents/contacts_table.hpp"
@@ -30,12 +32,14 @@ Action contacts(CLI::App& app) {
         Exit status = Exit::ok;
         const auto loaded = load(options->book, console, status);
         if (!loaded) return status;
+        const auto first = options->period.from.value_or(always);
         const auto last = options->period.to.value_or(console.today);
+        if (first > last)
+            refuse("--from", fmt::format("{} is after {}", to_string(first), to_string(last)));
         auto selection = selection_of(options->selection, loaded->book, last, console);
         if (!selection) return selection.error();
-        const auto report = reports::contacts(
-            loaded->book,
-            {std::move(*selection), options->period.from.value_or(always), last, options->by_who});
+        const auto report =
+            reports::contacts(loaded->book, {std::move(*selection), first, last, options->by_who});
         return print_report(documents::contacts_table(report, loaded->book), *options, *loaded,
                             console);
     };

@@ -49,3 +49,9 @@ Calls, mails and visits, and the cash that followed them.
   2025-01-01 to 2025-12-31
   
   no contact
+
+A period that ends before it begins is refused.
+
+  $ ar contacts --from 2026-02-01 --to 2026-01-01
+  ar: --from: 2026-02-01 is after 2026-01-01
+  [2]
