@@ -247,6 +247,11 @@ What would turn a text round or cannot be seen is shown in every form of a lette
   E<U+202E>dtL <U+200B>x
   $ ar statement E -O html | grep '<b>E'
   <b>E&lt;U+202E&gt;dtL &lt;U+200B&gt;x</b>
-  $ printf 'customer F "F\033[31m"\n2026-05-20 sale F INV-6 1,000.00 due:2026-06-20\n' >> main.arl
+  $ printf 'customer F "F\033[31m"\n  phone: 0113 555\n2026-05-20 sale F INV-6 1,000.00 due:2026-06-20\n' >> main.arl
   $ ar statement F -O html | grep '<b>F'
   <b>F␛[31m</b>
+  $ ar remind --channel phone F --outbox=calls | cut -d' ' -f1
+  published
+  $ grep -h ^Call calls/*.txt
+  Call        F␛[31m (F)
+  Call again   ____________________
