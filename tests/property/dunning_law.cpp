@@ -38,8 +38,15 @@ Date day(int year, unsigned month, unsigned of_month) {
     return date::year{year} / date::month{month} / date::day{of_month};
 }
 
+reports::DunningQuery query_of(Date as_of, const settings::Dunning& dunning) {
+    reports::DunningQuery query;
+    query.as_of = as_of;
+    query.dunning = dunning;
+    return query;
+}
+
 std::vector<ReplayedMessage> replay(const Book& book, const settings::Dunning& dunning) {
-    return reports::replayed_dunning(book, {day(2026, 1, 1), {}, dunning, {}, {}, {}},
+    return reports::replayed_dunning(book, query_of(day(2026, 1, 1), dunning),
                                      {day(2026, 1, 1), day(2026, 6, 30)});
 }
 
@@ -113,7 +120,7 @@ TEST_CASE("every overdue item is in a message or held back for a reason, never b
     CHECK(rc::check([] {
         const RandomBook made{*rc::gen::arbitrary<unsigned>()};
         const auto date = day(2026, 1, 1) + Days{*rc::gen::inRange(0, 120)};
-        const auto plan = reports::dunning(made.book, {date, {}, random_dunning(), {}, {}, {}});
+        const auto plan = reports::dunning(made.book, query_of(date, random_dunning()));
         std::multiset<Item> seen;
         for (const auto& message : plan.messages)
             for (const auto& sum : message.sums)
