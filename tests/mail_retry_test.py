@@ -132,8 +132,8 @@ class Numbers(MailTest):
         return book
 
     def test_the_log_names_documents_so_that_they_are_found(self):
-        for numbers in (['"INV 1"'], ['"INV;1"'], ['"IN\\"V\\\\1"'], ['"发票(1)"'], ['"*"'], ['"-"'],
-                        ['"on:x"'], ['"INV 1"', "I2"]):
+        for numbers in (['"INV 1"'], ['"INV;1"'], ['"IN\\"V\\\\1"'], ['"发票(1)"'], ['"*"'],
+                        ['"-"'], ['"on:x"'], ['"INV 1"', "I2"]):
             with self.subTest(numbers=numbers):
                 book = self.send_about(numbers)
                 book.check()
