@@ -207,9 +207,23 @@ const documents::Fields& LetterShop::sample_of(const Letter& letter) {
         .first->second;
 }
 
+/// A reminder in the words of a statement would have holes where the sums of one stand.
+bool LetterShop::fits(const Letter& letter, const documents::Fields& sample) {
+    const auto missing = documents::first_missing(sample, letter.fields);
+    if (missing.empty()) return true;
+    diagnostics_.report({documents::bad_template,
+                         fmt::format("the template `{}` is not for this letter, which has no `{}`",
+                                     letter.template_name, missing),
+                         {},
+                         {::help("name another `template` in ar.toml")},
+                         letter.template_name});
+    return false;
+}
+
 std::optional<std::string> LetterShop::fill(const Letter& letter, const std::string& channel) {
     const documents::TemplateName name{letter.language, letter.template_name, channel};
-    if (!letters_.prepare(name, sample_of(letter))) return std::nullopt;
+    const auto& sample = sample_of(letter);
+    if (!letters_.prepare(name, sample) || !fits(letter, sample)) return std::nullopt;
     return letters_.render(name, letter.fields);
 }
 

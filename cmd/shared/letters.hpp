@@ -77,6 +77,7 @@ public:
 
 private:
     const documents::Fields& sample_of(const Letter& letter);
+    bool fits(const Letter& letter, const documents::Fields& sample);
 
     Sources sources_;
     Diagnostics diagnostics_;

@@ -23,4 +23,8 @@ struct Fields {
     const Field* find(std::string_view name) const;
 };
 
+/// The first name that `fields` lacks of those in `sample`, in groups and lists too; empty when
+/// there is none.
+std::string_view first_missing(const Fields& sample, const Fields& fields);
+
 }  // namespace documents

@@ -1,6 +1,7 @@
 #include "documents/letter_mail.hpp"
 
 #include "base/text.hpp"
+#include "documents/template_text.hpp"
 
 namespace documents {
 namespace {
@@ -42,6 +43,20 @@ EmailText split_email(std::string_view filled) {
     if (text.starts_with('\n')) text.remove_prefix(1);
     email.text = text;
     return email;
+}
+
+std::string_view email_lead_fault(std::string_view text) {
+    return text.starts_with(subject_lead) ? "" : "does not begin with its subject";
+}
+
+std::string_view email_fault(std::string_view filled) {
+    if (const auto fault = email_lead_fault(filled); !fault.empty()) return fault;
+    if (split_email(filled).subject.empty()) return "has an empty subject";
+    const auto line = filled.find('\n');
+    if (line != std::string_view::npos && !filled.substr(line).starts_with("\n\n"))
+        return "has no empty line after its subject";
+    if (is_blank(split_email(filled).text)) return "has no text after its subject";
+    return {};
 }
 
 std::string joined_pages(const std::vector<std::string>& pages) {

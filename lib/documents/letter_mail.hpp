@@ -19,6 +19,11 @@ struct EmailText {
 };
 EmailText split_email(std::string_view filled);
 
+/// Why a filled-in `email` template is no email: `has no subject`. Empty when it is one.
+std::string_view email_fault(std::string_view filled);
+/// The same of a template that is not filled in, of which no field may decide how it begins.
+std::string_view email_lead_fault(std::string_view text);
+
 /// Several HTML letters as one page that prints each on a new sheet: what stands in the bodies of
 /// all, in the page of the first.
 std::string joined_pages(const std::vector<std::string>& pages);

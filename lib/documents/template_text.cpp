@@ -63,6 +63,8 @@ void TagReader::take(std::size_t begin, std::size_t end) {
     auto inner = trimmed(text_.substr(begin + 2, end - begin - 4));
     const char sign = inner.empty() ? '\0' : inner.front();
     if (sign == '!') return;
+    if (inner.find('\n') != std::string_view::npos)
+        return complain(begin, end, "a tag stands on one line");
     if (sign == '=') return complain(begin, end, "other delimiters than {{ }} are not for letters");
     if (sign == '{' || sign == '&')
         return complain(begin, end, "every field of a letter is escaped",
@@ -80,10 +82,6 @@ void TagReader::take(std::size_t begin, std::size_t end) {
 }
 
 std::vector<TemplateTag> TagReader::read() {
-    if (text_.size() > most_template_bytes) {
-        complain(0, 0, fmt::format("the template is larger than {} bytes", most_template_bytes));
-        return {};
-    }
     for (auto begin = text_.find("{{"); begin != std::string_view::npos;) {
         const bool triple = text_.substr(begin).starts_with("{{{");
         const std::string_view closing = triple ? "}}}" : "}}";
@@ -101,37 +99,14 @@ std::vector<TemplateTag> TagReader::read() {
     return faulty_ ? std::vector<TemplateTag>{} : std::move(tags_);
 }
 
-/// Something that would make a letter load or run what it does not hold.
-struct Loader {
-    std::string_view words;  // in lower case
-    std::string_view means;
-};
-
-constexpr std::array<Loader, 14> loaders{{{"<script", "runs a program"},
-                                          {"<link", "loads a file"},
-                                          {"<iframe", "loads a page"},
-                                          {"<object", "loads a file"},
-                                          {"<embed", "loads a file"},
-                                          {"<base", "moves every address"},
-                                          {"<form", "sends what is typed"},
-                                          {"file:", "reads a file of this machine"},
-                                          {"javascript:", "runs a program"},
-                                          {"@import", "loads a file"},
-                                          {"rel=\"attachment", "attaches a file"},
-                                          {"rel='attachment", "attaches a file"},
-                                          {"rel=attachment", "attaches a file"},
-                                          {"http-equiv", "moves the reader elsewhere"}}};
-
-/// `src=` and `url(` may only name what the letter itself holds.
-bool names_a_stranger(std::string_view text, std::size_t at) {
-    for (const std::string_view lead : {"src=", "url("}) {
-        if (!text.substr(at).starts_with(lead)) continue;
-        auto value = text.substr(at + lead.size());
-        while (!value.empty() && (value.front() == '"' || value.front() == '\''))
-            value.remove_prefix(1);
-        return !value.starts_with("data:") && !value.starts_with("cid:");
-    }
-    return false;
+/// The first byte of a control character other than tab, line feed and form feed.
+std::optional<std::size_t> first_control(std::string_view text) {
+    const auto found = std::ranges::find_if(text, [](char byte) {
+        return (byte >= 0 && byte < ' ' && byte != '\t' && byte != '\n' && byte != '\f') ||
+               byte == '\x7F';
+    });
+    if (found == text.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - text.begin());
 }
 
 }  // namespace
@@ -141,21 +116,35 @@ std::vector<TemplateTag> read_tags(Id<Source> source, const Sources& sources,
     return TagReader{source, sources.text(source), diagnostics}.read();
 }
 
-void check_html(Id<Source> source, const Sources& sources, Diagnostics& diagnostics) {
-    std::string text{sources.text(source)};
-    for (auto& byte : text)
-        if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-    const auto complain = [&](std::size_t at, std::size_t size, std::string message) {
-        const Span span{source, static_cast<std::uint32_t>(at),
-                        static_cast<std::uint32_t>(at + size)};
-        diagnostics.report({bad_template, std::move(message), {{span, ""}}, {}, {}});
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos;
+}
+
+void check_text(Id<Source> source, const Sources& sources, Diagnostics& diagnostics) {
+    const auto text = sources.text(source);
+    const auto complain = [&](std::size_t at, std::string message, std::string advice) {
+        const auto begin = static_cast<std::uint32_t>(at);
+        diagnostics.report({bad_template,
+                            std::move(message),
+                            {{{source, begin, begin + 1}, ""}},
+                            {help(std::move(advice))},
+                            {}});
     };
-    for (const auto& [words, means] : loaders)
-        for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1))
-            complain(at, words.size(), fmt::format("a letter loads nothing; this {}", means));
-    for (std::size_t at = 0; at < text.size(); ++at)
-        if (names_a_stranger(text, at))
-            complain(at, 4, "a letter loads nothing; only data: and cid: may stand here");
+    if (text.size() > most_template_bytes)
+        return complain(0, fmt::format("the template is larger than {} bytes", most_template_bytes),
+                        "shorten it");
+    if (const auto bad = first_invalid_utf8(text))
+        return complain(*bad,
+                        fmt::format("this byte is not UTF-8 (0x{:02X})",
+                                    static_cast<unsigned char>(text[*bad])),
+                        "save the file as UTF-8");
+    if (const auto bad = first_control(text))
+        return complain(*bad,
+                        fmt::format("a letter holds no control character (U+{:04X})",
+                                    static_cast<unsigned char>(text[*bad])),
+                        "take it out");
+    if (is_blank(text))
+        complain(0, "the template is empty", "write its text, or take the file away");
 }
 
 }  // namespace documents

@@ -25,13 +25,17 @@ inline constexpr std::size_t most_template_bytes = std::size_t{1} << 20U;
 inline constexpr int most_nested_sections = 64;
 inline constexpr int most_nested_partials = 8;
 
+/// Is there nothing to see of it?
+bool is_blank(std::string_view text);
+
+/// Reports what no letter holds: bytes that are not UTF-8, control characters, nothing at all, or
+/// more than there may be.
+void check_text(Id<Source> source, const Sources& sources, Diagnostics& diagnostics);
+
 /// The tags of a template in order. Reported are tags that are not closed or have no name, sections
-/// that do not match or nest too deeply, other delimiters, and unescaped fields. Nothing is
-/// returned of a template with such faults.
+/// that do not match or nest too deeply, tags of several lines, other delimiters, and unescaped
+/// fields. Nothing is returned of a template with such faults.
 std::vector<TemplateTag> read_tags(Id<Source> source, const Sources& sources,
                                    Diagnostics& diagnostics);
-
-/// Reports what an HTML letter must not have: it shows what it holds and loads nothing.
-void check_html(Id<Source> source, const Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace documents

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+using documents::email_fault;
 using documents::joined_pages;
 using documents::parse_mailbox;
 using documents::split_email;
@@ -29,4 +30,16 @@ TEST_CASE("several pages become one, each on a sheet of its own") {
           "<html><body>a<div style=\"break-before: page\">b</div>\n</body></html>");
     CHECK(joined_pages({"a", "b"}) == "a<div style=\"break-before: page\">b</div>\n");
     CHECK(joined_pages({}) == "");
+}
+
+TEST_CASE("an email has a subject, an empty line and a text") {
+    CHECK(email_fault("Subject: Pay\n\nDear\n") == "");
+    CHECK(email_fault("Subject:Pay\n\nDear") == "");
+    CHECK(email_fault("Dear\n\nSubject: Pay\n") == "does not begin with its subject");
+    CHECK(email_fault(" Subject: Pay\n\nDear\n") == "does not begin with its subject");
+    CHECK(email_fault("Subject: \n\nDear\n") == "has an empty subject");
+    CHECK(email_fault("Subject: Pay\nDear\n") == "has no empty line after its subject");
+    CHECK(email_fault("Subject: Pay\n \nDear\n") == "has no empty line after its subject");
+    CHECK(email_fault("Subject: Pay\n\n \n\n") == "has no text after its subject");
+    CHECK(email_fault("Subject: Pay") == "has no text after its subject");
 }

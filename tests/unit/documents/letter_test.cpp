@@ -61,7 +61,7 @@ Outcome fill(const Folder& folder, const std::string& channel = "letter") {
     Letters letters{folder.path, sources, diagnostics};
     const TemplateName name{"xx", "letter", channel};
     Outcome outcome;
-    if (letters.prepare(name, sample())) outcome.text = letters.render(name, sample());
+    if (letters.prepare(name, sample())) outcome.text = letters.render(name, sample()).value_or("");
     for (const auto& diagnostic : diagnostics.in_reading_order()) {
         const auto whole = render(diagnostic, sources, false).substr(folder.path.size() + 1);
         outcome.faults += whole.substr(0, whole.find('\n') + 1);
@@ -159,6 +159,55 @@ TEST_CASE("a template of ten megabytes and ten thousand nested sections are refu
     folder.write("_b.letter", std::string(100'000, 'x'));
     CHECK(fill(folder).faults.find("with all it includes the template is larger") !=
           std::string::npos);
+}
+
+TEST_CASE("parts that bring nothing but parts end, and so does a list in itself") {
+    const Folder folder;
+    for (int i = 1; i < 8; ++i) {
+        std::string parts;
+        for (int n = 0; n < 100; ++n) parts += "{{> _" + std::to_string(i + 1) + "}}";
+        folder.write("_" + std::to_string(i) + ".letter", parts);
+    }
+    folder.write("_8.letter", "{{! nothing }}");
+    folder.write("letter.letter", "{{> _1}}");
+    CHECK(fill(folder).faults ==
+          "xx/letter.letter.mustache:1:1: error: with all it includes the template is larger than "
+          "1048576 bytes [bad-template]\n");
+    std::string nested = "x";
+    for (int i = 0; i < 60; ++i) nested = "{{#items}}" + nested + "{{/items}}";
+    CHECK(filled(nested).faults ==
+          "xx/letter.letter.mustache:1:11: error: the list `items` is gone through here already "
+          "[bad-template]\n");
+}
+
+TEST_CASE("a fault of a part is said once, and every template with it is refused") {
+    const Folder folder;
+    folder.write("letter.letter", "{{> _part}}");
+    folder.write("letter.sms", "{{> _part.letter}}");
+    folder.write("_part.letter", "{{totl}} {{company.name}}");
+    Sources sources;
+    Diagnostics diagnostics;
+    Letters letters{folder.path, sources, diagnostics};
+    CHECK_FALSE(letters.prepare({"xx", "letter", "letter"}, sample()));
+    CHECK_FALSE(letters.prepare({"xx", "letter", "sms"}, sample()));
+    CHECK(diagnostics.errors() == 1);
+}
+
+TEST_CASE("no letter goes out without words") {
+    const Folder folder;
+    folder.write("letter.letter", "{{#po}}PO {{po}}{{/po}}{{#total}} {{/total}}");
+    CHECK(fill(folder).faults ==
+          "xx/letter.letter.mustache:1:1: error: the letter is empty [bad-template]\n");
+    folder.write("letter.letter", "{{#total}}{{total}}{{/total}}");
+    Sources sources;
+    Diagnostics diagnostics;
+    Letters letters{folder.path, sources, diagnostics};
+    const TemplateName name{"xx", "letter", "letter"};
+    REQUIRE(letters.prepare(name, sample()));
+    Fields fields;
+    fields.add("total", std::string{});
+    CHECK_FALSE(letters.render(name, fields).has_value());
+    CHECK(diagnostics.errors() == 1);
 }
 
 TEST_CASE("what a field holds is never a template") {
