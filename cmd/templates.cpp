@@ -66,24 +66,6 @@ Exit write_out(const std::string& folder, Console& console) {
     return status;
 }
 
-/// Fills every template in with its sample; those that others include are met there.
-Exit check_all(LetterShop& shop, Console& console) {
-    std::size_t count = 0;
-    for (const auto& name : shop.templates().names()) {
-        if (is_part(name)) continue;
-        shop.fill({name.name,
-                   name.language,
-                   documents::sample_fields(name.name, name.language),
-                   {},
-                   "sample"},
-                  name.channel);
-        ++count;
-    }
-    if (!shop.tell_faults(console)) return Exit::bad_data;
-    console.out.write(fmt::format("{} templates: no errors\n", count));
-    return Exit::ok;
-}
-
 }  // namespace
 
 Action templates(CLI::App& app) {
@@ -107,7 +89,7 @@ Action templates(CLI::App& app) {
         const auto settings = find_settings(options->book, console);
         if (!settings) return settings.error();
         LetterShop shop{*settings};
-        if (options->check) return check_all(shop, console);
+        if (options->check) return shop.check_all(settings->dunning, console);
         console.out.write(list_of(shop.templates()));
         return Exit::ok;
     };

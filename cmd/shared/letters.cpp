@@ -11,6 +11,7 @@
 #include "documents/letter_fields.hpp"
 #include "documents/letter_mail.hpp"
 #include "documents/letter_sample.hpp"
+#include "documents/template_folder.hpp"
 #include "output_options.hpp"
 #include "report_options.hpp"
 
@@ -231,6 +232,27 @@ bool LetterShop::tell_faults(Console& console) const {
     if (!diagnostics_.any_error()) return true;
     console.err.write(render_all(diagnostics_, sources_, most_errors, console.colour_err));
     return false;
+}
+
+Exit LetterShop::check_all(const settings::Dunning& dunning, Console& console) {
+    std::size_t count = 0;
+    for (const auto& name : letters_.names()) {
+        const bool is_known = std::ranges::find(documents::letter_channels, name.channel) !=
+                              documents::letter_channels.end();
+        if (is_part(name) || !is_known || !letters_.speaks(name.language)) continue;
+        letters_.prepare(name, sample_of({name.name, name.language, {}, {}, {}}));
+        ++count;
+    }
+    documents::check_steps(dunning, diagnostics_);
+    documents::check_folder(letters_, documents::template_uses(dunning), sources_, diagnostics_);
+    console.err.write(render_all(diagnostics_, sources_, most_errors, console.colour_err));
+    if (diagnostics_.any_error()) return Exit::bad_data;
+    const auto warnings = diagnostics_.warnings();
+    console.out.write(fmt::format("{} templates: no errors{}\n", count,
+                                  warnings == 0   ? std::string{}
+                                  : warnings == 1 ? std::string{", 1 warning"}
+                                                  : fmt::format(", {} warnings", warnings)));
+    return warnings == 0 ? Exit::ok : Exit::findings;
 }
 
 tl::expected<documents::Mail, std::string> mail_of(const Letter& letter, LetterShop& shop,

@@ -74,6 +74,9 @@ public:
     std::optional<std::string> fill(const Letter& letter, const std::string& channel);
     /// Says what is wrong with the templates that were asked for. True when nothing is.
     bool tell_faults(Console& console) const;
+    /// Fills every template in with its sample and looks through the folder. Says what is wrong,
+    /// and then how much.
+    Exit check_all(const settings::Dunning& dunning, Console& console);
 
 private:
     const documents::Fields& sample_of(const Letter& letter);

@@ -318,3 +318,32 @@ A page loads nothing, however it is put together.
       2 | <img srcset="x.png 2x">
         |      ^^^^^^
   use 3
+
+A step in the words of a document would have holes.
+
+  $ cat > ar.toml <<'END'
+  > [[dunning.standard]]
+  > name = "first"
+  > after = 1
+  > template = "statement"
+  > channels = ["letter"]
+  > END
+  $ ar templates --check
+  error: step `first` of the policy `standard` has the template `statement`, which is that of a document [bad-template]
+  help: name another `template` in ar.toml
+  [3]
+  $ ar remind --preview --today 2026-03-01 --force
+  error: the template `statement` is not for this letter, which has no `open` [bad-template]
+  help: name another `template` in ar.toml
+  [3]
+  $ sed -i 's/"statement"/"friendly"/' ar.toml
+  $ ar templates --check
+  warning: 2 templates are missing in templates/en: friendly.html, friendly.letter [missing-template]
+  help: step `first` of the policy `standard` makes letters with the first
+  warning: 2 templates are missing in templates/zh-CN: friendly.html, friendly.letter [missing-template]
+  help: step `first` of the policy `standard` makes letters with the first
+  64 templates: no errors, 2 warnings
+  [1]
+  $ ar remind --preview --today 2026-03-01 --force
+  error: there is no template en/friendly.letter.mustache [bad-template]
+  [3]
