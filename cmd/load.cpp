@@ -9,6 +9,7 @@
 #include "base/file.hpp"
 #include "base/parallel.hpp"
 #include "delivery/leftovers.hpp"
+#include "documents/template_folder.hpp"
 #include "immortal.hpp"
 #include "journal/read.hpp"
 #include "ledger/lint.hpp"
@@ -133,6 +134,7 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
 std::vector<std::string_view> lint_rules() {
     auto rules = ledger::lint_rules();
     for (const auto rule : delivery::leftover_rules()) rules.push_back(rule);
+    for (const auto rule : documents::folder_rules()) rules.push_back(rule);
     return rules;
 }
 

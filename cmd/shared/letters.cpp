@@ -198,7 +198,7 @@ std::string visible_text(const std::string& text) {
 }
 
 LetterShop::LetterShop(const settings::Settings& settings)
-    : letters_{settings.letters.templates, sources_, diagnostics_} {}
+    : diagnostics_{settings.lint}, letters_{settings.letters.templates, sources_, diagnostics_} {}
 
 const documents::Fields& LetterShop::sample_of(const Letter& letter) {
     const std::pair key{letter.template_name, letter.language};

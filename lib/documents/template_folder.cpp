@@ -220,4 +220,6 @@ void check_folder(const Letters& letters, const std::vector<TemplateUse>& uses, 
     check.check_needed();
 }
 
+std::vector<std::string_view> folder_rules() { return {idle_template.name, missing_template.name}; }
+
 }  // namespace documents

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -28,5 +29,8 @@ void check_steps(const settings::Dunning& dunning, Diagnostics& diagnostics);
 /// they include is known.
 void check_folder(const Letters& letters, const std::vector<TemplateUse>& uses, Sources& sources,
                   Diagnostics& diagnostics);
+
+/// Its warnings, by name.
+std::vector<std::string_view> folder_rules();
 
 }  // namespace documents

@@ -347,3 +347,29 @@ A step in the words of a document would have holes.
   $ ar remind --preview --today 2026-03-01 --force
   error: there is no template en/friendly.letter.mustache [bad-template]
   [3]
+
+What is known and wanted is kept quiet by the configuration, or is an error.
+
+  $ printf '[lint]\nidle-template = "off"\n' > ar.toml; echo x > templates/en/old.letter.mustache
+  $ ar templates --check
+  65 templates: no errors
+  $ ar check 2>&1 | tail -1
+  1 file, 1 entry, 1 customer, 1 document, 2026-01-05 to 2026-01-05: no errors, no warnings
+  $ printf '[lint]\nidle-template = "error"\n' > ar.toml
+  $ ar templates --check
+  templates/en/old.letter.mustache:1:1: error: no step and no document has a template `old` [idle-template]
+      1 | x
+        | ^
+  help: name it by the `template` of a step in ar.toml
+  [3]
+  $ rm ar.toml templates/en/old.letter.mustache
+
+No language leads out of the folder of templates.
+
+  $ mkdir -p other/en templates/en; echo 'Stray' > other/en/statement.letter.mustache
+  $ echo 'Stray' > other/en/reminder.letter.mustache
+  $ echo 'Stray' > templates/reminder.letter.mustache
+  $ ar statement A --as-of 2026-02-01 --lang ../other/en | head -1
+  We Ltd
+  $ ar statement A --as-of 2026-02-01 --lang '' | head -1
+  We Ltd
