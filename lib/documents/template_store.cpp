@@ -31,8 +31,11 @@ tl::expected<std::string, FileError> text_of(const std::string& path) {
     auto text = read_file(path);
     if (!text) return text;
     if (text->starts_with(byte_order_mark)) text->erase(0, byte_order_mark.size());
-    for (auto at = text->find("\r\n"); at != std::string::npos; at = text->find("\r\n", at))
-        text->erase(at, 1);
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < text->size(); ++at)
+        if ((*text)[at] != '\r' || at + 1 == text->size() || (*text)[at + 1] != '\n')
+            (*text)[kept++] = (*text)[at];
+    text->resize(kept);
     return text;
 }
 
@@ -69,6 +72,16 @@ std::vector<TemplateName> TemplateStore::names() const {
     return {all.begin(), all.end()};
 }
 
+/// A folder that cannot be read has one cause for all that is in it.
+void TemplateStore::report_unreadable(const TemplateName& name, Id<Source> source,
+                                      const std::string& reason) {
+    diagnostics_.report({bad_template,
+                         fmt::format("cannot read it: {}", reason),
+                         {{{source, 0, 0}, ""}},
+                         {help("mend it, or take it away")},
+                         fmt::format("{}: {}", name.language, reason)});
+}
+
 void TemplateStore::check_page(Id<Source> source) {
     for (const auto& fault : html_faults(sources_.text(source))) {
         const auto begin = static_cast<std::uint32_t>(fault.begin);
@@ -83,10 +96,7 @@ std::unique_ptr<ReadTemplate> TemplateStore::read_anew(const TemplateName& name)
     if (is_own(name)) {
         auto text = text_of(path_to(name));
         found.source = sources_.add_text(path_to(name), text.value_or(""));
-        if (!text)
-            report(bad_template, {found.source, 0, 0},
-                   fmt::format("cannot read it: {}", text.error().reason),
-                   "mend it, or take it away");
+        if (!text) report_unreadable(name, found.source, text.error().reason);
     } else if (const auto* own = built_in(name)) {
         found.source =
             sources_.add_text(fmt::format("(built-in) {}", own->path), std::string{own->text});

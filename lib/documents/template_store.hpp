@@ -46,6 +46,7 @@ public:
 private:
     std::string path_to(const TemplateName& name) const;
     void check_page(Id<Source> source);
+    void report_unreadable(const TemplateName& name, Id<Source> source, const std::string& reason);
     std::unique_ptr<ReadTemplate> read_anew(const TemplateName& name);
 
     std::string folder_;

@@ -373,3 +373,15 @@ No language leads out of the folder of templates.
   We Ltd
   $ ar statement A --as-of 2026-02-01 --lang '' | head -1
   We Ltd
+
+Many files that cannot be read for one reason are said once.
+
+  $ rm -rf templates other; mkdir -p templates/en
+  $ for name in statement final reminder; do mkfifo templates/en/$name.letter.mustache; done
+  $ ar templates --check
+  templates/en/final.letter.mustache:1:1: error: cannot read it: it is a FIFO, not a file [bad-template]
+      1 | 
+        | ^
+  help: mend it, or take it away
+  and 2 more: cannot read it: it is a FIFO, not a file
+  [3]
