@@ -215,8 +215,8 @@ std::string why_words(const Explained& explained, const DunningPlan& plan) {
     const auto& own = plan.query.dunning.policies[message.policy]
                           .steps[static_cast<std::size_t>(explained.item->level) - 1];
     const auto& step = step_of(plan.query.dunning, message);
-    const auto reached = fmt::format("{} days late, step {} ({} days)", explained.item->days_late,
-                                     own.name, own.after.count());
+    auto reached = fmt::format("{} days late, step {} ({} days)", explained.item->days_late,
+                               own.name, own.after.count());
     if (own.name == step.name) return reached;
     return fmt::format("{}; goes with step {} of another item", reached, step.name);
 }
