@@ -706,7 +706,7 @@ def drifting():
                 late = customer.dice.pick([-1, 0, 0, 0, 1])
             else:
                 late = 1 + since * top // 340 + customer.dice.pick([-1, 0, 1])
-            straight(customer, invoice, invoice.due + days(late))
+            straight(customer, invoice, back(invoice.due + days(late)))
             sold += days(step)
 
 
@@ -838,8 +838,8 @@ def disputes():
     net = invoice.gross * 12 // 121 // 100 * 100
     forget(invoice)
     dispute(invoice, when, net, "Chipped rims on arrival", who=SANNE, reason="quality",
-            until=when + days(20), result="credited")
-    credit_note(invoice, when + days(20), net, "Chipped rims, agreed", "breakage")
+            until=onward(when + days(20)), result="credited")
+    credit_note(invoice, onward(when + days(20)), net, "Chipped rims, agreed", "breakage")
     straight(invoice.customer, invoice, onward(invoice.due + days(6)))
 
     invoice = nearest(C["C130"], "2025-04-01")
@@ -1046,7 +1046,7 @@ def alarms():
     rest = [one for one in customer.invoices
             if day("2026-02-20") <= one.when <= day("2026-04-30")][:3]
     for invoice, when, cents in zip(rest, ["2026-04-09", "2026-05-07", "2026-06-04"],
-                                    [300000, 200000, 300000]):
+                                    [300000, 200000, 200000]):
         Receipt(customer, day(when), [(invoice, cents, 0)])
     for invoice, when in zip(rest[:2], ["2026-05-18", "2026-06-15"]):
         Receipt(customer, day(when), [(invoice, invoice.open_on(LAST), 0)])
