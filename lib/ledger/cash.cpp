@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <utility>
 
+#include "ledger/allocations_to.hpp"
 #include "ledger/open_items.hpp"
 
 namespace ledger {
@@ -17,8 +17,6 @@ struct Settlement {
     i128 amount = 0;
     i128 discount = 0;
 };
-
-using Settlements = std::map<Id<Document>, std::vector<Settlement>>;
 
 /// Makes one of the parts of each source.
 void merge_sources(std::vector<Settlement>& parts) {
@@ -36,22 +34,27 @@ void merge_sources(std::vector<Settlement>& parts) {
     parts.erase(std::next(last), parts.end());
 }
 
-Settlements settlements(const Book& book, Date as_of) {
-    Settlements result;
-    for (const auto& allocation : book.allocations) {
+/// By day, of one day by number.
+void sort_settlements(const Book& book, std::vector<Settlement>& parts) {
+    std::ranges::sort(parts, [&](const Settlement& a, const Settlement& b) {
+        if (a.day != b.day) return a.day < b.day;
+        return a.source != b.source && book.number_of(a.source) < book.number_of(b.source);
+    });
+}
+
+/// What settles one document on a day.
+void take_settlements(const Book& book, std::span<const std::uint32_t> allocations, Date as_of,
+                      std::vector<Settlement>& parts) {
+    parts.clear();
+    for (const auto place : allocations) {
+        const auto& allocation = book.allocations[place];
         if (!allocation.in_force(as_of)) continue;
         const auto day = std::max(book.documents[allocation.source].date,
                                   book.documents[allocation.target].date);
-        result[allocation.target].push_back(
-            {day, allocation.source, allocation.amount, discount_of(book, allocation)});
+        parts.push_back({day, allocation.source, allocation.amount, discount_of(book, allocation)});
     }
-    for (auto& [document, parts] : result) {
-        merge_sources(parts);
-        std::ranges::sort(parts, {}, [&](const Settlement& part) {
-            return std::pair{part.day, book.number_of(part.source)};
-        });
-    }
-    return result;
+    merge_sources(parts);
+    sort_settlements(book, parts);
 }
 
 /// Fills the instalments of a document in the order of their due days.
@@ -85,7 +88,9 @@ void add_parts(const Book& book, Id<Document> document, Date as_of,
     for (const auto& settlement : settled) {
         const bool is_cash = book.documents[settlement.source].kind == Kind::receipt;
         for (const auto& share : filling.take(settlement.amount))
-            if (is_cash) parts.push_back({document, settlement.day, share.due, share.amount});
+            if (is_cash)
+                parts.push_back(
+                    {document, settlement.source, settlement.day, share.due, share.amount});
         filling.take(settlement.discount);
     }
 }
@@ -93,9 +98,16 @@ void add_parts(const Book& book, Id<Document> document, Date as_of,
 }  // namespace
 
 std::vector<CashPart> cash_parts(const Book& book, Date as_of) {
+    const AllocationsTo to{book};
     std::vector<CashPart> parts;
-    for (const auto& [document, settled] : settlements(book, as_of))
-        add_parts(book, document, as_of, settled, parts);
+    std::vector<Settlement> settled;
+    for (std::uint32_t i = 0; i < book.documents.size(); ++i) {
+        const Id<Document> id{i};
+        const auto allocations = to.document(id);
+        if (allocations.empty()) continue;
+        take_settlements(book, allocations, as_of, settled);
+        add_parts(book, id, as_of, settled, parts);
+    }
     return parts;
 }
 

@@ -11,12 +11,13 @@ namespace ledger {
 /// notes, discounts and write-offs are no payment behaviour.
 struct CashPart {
     Id<Document> document;
+    Id<Document> receipt;
     Date settled;
     Date due;
     i128 amount;  // in the document's currency
 };
 
-/// The cash in force on `as_of`, net of what was taken back, by document and day.
+/// The cash in force on `as_of`, net of what was taken back, by document, then day.
 std::vector<CashPart> cash_parts(const Book& book, Date as_of);
 
 /// How a customer pays in one currency: sums over cash, to be divided by `amount`.
