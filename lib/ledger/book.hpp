@@ -247,6 +247,18 @@ struct Charge {
     Id<Document> document;  // none when the number names no debit document
 };
 
+/// A sale that names an order with `order:`, which closes it.
+struct BilledOrder {
+    Id<Document> order;
+    Id<Document> sale;
+};
+
+/// A draft: a receipt that is money only on the day that `matures:` names.
+struct Maturing {
+    Id<Document> receipt;
+    Date day;
+};
+
 /// What `ar stats` and the summary of `ar check` count.
 struct Counts {
     std::uint64_t bytes = 0;
@@ -292,15 +304,17 @@ struct Book {
     std::vector<Unsaid> unsaid;                  // by source
     std::vector<Refund> refunds;
     std::vector<Recovery> recoveries;
-    std::vector<Charge> charges;         // by debit
-    std::vector<Voiding> voidings;       // by document
-    std::vector<Schedule> schedules;     // by document, then day
-    std::vector<Dispute> disputes;       // by document, then day
-    std::vector<Promise> promises;       // by day
-    std::vector<ExchangeRate> rates;     // by day
-    std::vector<Assertion> assertions;   // by day
-    std::vector<Event> events;           // by day
-    std::vector<DocumentTraits> traits;  // by document
+    std::vector<Charge> charges;             // by debit
+    std::vector<BilledOrder> billed_orders;  // by sale
+    std::vector<Maturing> maturing;          // by receipt
+    std::vector<Voiding> voidings;           // by document
+    std::vector<Schedule> schedules;         // by document, then day
+    std::vector<Dispute> disputes;           // by document, then day
+    std::vector<Promise> promises;           // by day
+    std::vector<ExchangeRate> rates;         // by day
+    std::vector<Assertion> assertions;       // by day
+    std::vector<Event> events;               // by day
+    std::vector<DocumentTraits> traits;      // by document
     Counts counts;
 
     std::string number_of(Id<Document> id) const;

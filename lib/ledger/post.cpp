@@ -7,6 +7,7 @@
 #include "ledger/assertions.hpp"
 #include "ledger/charges.hpp"
 #include "ledger/collect.hpp"
+#include "ledger/commitments.hpp"
 #include "ledger/declare.hpp"
 #include "ledger/identities.hpp"
 #include "ledger/oldest_first.hpp"
@@ -32,6 +33,7 @@ void post_once(Draft& draft) {
     refuse_taken_numbers(draft, taken);
     resolve_documents(draft);
     resolve_charges(draft);
+    resolve_commitments(draft);
     resolve_voids(draft);
     resolve_allocations(draft);
     resolve_transfers(draft);

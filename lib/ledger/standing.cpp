@@ -1,6 +1,6 @@
 #include "ledger/standing.hpp"
 
-#include "base/text.hpp"
+#include "ledger/values.hpp"
 
 namespace ledger {
 
@@ -12,16 +12,7 @@ Currency currency_on(const Book& book, Id<Customer> customer, Date day) {
 std::optional<Money> limit_on(const Book& book, Id<Customer> customer, Date day) {
     const auto* value = value_on(book.customers[customer], Key::limit, day);
     if (value == nullptr) return std::nullopt;
-    const auto text = trimmed(*value);
-    const auto blank = text.find_first_of(" \t");
-    const bool bare = blank == std::string_view::npos;
-    const auto currency =
-        bare ? currency_on(book, customer, day) : book.currencies.find(trimmed(text.substr(blank)));
-    const auto number = parse_decimal(text.substr(0, blank));
-    if (!number || currency.is_none()) return std::nullopt;
-    const auto minor = scale(*number, book.currencies.decimals(currency));
-    if (!minor) return std::nullopt;
-    return Money::from_minor(*minor, currency);
+    return money_said(book, *value, currency_on(book, customer, day));
 }
 
 std::vector<std::optional<std::size_t>> holds_on(const Book& book, Date day) {

@@ -301,6 +301,18 @@ std::optional<Terms> terms_on(const Customer& customer, Date day) {
     return value == nullptr ? std::nullopt : parse_terms(*value);
 }
 
+std::optional<Money> money_said(const Book& book, std::string_view text, Currency bare) {
+    text = trimmed(text);
+    const auto blank = text.find_first_of(" \t");
+    const auto currency =
+        blank == std::string_view::npos ? bare : book.currencies.find(trimmed(text.substr(blank)));
+    const auto number = parse_decimal(text.substr(0, blank));
+    if (!number || currency.is_none()) return std::nullopt;
+    const auto minor = scale(*number, book.currencies.decimals(currency));
+    if (!minor) return std::nullopt;
+    return Money::from_minor(*minor, currency);
+}
+
 Allocate allocate_on(const Book& book, const Customer& customer, Date day) {
     const auto* value = value_on(customer, Key::allocate, day);
     if (value == nullptr) return book.allocate;

@@ -30,5 +30,7 @@ Currency resolve_currency(Draft& draft, Place place, std::string_view code, Span
 /// What the value of a key means on a day, for values that were checked.
 std::optional<Terms> terms_on(const Customer& customer, Date day);
 Allocate allocate_on(const Book& book, const Customer& customer, Date day);
+/// `10,000.00 EUR`, or `10,000.00` of a currency that goes without saying.
+std::optional<Money> money_said(const Book& book, std::string_view text, Currency bare);
 
 }  // namespace ledger

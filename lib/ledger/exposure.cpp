@@ -1,0 +1,100 @@
+#include "ledger/exposure.hpp"
+
+#include <algorithm>
+
+#include "ledger/commitments.hpp"
+#include "ledger/open_items.hpp"
+#include "ledger/rates.hpp"
+
+namespace ledger {
+
+Exposures::Exposures(const Book& book, Date day)
+    : book_{book}, day_{day}, tree_{book, day}, sums_(book.customers.size()) {
+    const auto amounts = open_amounts(book, day);
+    book.documents.for_each([&](Id<Document> id, const Document& document) {
+        const auto worth = amounts[id.index];
+        if (worth != 0) add(id, document.is_debit() ? open : on_account, worth);
+    });
+    for (const auto id : unbilled_orders(book, day)) add(id, orders, book.documents[id].amount);
+    for (const auto& draft : unmatured_drafts(book, day))
+        add(draft.receipt, drafts, book.documents[draft.receipt].amount);
+    for (auto& insurance : insurances_on(book, day))
+        insurances_[insurance.customer].push_back(std::move(insurance));
+    for (auto& guarantee : guarantees_on(book, day))
+        guarantees_[guarantee.customer].push_back(std::move(guarantee));
+}
+
+void Exposures::add(Id<Document> id, Part part, i128 minor) {
+    const auto& document = book_.documents[id];
+    auto& sums = sums_[document.customer.index];
+    auto sum = std::ranges::find(sums, document.currency, &Sum::currency);
+    if (sum == sums.end()) sum = sums.insert(sums.end(), Sum{document.currency, {}});
+    sum->minor[part] += minor;
+}
+
+tl::expected<Money, NoExchange> Exposures::in(Money amount, Currency currency) const {
+    if (amount.currency() == currency) return amount;
+    if (amount.is_zero()) return Money::zero(currency);
+    const auto rate = rate_on(book_, amount.currency(), currency, day_);
+    if (!rate) return tl::unexpected{NoExchange{amount.currency()}};
+    return converted(amount, *rate, currency, book_.currencies);
+}
+
+/// Insurers one after the other, each of what those before leave; then the guarantors. Together
+/// at most the rest.
+tl::expected<Money, NoExchange> Exposures::cover_of(Id<Customer> id, Money rest) const {
+    const auto none = Money::zero(rest.currency());
+    auto left = std::max(rest, none);
+    auto cover = none;
+    if (const auto own = insurances_.find(id); own != insurances_.end()) {
+        for (const auto& insurance : own->second) {
+            const auto limit = in(insurance.limit, rest.currency());
+            if (!limit) return limit;
+            const auto insured = std::min(*limit, left);
+            left = left - insured;
+            cover = cover + share_of(insured, insurance.quota);
+        }
+    }
+    if (const auto own = guarantees_.find(id); own != guarantees_.end()) {
+        for (const auto& guarantee : own->second) {
+            const auto amount = in(guarantee.amount, rest.currency());
+            if (!amount) return amount;
+            cover = cover + *amount;
+        }
+    }
+    return std::min(cover, std::max(rest, none));
+}
+
+tl::expected<Exposure, NoExchange> Exposures::of(Id<Customer> id, Currency currency) const {
+    const auto none = Money::zero(currency);
+    std::array<Money, parts> sums{none, none, none, none};
+    for (const auto& sum : sums_[id.index]) {
+        for (std::size_t part = 0; part < parts; ++part) {
+            const auto amount = in(Money::from_minor(sum.minor[part], sum.currency), currency);
+            if (!amount) return tl::unexpected{amount.error()};
+            sums[part] = sums[part] + *amount;
+        }
+    }
+    Exposure exposure{sums[open], sums[on_account], sums[orders], sums[drafts], none};
+    const auto cover = cover_of(id, exposure.uncovered());
+    if (!cover) return tl::unexpected{cover.error()};
+    exposure.cover = *cover;
+    return exposure;
+}
+
+tl::expected<Exposure, NoExchange> Exposures::of_tree(Id<Customer> id, Currency currency) const {
+    const auto none = Money::zero(currency);
+    Exposure sum{none, none, none, none, none};
+    for (const auto member : tree_.members(id)) {
+        const auto own = of(member, currency);
+        if (!own) return own;
+        sum.open = sum.open + own->open;
+        sum.on_account = sum.on_account + own->on_account;
+        sum.orders = sum.orders + own->orders;
+        sum.drafts = sum.drafts + own->drafts;
+        sum.cover = sum.cover + own->cover;
+    }
+    return sum;
+}
+
+}  // namespace ledger

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "ledger/cover.hpp"
+#include "ledger/family_tree.hpp"
+
+namespace ledger {
+
+/// What would be lost if a customer did not pay, part by part in one currency (credit.md 4).
+struct Exposure {
+    Money open;        // of its documents
+    Money on_account;  // counts against
+    Money orders;      // not billed yet
+    Money drafts;      // not matured yet
+    Money cover;       // what insurers and guarantors bear; counts against
+
+    /// Negative for a customer in credit.
+    Money total() const { return open + orders + drafts - on_account - cover; }
+    /// What remains of the cover: the parts before it.
+    Money uncovered() const { return open + orders + drafts - on_account; }
+};
+
+/// A currency that has no rate to the one asked for.
+struct NoExchange {
+    Currency from;
+};
+
+/// The exposures of all customers at the end of a day. Amounts in other currencies are converted
+/// at the latest rate, each part once.
+class Exposures {
+public:
+    /// Keeps a reference to the book.
+    Exposures(const Book& book, Date day);
+
+    tl::expected<Exposure, NoExchange> of(Id<Customer> id, Currency currency) const;
+    /// The sum over the customer and all below it.
+    tl::expected<Exposure, NoExchange> of_tree(Id<Customer> id, Currency currency) const;
+
+    const FamilyTree& tree() const { return tree_; }
+
+private:
+    enum Part : std::uint8_t { open, on_account, orders, drafts };
+    static constexpr std::size_t parts = 4;
+
+    struct Sum {
+        Currency currency;
+        std::array<i128, parts> minor{};
+    };
+
+    void add(Id<Document> id, Part part, i128 minor);
+    tl::expected<Money, NoExchange> in(Money amount, Currency currency) const;
+    tl::expected<Money, NoExchange> cover_of(Id<Customer> id, Money rest) const;
+
+    const Book& book_;
+    Date day_;
+    FamilyTree tree_;
+    std::vector<std::vector<Sum>> sums_;  // by customer: a few currencies each
+    std::map<Id<Customer>, std::vector<Insurance>> insurances_;
+    std::map<Id<Customer>, std::vector<Guarantee>> guarantees_;
+};
+
+}  // namespace ledger
