@@ -32,10 +32,23 @@ void check_escapes(const Word& word, Writing writing) {
     }
 }
 
+/// The attribute whose value an amount's currency may have been meant for: `limit:40,000.00 USD`.
+const Attribute* amount_before(std::string_view word, const Entry& entry) {
+    if (entry.attributes.empty() || !is_currency_shaped(word)) return nullptr;
+    const auto& last = entry.attributes.back();
+    const auto& value = last.value;
+    const bool is_next = value.text.data() + value.text.size() + 1 == word.data();
+    return is_next && !value.quoted && parse_decimal(value.text) ? &last : nullptr;
+}
+
 void complain_unexpected(std::string_view word, Writing writing) {
     const auto& entry = writing.entry;
     std::vector<Hint> hints;
-    if (entry.kind == Kind::receipt && (word == "bank" || word == "cash" || word == "cheque")) {
+    if (const auto* before = amount_before(word, entry)) {
+        hints.push_back(help(fmt::format("quote an amount with its currency: `{}:\"{} {}\"`",
+                                         before->name.text, before->value.text, word)));
+    } else if (entry.kind == Kind::receipt &&
+               (word == "bank" || word == "cash" || word == "cheque")) {
         hints.push_back(
             help(fmt::format("write `via:{}`, or quote free text: \"{}\"", word, word)));
     } else if (word[0] == '#') {

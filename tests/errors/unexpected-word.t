@@ -30,3 +30,19 @@ A rate has two currencies.
   help: form: DATE rate CURRENCY NUMBER CURRENCY
   1 file, 1 entry, no customers, no documents: 1 error, no warnings
   [3]
+
+A value with a blank in it is quoted, an amount with its currency too.
+
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: CNY
+  > customer C001 "Qiming Trading"
+  > 2026-03-20 set C001 limit:40,000.00 USD
+  > END
+  $ ar check
+  main.arl:4:37: error: this word fits nowhere in a `set` header [unexpected-word]
+      4 | 2026-03-20 set C001 limit:40,000.00 USD
+        |                                     ^^^ unexpected
+  help: quote an amount with its currency: `limit:"40,000.00 USD"`
+  1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
+  [3]
