@@ -32,6 +32,7 @@ std::string plain(const NamedAmount& amount) {
     const auto number = plain(amount.number);
     return amount.currency.empty() ? number : fmt::format("{} {}", number, amount.currency);
 }
+std::string plain(const Share& share) { return share.written; }
 std::string plain(Channel channel) { return std::string{name_of(channel)}; }
 std::string plain(Basis basis) { return basis == Basis::due ? "due" : "invoice"; }
 
@@ -67,6 +68,7 @@ std::string spelled(Decimal number) { return quoted(plain(number)); }
 std::string spelled(Rate rate) { return quoted(plain(rate)); }
 std::string spelled(Date day) { return quoted(plain(day)); }
 std::string spelled(const NamedAmount& amount) { return quoted(plain(amount)); }
+std::string spelled(const Share& share) { return quoted(plain(share)); }
 std::string spelled(Channel channel) { return quoted(plain(channel)); }
 std::string spelled(bool flag) { return plain(flag); }
 std::string spelled(int number) { return plain(number); }
@@ -202,6 +204,15 @@ void add_interest(Listing& list, const Interest& interest) {
     list.add_if("interest", "fixed-sum", interest.fixed_sums);
 }
 
+void add_provision(Listing& list, const Provision& provision) {
+    if (!provision.rates.empty()) list.add_list("provision", "rates", provision.rates);
+    list.add_if("provision", "bounds", provision.bounds);
+    list.add("provision", "recovery", provision.recovery);
+    list.add("provision", "factor", provision.factor);
+    list.add("provision", "last", provision.last);
+    for (const auto& own : provision.by) list.add_list(own.section(), "rates", own.rates);
+}
+
 }  // namespace
 
 std::vector<InForce> in_force(const Settings& settings) {
@@ -223,6 +234,7 @@ std::vector<InForce> in_force(const Settings& settings) {
     add_dunning(list, settings.dunning);
     add_mail(list, settings.mail, settings.letters);
     add_interest(list, settings.interest);
+    add_provision(list, settings.provision);
     return list.rows;
 }
 

@@ -24,26 +24,8 @@ void take_journal(Reading& reading, const toml::node& value) {
     }
 }
 
-tl::expected<Bounds, BoundsError> bounds_of(const toml::node& value) {
-    if (const auto text = value.value_exact<std::string_view>()) return parse_bounds(*text);
-    const auto* list = value.as_array();
-    if (list == nullptr) return tl::unexpected{BoundsError::not_a_number};
-    std::vector<std::int64_t> days;
-    for (const auto& element : *list) {
-        const auto day = element.value_exact<std::int64_t>();
-        if (!day) return tl::unexpected{BoundsError::not_a_number};
-        days.push_back(*day);
-    }
-    return make_bounds(days);
-}
-
-void take_bounds(Reading& reading, const toml::node& value) {
-    const auto bounds = bounds_of(value);
-    if (!bounds)
-        return reading.complain(bad_setting, value.source(),
-                                fmt::format("`bounds` {}", words(bounds.error())), "",
-                                "write the last day of each bucket: [30, 60, 90], or \"month\"");
-    reading.settings.report.bounds = *bounds;
+void take_report_bounds(Reading& reading, const toml::node& value) {
+    if (const auto bounds = take_bounds(reading, value)) reading.settings.report.bounds = *bounds;
 }
 
 void take_basis(Reading& reading, const toml::node& value) {
@@ -75,7 +57,7 @@ void take_layout(Reading& reading, const toml::node& value) {
 
 constexpr Key own_keys[] = {
     {"", "journal", take_journal},
-    {"report", "bounds", take_bounds},
+    {"report", "bounds", take_report_bounds},
     {"report", "basis", take_basis},
     {"report", "format", take_format},
     {"report", "currency", take_currency},
@@ -90,7 +72,7 @@ constexpr Key own_keys[] = {
 const std::vector<Key>& keys() {
     static const std::vector<Key> all = [] {
         std::vector<Key> list{std::begin(own_keys), std::end(own_keys)};
-        for (const auto more : {dunning_keys(), mail_keys(), interest_keys()})
+        for (const auto more : {dunning_keys(), mail_keys(), interest_keys(), provision_keys()})
             list.insert(list.end(), more.begin(), more.end());
         return list;
     }();
@@ -167,6 +149,8 @@ void take_section(Reading& reading, std::string_view name, const toml::table& se
             take_level(reading, key, value);
         } else if (is_policy(name, value)) {
             take_policy(reading, key, *value.as_array());
+        } else if (name == "provision" && key == "by") {
+            take_provision_by(reading, value);
         } else {
             take_key(reading, name, key, value);
         }

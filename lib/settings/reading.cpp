@@ -30,6 +30,19 @@ std::string_view kind(const toml::node& value) {
     }
 }
 
+tl::expected<Bounds, BoundsError> bounds_of(const toml::node& value) {
+    if (const auto text = value.value_exact<std::string_view>()) return parse_bounds(*text);
+    const auto* list = value.as_array();
+    if (list == nullptr) return tl::unexpected{BoundsError::not_a_number};
+    std::vector<std::int64_t> days;
+    for (const auto& element : *list) {
+        const auto day = element.value_exact<std::int64_t>();
+        if (!day) return tl::unexpected{BoundsError::not_a_number};
+        days.push_back(*day);
+    }
+    return make_bounds(days);
+}
+
 }  // namespace
 
 void Reading::complain(Rule rule, const toml::source_region& region, std::string message,
@@ -160,6 +173,17 @@ std::optional<NamedAmount> take_named_amount(Reading& reading, const toml::node&
     reading.refuse_value(value, fmt::format("`{}` cannot be \"{}\"", reading.key, *text),
                          "write an amount, as \"40.00 EUR\"");
     return std::nullopt;
+}
+
+std::optional<Bounds> take_bounds(Reading& reading, const toml::node& value) {
+    if (auto bounds = bounds_of(value)) {
+        return std::move(*bounds);
+    } else {
+        reading.complain(bad_setting, value.source(),
+                         fmt::format("`bounds` {}", words(bounds.error())), "",
+                         "write the last day of each bucket: [30, 60, 90], or \"month\"");
+        return std::nullopt;
+    }
 }
 
 std::optional<Rate> take_percent(Reading& reading, const toml::node& value) {

@@ -83,6 +83,8 @@ std::optional<std::size_t> take_choice(Reading& reading, const toml::node& value
 std::optional<Decimal> take_amount(Reading& reading, const toml::node& value);
 /// `"40.00 EUR"`; the currency may be left out.
 std::optional<NamedAmount> take_named_amount(Reading& reading, const toml::node& value);
+/// `[30, 60, 90]`, or `"month"`.
+std::optional<Bounds> take_bounds(Reading& reading, const toml::node& value);
 std::optional<Rate> take_percent(Reading& reading, const toml::node& value);
 /// `"2026-10-01"`, or the day that TOML itself knows.
 std::optional<Date> take_date(Reading& reading, const toml::node& value);
@@ -91,8 +93,11 @@ std::optional<Date> take_date(Reading& reading, const toml::node& value);
 std::span<const Key> dunning_keys();
 std::span<const Key> mail_keys();  // of [mail] and [letters]
 std::span<const Key> interest_keys();
+std::span<const Key> provision_keys();
 
 /// `[[dunning.NAME]]`, a list of steps.
 void take_policy(Reading& reading, const toml::key& name, const toml::array& steps);
+/// `[provision.by.KEY.VALUE]`, all of them.
+void take_provision_by(Reading& reading, const toml::node& value);
 
 }  // namespace settings

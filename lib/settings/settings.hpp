@@ -7,35 +7,18 @@
 #include <string_view>
 #include <vector>
 
-#include <tl/expected.hpp>
-
 #include "base/date.hpp"
 #include "base/diagnostic.hpp"
+#include "settings/bounds.hpp"
 #include "settings/dunning.hpp"
 #include "settings/interest.hpp"
 #include "settings/mail.hpp"
+#include "settings/provision.hpp"
 
 namespace settings {
 
 /// The day from which days late are counted.
 enum class Basis { due, invoice };
-
-/// Where buckets end: on a number of days late, or with a calendar month.
-struct Bounds {
-    std::vector<Days> days;  // last day of each bucket, rising: 30, 60, 90
-    bool by_month = false;   // then `days` is empty
-
-    friend bool operator==(const Bounds&, const Bounds&) = default;
-};
-
-enum class BoundsError { empty, not_a_number, out_of_range, not_rising };
-
-/// Reads `30,60,90` or `month`.
-tl::expected<Bounds, BoundsError> parse_bounds(std::string_view text);
-/// At least one number, each from 1 to 36,500, rising.
-tl::expected<Bounds, BoundsError> make_bounds(const std::vector<std::int64_t>& days);
-/// What is wrong, in words that fit behind the bounds as written.
-std::string_view words(BoundsError error);
 
 /// The names of the formats a report can be printed in.
 inline constexpr std::array<std::string_view, 6> formats{"text", "csv", "tsv",
@@ -67,6 +50,7 @@ struct Settings {
     Mail mail;
     Letters letters;
     Interest interest;
+    Provision provision;
 
     std::string file;  // the configuration; empty: there is none
     std::map<std::string, std::size_t, std::less<>> lines;  // of what it says: `report.bounds`, 4

@@ -79,6 +79,11 @@ that could be saved as it stands.
   basis = "act/365"                   # default
   grace = 0                           # default
   mode = "follows"                    # default
+  
+  [provision]
+  recovery = "0%"                     # default
+  factor = "100%"                     # default
+  last = "100%"                       # default
 
 A configuration says some of it; each line names the place that said so. The
 book it names is relative to it.
@@ -179,6 +184,11 @@ book it names is relative to it.
   basis = "act/365"                   # default
   grace = 0                           # default
   mode = "follows"                    # default
+  
+  [provision]
+  recovery = "0%"                     # default
+  factor = "100%"                     # default
+  last = "100%"                       # default
 
 It is found from the folders below as well.
 
@@ -259,7 +269,10 @@ For programs, JSON or CSV.
   {"key":"letters.templates","value":"templates","origin":"default"},
   {"key":"interest.basis","value":"act/365","origin":"default"},
   {"key":"interest.grace","value":"0","origin":"default"},
-  {"key":"interest.mode","value":"follows","origin":"default"}
+  {"key":"interest.mode","value":"follows","origin":"default"},
+  {"key":"provision.recovery","value":"0%","origin":"default"},
+  {"key":"provision.factor","value":"100%","origin":"default"},
+  {"key":"provision.last","value":"100%","origin":"default"}
   ],"totals":[]}
   $ ar config -O csv | head -3
   key,value,origin
