@@ -40,6 +40,9 @@ public:
     /// The sum over the customer and all below it.
     tl::expected<Exposure, NoExchange> of_tree(Id<Customer> id, Currency currency) const;
 
+    /// What insurers and guarantors bear when `rest` of a customer is lost, at most all of it.
+    tl::expected<Money, NoExchange> cover_of(Id<Customer> id, Money rest) const;
+
     const FamilyTree& tree() const { return tree_; }
 
 private:
@@ -53,7 +56,6 @@ private:
 
     void add(Id<Document> id, Part part, i128 minor);
     tl::expected<Money, NoExchange> in(Money amount, Currency currency) const;
-    tl::expected<Money, NoExchange> cover_of(Id<Customer> id, Money rest) const;
 
     const Book& book_;
     Date day_;
