@@ -20,6 +20,7 @@ constexpr Command table[] = {
     {"customer", "the customers, or one of them on a page", Group::look_closer, customer},
     {"explain", "how an open amount came to be, or what a rule means", Group::look_closer, explain},
     {"interest", "interest on what was paid late", Group::look_closer, interest},
+    {"provision", "the allowance for bad debts, by days late", Group::look_closer, provision},
     {"remind", "who is written to, at which step, and who is not and why", Group::collect, remind},
     {"agenda", "what a collector should do, most valuable first", Group::collect, agenda},
     {"contacts", "calls, mails and visits, and the cash that followed", Group::collect, contacts},

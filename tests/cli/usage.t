@@ -17,6 +17,7 @@ Called with nothing, the program lists its commands and reports wrong usage.
     customer   the customers, or one of them on a page
     explain    how an open amount came to be, or what a rule means
     interest   interest on what was paid late
+    provision  the allowance for bad debts, by days late
   
   Collect:
     remind     who is written to, at which step, and who is not and why

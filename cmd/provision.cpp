@@ -1,0 +1,163 @@
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "base/text.hpp"
+#include "documents/provision_table.hpp"
+#include "immortal.hpp"
+#include "provision_terms.hpp"
+#include "report_options.hpp"
+
+namespace cmd {
+
+namespace {
+
+constexpr int most_months = 120;
+constexpr std::string_view by_words[] = {"customer"};
+
+struct ProvisionOptions : ReportOptions {
+    std::optional<int> flow_months;
+    bool movement = false;
+    bool propose = false;
+    bool by_customer = false;
+    std::optional<Date> from;
+    std::vector<std::string> booked;
+
+    bool is_movement() const { return movement || propose || !booked.empty(); }
+};
+
+/// `24m`, or `24`.
+int months_of(std::string_view text) {
+    auto digits = text;
+    if (digits.ends_with('m')) digits.remove_suffix(1);
+    const auto number = parse_decimal(digits);
+    if (number && number->decimals == 0 && number->mantissa >= 1 && number->mantissa <= most_months)
+        return static_cast<int>(number->mantissa);
+    refuse("--flow",
+           fmt::format("{} is no number of months from 1 to {}; write 24m", text, most_months));
+}
+
+void own_options(CLI::App& app, ProvisionOptions& options) {
+    const auto take_flow = [&options](const std::string& text) {
+        options.flow_months = months_of(text);
+    };
+    app.add_option_function<std::string>("--flow", take_flow,
+                                         "rates out of the book's own flows over so many months")
+        ->type_name("MONTHS");
+    app.add_flag("--movement", options.movement, "how the allowance came to be since --from");
+    day_option(app, "--from", options.from, "first day of the movement; default: of the year");
+    list_option(app, "--booked", options.booked, "what the books hold already, as 1530.00 EUR")
+        ->type_name("AMOUNT");
+    app.add_flag("--propose", options.propose, "print the entry that adjusts the allowance");
+    const auto take_by = [&options](std::size_t) { options.by_customer = true; };
+    choice_option(app, "--by", by_words, take_by, "a row for each customer");
+}
+
+void refuse_contradictions(const ProvisionOptions& options) {
+    if (options.propose &&
+        options.output.format.value_or(documents::Format::text) != documents::Format::text)
+        refuse("--propose", "entries are text; leave --format out");
+    if (options.by_customer && options.is_movement())
+        refuse("--by", "a movement is not shown by customer");
+    if (options.from && !options.is_movement())
+        refuse("--from", "only a --movement has a first day");
+    if (options.from && !options.booked.empty())
+        refuse("--from", "--booked says where the movement begins");
+}
+
+/// The one currency that a report without `--booked` has open; none where it has several.
+Currency only_currency(const reports::ProvisionReport& report) {
+    return report.blocks.size() == 1 ? report.blocks.front().currency : Currency::none();
+}
+
+/// `1530.00 EUR`, or without a code where there is one currency alone.
+tl::expected<Money, Exit> booked_amount(const std::string& text, Currency otherwise,
+                                        const Currencies& currencies, Console& console) {
+    const auto blank = text.find(' ');
+    const auto number = parse_decimal(std::string_view{text}.substr(0, blank));
+    if (!number) refuse("--booked", fmt::format("{} is no amount; write 1530.00 EUR", text));
+    auto currency = otherwise;
+    if (blank != std::string::npos) {
+        const auto code = std::string{trimmed(std::string_view{text}.substr(blank))};
+        const auto named = currency_of("--booked", code, currencies, console);
+        if (!named) return tl::unexpected{named.error()};
+        currency = *named;
+    }
+    if (currency.is_none())
+        refuse("--booked", fmt::format("in which currency? write {} EUR", text));
+    const auto minor = scale(*number, currencies.decimals(currency));
+    if (!minor) refuse("--booked", fmt::format("{} is no amount of its currency", text));
+    return Money::from_minor(*minor, currency);
+}
+
+tl::expected<std::map<Currency, i128>, Exit> booked_of(const ProvisionOptions& options,
+                                                       const reports::ProvisionReport& report,
+                                                       const Loaded& loaded, Console& console) {
+    const auto& selected = report.query.selection.currency;
+    const auto otherwise = selected.is_none() ? only_currency(report) : selected;
+    std::map<Currency, i128> booked;
+    for (const auto& text : options.booked) {
+        const auto amount = booked_amount(text, otherwise, loaded.book.currencies, console);
+        if (!amount) return tl::unexpected{amount.error()};
+        if (!booked.emplace(amount->currency(), amount->minor()).second)
+            refuse("--booked", "a currency is named twice");
+    }
+    return booked;
+}
+
+Exit print_movement(reports::ProvisionReport closing, const ProvisionOptions& options,
+                    const Loaded& loaded, Console& console) {
+    const auto& book = loaded.book;
+    const auto booked = booked_of(options, closing, loaded, console);
+    if (!booked) return booked.error();
+    const auto as_of = closing.query.as_of;
+    const date::year_month_day today{as_of};
+    const auto from = options.from.value_or(Date{today.year() / date::January / 1});
+    if (from > as_of) refuse("--from", "the movement ends before it begins");
+    const auto query = closing.query;
+    auto made = reports::provision_movement(book, {from, *booked}, std::move(closing));
+    if (!made) return complain_no_provision(made.error(), query, book, console);
+    const auto& report = immortal(std::move(*made));
+    if (options.propose) {
+        spare_what_was_read(options.output.file, loaded);
+        return print(documents::provision_entries(report, book), options.output, console);
+    }
+    const auto audience = audience_of(options.output, loaded.settings);
+    return print_report(documents::provision_movement_table(report, book, audience), options,
+                        loaded, console);
+}
+
+}  // namespace
+
+Action provision(CLI::App& app) {
+    const auto options = std::make_shared<ProvisionOptions>();
+    own_options(app, *options);
+    report_options(app, *options);
+    examples(app, "--flow 24m --by customer", "--flow 24m --booked \"1530.00 EUR\" --propose");
+
+    return [options](Console& console) {
+        refuse_contradictions(*options);
+        Exit status = Exit::ok;
+        const auto loaded = load(options->book, console, status);
+        if (!loaded) return status;
+        const auto& book = loaded->book;
+        const auto as_of = options->as_of.value_or(console.today);
+        auto selection = selection_of(options->selection, book, as_of, console);
+        if (!selection) return selection.error();
+        auto query = provision_query(*loaded, as_of, std::move(*selection), console);
+        if (!query) return query.error();
+        query->flow_months = options->flow_months;
+        auto made = reports::provision(book, *query);
+        if (!made) return complain_no_provision(made.error(), *query, book, console);
+        if (options->is_movement())
+            return print_movement(std::move(*made), *options, *loaded, console);
+        const auto& report = immortal(std::move(*made));
+        const auto audience = audience_of(options->output, loaded->settings);
+        auto paper = options->by_customer
+                         ? documents::provision_customers_table(report, book, audience)
+                         : documents::provision_table(report, book, audience);
+        return print_report(std::move(paper), *options, *loaded, console);
+    };
+}
+
+}  // namespace cmd
