@@ -62,14 +62,20 @@ class Filling {
 public:
     Filling(std::vector<Instalment> instalments) : instalments_{std::move(instalments)} {}
 
-    /// The due days that the next `amount` falls on, with its share of each.
-    std::vector<Instalment> take(i128 amount) {
-        std::vector<Instalment> parts;
+    struct Share {
+        std::uint32_t instalment;
+        Date due;
+        i128 amount;
+    };
+
+    /// The instalments that the next `amount` falls on, with its share of each.
+    std::vector<Share> take(i128 amount) {
+        std::vector<Share> parts;
         while (amount > 0 && at_ < instalments_.size()) {
             auto& room = instalments_[at_].amount;
             const bool last = at_ + 1 == instalments_.size();
             const auto part = last ? amount : std::min<i128>(amount, room);
-            parts.push_back({instalments_[at_].due, static_cast<std::int64_t>(part)});
+            parts.push_back({static_cast<std::uint32_t>(at_), instalments_[at_].due, part});
             room -= static_cast<std::int64_t>(part);
             amount -= part;
             if (room == 0 && !last) ++at_;
@@ -82,22 +88,28 @@ private:
     std::size_t at_ = 0;
 };
 
-void add_parts(const Book& book, Id<Document> document, Date as_of,
+/// Whose settlements are asked for.
+enum class SettledBy : std::uint8_t { receipts, receipts_and_credits };
+
+bool is_asked(Kind kind, SettledBy by) {
+    const bool is_credit = kind == Kind::credit || kind == Kind::open_credit;
+    return kind == Kind::receipt || (is_credit && by == SettledBy::receipts_and_credits);
+}
+
+void add_parts(const Book& book, Id<Document> document, Date as_of, SettledBy by,
                const std::vector<Settlement>& settled, std::vector<CashPart>& parts) {
     Filling filling{instalments_on(book, document, as_of)};
     for (const auto& settlement : settled) {
-        const bool is_cash = book.documents[settlement.source].kind == Kind::receipt;
+        const bool asked = is_asked(book.documents[settlement.source].kind, by);
         for (const auto& share : filling.take(settlement.amount))
-            if (is_cash)
-                parts.push_back(
-                    {document, settlement.source, settlement.day, share.due, share.amount});
+            if (asked)
+                parts.push_back({document, settlement.source, settlement.day, share.due,
+                                 share.amount, share.instalment});
         filling.take(settlement.discount);
     }
 }
 
-}  // namespace
-
-std::vector<CashPart> cash_parts(const Book& book, Date as_of) {
+std::vector<CashPart> parts_of(const Book& book, Date as_of, SettledBy by) {
     const AllocationsTo to{book};
     std::vector<CashPart> parts;
     std::vector<Settlement> settled;
@@ -106,9 +118,19 @@ std::vector<CashPart> cash_parts(const Book& book, Date as_of) {
         const auto allocations = to.document(id);
         if (allocations.empty()) continue;
         take_settlements(book, allocations, as_of, settled);
-        add_parts(book, id, as_of, settled, parts);
+        add_parts(book, id, as_of, by, settled, parts);
     }
     return parts;
+}
+
+}  // namespace
+
+std::vector<CashPart> cash_parts(const Book& book, Date as_of) {
+    return parts_of(book, as_of, SettledBy::receipts);
+}
+
+std::vector<CashPart> settled_parts(const Book& book, Date as_of) {
+    return parts_of(book, as_of, SettledBy::receipts_and_credits);
 }
 
 Habit habit(const Book& book, const std::vector<CashPart>& cash, Id<Customer> customer,

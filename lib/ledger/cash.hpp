@@ -14,11 +14,15 @@ struct CashPart {
     Id<Document> receipt;
     Date settled;
     Date due;
-    i128 amount;  // in the document's currency
+    i128 amount;                 // in the document's currency
+    std::uint32_t instalment{};  // from 0, in the order of due days
 };
 
 /// The cash in force on `as_of`, net of what was taken back, by document, then day.
 std::vector<CashPart> cash_parts(const Book& book, Date as_of);
+
+/// The same with what credit notes and opening credits settled, whose day is found alike.
+std::vector<CashPart> settled_parts(const Book& book, Date as_of);
 
 /// How a customer pays in one currency: sums over cash, to be divided by `amount`.
 struct Habit {

@@ -42,6 +42,21 @@ TEST_CASE("what was taken back, credited or paid over a year ago says nothing of
     CHECK(paid.habit("2026-06-01").amount == 100);
 }
 
+TEST_CASE("credit notes are told with cash where they are asked for") {
+    Paid paid;
+    const auto note = paid.document(Kind::credit, paid.c001, "CN-1", "2026-04-08", 400);
+    paid.allocate(note, paid.invoice, "2026-04-20", 400);
+    paid.allocate(paid.receipt, paid.invoice, "2026-04-10", 600);
+    CHECK(ledger::cash_parts(paid.book, MadeBook::day("2026-04-30")).size() == 1);
+    const auto settled = ledger::settled_parts(paid.book, MadeBook::day("2026-04-30"));
+    REQUIRE(settled.size() == 2);
+    CHECK(settled[0].receipt == note);
+    CHECK(settled[0].settled == MadeBook::day("2026-04-08"));
+    CHECK(settled[0].amount == 400);
+    CHECK(settled[1].amount == 600);
+    CHECK(settled[1].instalment == 0);
+}
+
 TEST_CASE("cash fills instalments in the order of their due days, early payment is not late") {
     Paid paid;
     paid.book.documents[paid.invoice].has_schedule = true;
@@ -56,5 +71,6 @@ TEST_CASE("cash fills instalments in the order of their due days, early payment 
     CHECK(cash[0].due == day("2026-04-01"));
     CHECK(cash[0].amount == 300);
     CHECK(cash[1].amount == 200);
+    CHECK(cash[1].instalment == 1);
     CHECK(paid.habit("2026-04-10").days_late == 300 * 9);
 }
