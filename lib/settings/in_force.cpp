@@ -213,6 +213,13 @@ void add_provision(Listing& list, const Provision& provision) {
     for (const auto& own : provision.by) list.add_list(own.section(), "rates", own.rates);
 }
 
+void add_forecast(Listing& list, const Forecast& forecast) {
+    list.add_if("forecast", "group", forecast.group);
+    list.add("forecast", "k", forecast.k);
+    list.add("forecast", "window", forecast.window);
+    list.add("forecast", "dispute-delay", forecast.dispute_delay);
+}
+
 }  // namespace
 
 std::vector<InForce> in_force(const Settings& settings) {
@@ -235,6 +242,7 @@ std::vector<InForce> in_force(const Settings& settings) {
     add_mail(list, settings.mail, settings.letters);
     add_interest(list, settings.interest);
     add_provision(list, settings.provision);
+    add_forecast(list, settings.forecast);
     return list.rows;
 }
 

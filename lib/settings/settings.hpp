@@ -11,6 +11,7 @@
 #include "base/diagnostic.hpp"
 #include "settings/bounds.hpp"
 #include "settings/dunning.hpp"
+#include "settings/forecast.hpp"
 #include "settings/interest.hpp"
 #include "settings/mail.hpp"
 #include "settings/provision.hpp"
@@ -51,6 +52,7 @@ struct Settings {
     Letters letters;
     Interest interest;
     Provision provision;
+    Forecast forecast;
 
     std::string file;  // the configuration; empty: there is none
     std::map<std::string, std::size_t, std::less<>> lines;  // of what it says: `report.bounds`, 4

@@ -84,6 +84,11 @@ that could be saved as it stands.
   recovery = "0%"                     # default
   factor = "100%"                     # default
   last = "100%"                       # default
+  
+  [forecast]
+  k = 20                              # default
+  window = 730                        # default
+  dispute-delay = 30                  # default
 
 A configuration says some of it; each line names the place that said so. The
 book it names is relative to it.
@@ -189,6 +194,11 @@ book it names is relative to it.
   recovery = "0%"                     # default
   factor = "100%"                     # default
   last = "100%"                       # default
+  
+  [forecast]
+  k = 20                              # default
+  window = 730                        # default
+  dispute-delay = 30                  # default
 
 It is found from the folders below as well.
 
@@ -272,7 +282,10 @@ For programs, JSON or CSV.
   {"key":"interest.mode","value":"follows","origin":"default"},
   {"key":"provision.recovery","value":"0%","origin":"default"},
   {"key":"provision.factor","value":"100%","origin":"default"},
-  {"key":"provision.last","value":"100%","origin":"default"}
+  {"key":"provision.last","value":"100%","origin":"default"},
+  {"key":"forecast.k","value":"20","origin":"default"},
+  {"key":"forecast.window","value":"730","origin":"default"},
+  {"key":"forecast.dispute-delay","value":"30","origin":"default"}
   ],"totals":[]}
   $ ar config -O csv | head -3
   key,value,origin
