@@ -74,6 +74,7 @@ Action open(CLI::App& app);
 Action register_(CLI::App& app);
 Action customer(CLI::App& app);
 Action explain(CLI::App& app);
+Action forecast(CLI::App& app);
 Action interest(CLI::App& app);
 Action provision(CLI::App& app);
 Action remind(CLI::App& app);

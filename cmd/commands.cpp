@@ -19,6 +19,7 @@ constexpr Command table[] = {
     {"register", "what moved each account, and its balance", Group::look_closer, register_},
     {"customer", "the customers, or one of them on a page", Group::look_closer, customer},
     {"explain", "how an open amount came to be, or what a rule means", Group::look_closer, explain},
+    {"forecast", "which cash will come in which week", Group::look_closer, forecast},
     {"interest", "interest on what was paid late", Group::look_closer, interest},
     {"provision", "the allowance for bad debts, by days late", Group::look_closer, provision},
     {"remind", "who is written to, at which step, and who is not and why", Group::collect, remind},

@@ -15,6 +15,7 @@ The commands, by what a person wants to do.
     register   what moved each account, and its balance
     customer   the customers, or one of them on a page
     explain    how an open amount came to be, or what a rule means
+    forecast   which cash will come in which week
     interest   interest on what was paid late
     provision  the allowance for bad debts, by days late
   

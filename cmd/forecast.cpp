@@ -1,0 +1,109 @@
+#include <fmt/format.h>
+
+#include <charconv>
+#include <memory>
+
+#include "documents/forecast_backtest_table.hpp"
+#include "documents/forecast_table.hpp"
+#include "immortal.hpp"
+#include "report_options.hpp"
+
+namespace cmd {
+
+namespace {
+
+constexpr std::string_view what_to_include[] = {"orders"};
+constexpr int most_weeks = 520;
+constexpr int most_months = 120;
+
+struct ForecastOptions : ReportOptions {
+    int weeks = 13;
+    bool orders = false;
+    bool detail = false;
+    int backtest = 0;  // months; 0: none
+    GroupingOptions grouping;
+};
+
+/// `12m`, or `12`.
+int months_of(std::string_view text) {
+    auto digits = text;
+    if (digits.ends_with('m')) digits.remove_suffix(1);
+    int months = 0;
+    const auto* end = digits.data() + digits.size();
+    const auto [rest, error] = std::from_chars(digits.data(), end, months);
+    if (error != std::errc{} || rest != end || months < 1 || months > most_months)
+        refuse("--backtest",
+               fmt::format("{} is no number of months from 1m to {}m", text, most_months));
+    return months;
+}
+
+void own_options(CLI::App& app, ForecastOptions& options) {
+    number_option(app, "--weeks", options.weeks, 1, most_weeks, "how many weeks");
+    choice_option(
+        app, "--include", what_to_include, [&options](std::size_t) { options.orders = true; },
+        "what is forecast beside open items");
+    app.add_flag("--detail", options.detail, "item by item");
+    app.add_option_function<std::string>(
+           "--backtest",
+           [&options](const std::string& text) { options.backtest = months_of(text); },
+           "hold forecasts of that many month ends against what came")
+        ->type_name("MONTHS");
+    grouping_options(app, options.grouping);
+}
+
+void refuse_contradictions(const ForecastOptions& options) {
+    const bool grouped = !options.grouping.keys.empty();
+    if (options.detail && grouped) refuse("--detail", "items are not grouped; leave --by out");
+    if (options.backtest == 0) return;
+    if (grouped) refuse("--backtest", "it is of the whole selection; leave --by out");
+    if (options.detail) refuse("--backtest", "it has no items; leave --detail out");
+    if (options.orders) refuse("--backtest", "it is of open items; leave --include out");
+}
+
+reports::ForecastQuery query_of(const ForecastOptions& options, const Loaded& loaded, Date as_of,
+                                ledger::Selection selection) {
+    reports::ForecastQuery query;
+    query.as_of = as_of;
+    query.selection = std::move(selection);
+    query.grouping = {options.grouping.keys, options.grouping.depth};
+    query.weeks = options.weeks;
+    query.with_orders = options.orders;
+    query.with_items = options.detail;
+    query.settings = loaded.settings.forecast;
+    query.promise_grace = loaded.settings.dunning.promise_grace;
+    return query;
+}
+
+documents::Paper paper_of(const ForecastOptions& options, reports::ForecastQuery query,
+                          const ledger::Book& book, documents::Audience audience) {
+    if (options.backtest == 0)
+        return documents::forecast_table(immortal(reports::forecast(book, std::move(query))), book,
+                                         audience);
+    const auto& report = immortal(reports::backtest(book, std::move(query), options.backtest));
+    return documents::forecast_backtest_table(report, book, audience);
+}
+
+}  // namespace
+
+Action forecast(CLI::App& app) {
+    const auto options = std::make_shared<ForecastOptions>();
+    own_options(app, *options);
+    report_options(app, *options);
+    examples(app, "--weeks 8 --include orders", "--backtest 12m -O csv -o backtest.csv");
+
+    return [options](Console& console) {
+        refuse_contradictions(*options);
+        Exit status = Exit::ok;
+        const auto loaded = load(options->book, console, status);
+        if (!loaded) return status;
+        const auto as_of = options->as_of.value_or(console.today);
+        auto selection = selection_of(options->selection, loaded->book, as_of, console);
+        if (!selection) return selection.error();
+        const auto audience = audience_of(options->output, loaded->settings);
+        auto query = query_of(*options, *loaded, as_of, std::move(*selection));
+        return print_report(paper_of(*options, std::move(query), loaded->book, audience), *options,
+                            *loaded, console);
+    };
+}
+
+}  // namespace cmd
