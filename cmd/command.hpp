@@ -77,6 +77,7 @@ Action explain(CLI::App& app);
 Action forecast(CLI::App& app);
 Action interest(CLI::App& app);
 Action provision(CLI::App& app);
+Action kpi(CLI::App& app);
 Action remind(CLI::App& app);
 Action agenda(CLI::App& app);
 Action contacts(CLI::App& app);

@@ -77,13 +77,28 @@ CLI::Option* number_option(CLI::App& app, const std::string& names, int& number,
     return app.add_option_function<std::string>(names, take, description)->type_name("N");
 }
 
+namespace {
+
+/// A number that may carry its unit: `7d`.
+CLI::Option* unit_option(CLI::App& app, const std::string& names, int& number, char unit, int least,
+                         int most, const std::string& description) {
+    const auto take = [&number, unit, least, most, name = last_name(names)](std::string text) {
+        if (text.ends_with(unit)) text.pop_back();
+        number = number_of(name, text, least, most);
+    };
+    return app.add_option_function<std::string>(names, take, description);
+}
+
+}  // namespace
+
 CLI::Option* days_option(CLI::App& app, const std::string& names, int& days, int least, int most,
                          const std::string& description) {
-    const auto take = [&days, least, most, name = last_name(names)](std::string text) {
-        if (text.ends_with('d')) text.pop_back();
-        days = number_of(name, text, least, most);
-    };
-    return app.add_option_function<std::string>(names, take, description)->type_name("DAYS");
+    return unit_option(app, names, days, 'd', least, most, description)->type_name("DAYS");
+}
+
+CLI::Option* months_option(CLI::App& app, const std::string& names, int& months, int least,
+                           int most, const std::string& description) {
+    return unit_option(app, names, months, 'm', least, most, description)->type_name("MONTHS");
 }
 
 CLI::Option* list_option(CLI::App& app, const std::string& names, std::vector<std::string>& values,

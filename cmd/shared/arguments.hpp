@@ -29,6 +29,10 @@ CLI::Option* number_option(CLI::App& app, const std::string& names, int& number,
 CLI::Option* days_option(CLI::App& app, const std::string& names, int& days, int least, int most,
                          const std::string& description);
 
+/// The same for months: `3`, or `3m`.
+CLI::Option* months_option(CLI::App& app, const std::string& names, int& months, int least,
+                           int most, const std::string& description);
+
 /// May be given again and again, with one value each time.
 CLI::Option* list_option(CLI::App& app, const std::string& names, std::vector<std::string>& values,
                          const std::string& description);

@@ -15,3 +15,11 @@ struct Ratio {
 inline i128 rounded(Ratio ratio, int decimals) {
     return divide_rounded(ratio.numerator * power_of_ten(decimals), ratio.denominator);
 }
+
+/// One number over another; no number when the other is not above nought.
+inline Ratio quotient(i128 numerator, i128 denominator) {
+    return denominator > 0 ? Ratio{numerator, denominator} : Ratio{};
+}
+
+/// 100 * part / whole; no number when the whole is not above nought.
+inline Ratio percentage(i128 part, i128 whole) { return quotient(100 * part, whole); }

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "documents/table.hpp"
+#include "reports/kpi.hpp"
+
+namespace documents {
+
+/// For people, one row of a currency is turned on its side: every measure with its formula.
+Paper kpi_table(const reports::KpiReport& report, const ledger::Book& book, Audience audience);
+
+}  // namespace documents

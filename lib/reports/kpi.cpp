@@ -1,0 +1,89 @@
+#include "reports/kpi.hpp"
+
+#include <algorithm>
+
+#include "reports/kpi_measures.hpp"
+#include "reports/kpi_sums.hpp"
+
+namespace reports {
+namespace {
+
+using ledger::Book;
+
+constexpr std::size_t top = 5;
+
+/// The measures that take sales of the whole window.
+void measure_days_of_sales(const KpiSums& sums, i128 sales, int days, Kpi& kpi) {
+    kpi.dso = days_of_sales(sums.owed, sales, days);
+    kpi.bpdso = days_of_sales(sums.current, sales, days);
+    kpi.add = days_of_sales(sums.owed - sums.current, sales, days);
+}
+
+void measure(const KpiSums& sums, const KpiQuery& query, Kpi& kpi) {
+    const auto sales = sums.sales(query.sales);
+    const int months = query.effectiveness == Effectiveness::monthly ? query.months : 1;
+    kpi.dso_countback = count_back_days(sums.owed, sums.history);
+    kpi.effectiveness = effectiveness(sums.opening, sales, months, sums.owed, sums.current);
+    kpi.turnover = turnover(sums.opening, sales, sums.owed);
+    kpi.collection_rate = percentage(sums.cash, sums.opening_open + sums.fallen_due);
+    kpi.dilution = percentage(sums.credit_notes + sums.discounts + sums.written_off, sales);
+    kpi.current_share = percentage(sums.current, sums.open);
+    kpi.over_90_share = percentage(sums.over_90, sums.open);
+    kpi.age = quotient(sums.open_days, sums.open);
+    kpi.days_late = quotient(sums.cash_late, sums.cash);
+    kpi.days_late_signed = quotient(sums.cash_days, sums.cash);
+    kpi.top_five_share = share_of_largest(sums.debtors, top);
+    kpi.herfindahl = herfindahl(sums.debtors);
+    kpi.credit_share = percentage(sums.credit_sales, sums.gross_sales);
+}
+
+Kpi kpi_of(ledger::Line<KpiSums> line, const KpiQuery& query, const Period& window, bool is_whole) {
+    const auto& sums = line.figures;
+    const auto sales = sums.sales(query.sales);
+    const auto money = [&](i128 minor) { return Money::from_minor(minor, sums.of); };
+    Kpi kpi{.group = std::move(line.group),
+            .window = window,
+            .opening = money(sums.opening),
+            .sales = money(sales),
+            .receipts = money(sums.receipts),
+            .owed = money(sums.owed),
+            .current = money(sums.current),
+            .over_90 = money(sums.over_90)};
+    measure(sums, query, kpi);
+    const int days = (window.to - window.from).count() + 1;
+    if (is_whole) measure_days_of_sales(sums, sales, days, kpi);
+    return kpi;
+}
+
+void add_rows(const Book& book, const KpiQuery& query, const Period& window,
+              std::vector<Kpi>& rows) {
+    const auto first = first_month(book);
+    const bool is_whole = first && window.from >= *first;
+    for (auto& line : kpi_sums(book, query, window))
+        if (!line.figures.is_empty())
+            rows.push_back(kpi_of(std::move(line), query, window, is_whole));
+}
+
+}  // namespace
+
+Period months_ending(Date last, int months) {
+    return {add_months(month_start(last), 1 - months), last};
+}
+
+KpiReport kpi(const Book& book, KpiQuery query) {
+    KpiReport report{std::move(query), {}};
+    const auto& asked = report.query;
+    for (int back = asked.trend - 1; back >= 0; --back) {
+        const auto month = add_months(month_start(asked.as_of), -back);
+        const auto last = back == 0 ? asked.as_of : month_end(month);
+        add_rows(book, asked, months_ending(last, asked.months), report.rows);
+    }
+    const auto code = [&](const Kpi& kpi) { return book.currencies.code(kpi.group.currency); };
+    std::ranges::stable_sort(report.rows, [&](const Kpi& a, const Kpi& b) {
+        if (a.group.values != b.group.values) return a.group.values < b.group.values;
+        return code(a) < code(b);
+    });
+    return report;
+}
+
+}  // namespace reports
