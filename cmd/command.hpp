@@ -75,6 +75,7 @@ Action register_(CLI::App& app);
 Action customer(CLI::App& app);
 Action explain(CLI::App& app);
 Action forecast(CLI::App& app);
+Action habit(CLI::App& app);
 Action interest(CLI::App& app);
 Action provision(CLI::App& app);
 Action kpi(CLI::App& app);

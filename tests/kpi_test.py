@@ -121,8 +121,9 @@ class Known:
         row = self.documents[number]
         return PLANS.get(number, [(day(row["due"]), minor(row["amount"]))])
 
-    def cash(self):
-        """(settlement day, due day, amount), filling the due days of a document in their order."""
+    def settlements(self):
+        """(document, source, settlement day, due day, amount), filling the due days of a
+        document in their order; discounts have no source."""
         parts = defaultdict(lambda: defaultdict(lambda: [0, 0]))
         for row in self.settled:
             part = parts[row["document"]][row["source"]]
@@ -135,15 +136,17 @@ class Known:
             events = sorted((max(self.entered[source], self.entered[number]), source, amount, less)
                             for source, (amount, less) in sources.items())
             for when, source, amount, less in events:
-                for money, is_cash in ((amount, source.startswith("R")), (less, False)):
+                for money, from_ in ((amount, source), (less, None)):
                     while money:
                         if room[0][1] == 0 and len(room) > 1:
                             room.pop(0)
                         part = min(money, room[0][1]) if len(room) > 1 else money
                         room[0][1] -= part
                         money -= part
-                        if is_cash:
-                            yield when, room[0][0], part
+                        yield number, from_, when, room[0][0], part
+
+    def cash(self):
+        return [part for part in self.settlements() if part[1] and part[1].startswith("R")]
 
 
 def count_back(owed, sales, last):
@@ -183,7 +186,7 @@ def measures(known, from_, monthly, net):
     dso = over(owed * window, sales) if from_ >= FIRST_MONTH else None
     bpdso = over(current * window, sales) if from_ >= FIRST_MONTH else None
     collected = sales / Fraction(MONTHS if monthly else 1)
-    cash = [part for part in known.cash() if from_ <= part[0] <= last]
+    cash = [part[2:] for part in known.cash() if from_ <= part[2] <= last]
     received = sum(amount for _, _, amount in cash)
     fallen = sum(amount for number, row in known.documents.items()
                  if row["kind"] in ("open", "sale", "debit") and from_ <= known.entered[number]

@@ -18,6 +18,7 @@ The commands, by what a person wants to do.
     forecast   which cash will come in which week
     interest   interest on what was paid late
     provision  the allowance for bad debts, by days late
+    habit      how customers pay: how late, how evenly, when
     kpi        days of sales outstanding, and the other measures
   
   Collect:
