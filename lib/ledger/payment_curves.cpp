@@ -2,9 +2,9 @@
 
 #include <map>
 
-#include "ledger/open_items.hpp"
 #include "ledger/selection.hpp"
 #include "ledger/standing.hpp"
+#include "ledger/unit_events.hpp"
 
 namespace ledger {
 namespace {
@@ -28,8 +28,6 @@ public:
 
 private:
     void add(Id<Document> id, Parts settled);
-    void add_unit(const Document& document, const Instalment& instalment, std::uint32_t place,
-                  Parts settled);
 
     const Book& book_;
     Date as_of_;
@@ -51,37 +49,13 @@ Units::Units(const Book& book, Parts settled, Date as_of, Days window)
         const auto parts = take_parts(id, settled);
         const auto& document = book.documents[id];
         if (!document.is_debit() || !document.exists_on(as_of)) continue;
-        if (document.dated > as_of - window) add(id, parts);
+        if (document.date > as_of - window) add(id, parts);
     }
 }
 
 void Units::add(Id<Document> id, Parts settled) {
-    const auto& document = book_.documents[id];
-    if (document.has_schedule) {
-        std::uint32_t place = 0;
-        for (const auto& instalment : instalments_on(book_, id, as_of_))
-            add_unit(document, instalment, place++, settled);
-    } else {
-        add_unit(document, {document.due, document.amount}, 0, settled);
-    }
-    documents.push_back({document.customer, static_cast<std::uint32_t>(events.size())});
-}
-
-void Units::add_unit(const Document& document, const Instalment& instalment, std::uint32_t place,
-                     Parts settled) {
-    if (instalment.amount <= 0) return;
-    const auto day = [&](Date date) { return survival_day((date - instalment.due).count()); };
-    events.push_back({day(document.dated), Fate::enters, whole_unit});
-    std::int32_t rest = whole_unit;
-    for (const auto& part : settled) {
-        if (part.instalment != place) continue;
-        const auto share = divide_rounded(part.amount * whole_unit, instalment.amount);
-        const auto taken = static_cast<std::int32_t>(std::min<i128>(share, rest));
-        const bool is_cash = book_.documents[part.receipt].kind == Kind::receipt;
-        events.push_back({day(part.settled), is_cash ? Fate::paid : Fate::leaves, taken});
-        rest -= taken;
-    }
-    if (rest > 0) events.push_back({day(as_of_), Fate::leaves, rest});
+    append_unit_events(book_, id, settled, as_of_, events);
+    documents.push_back({book_.documents[id].customer, static_cast<std::uint32_t>(events.size())});
 }
 
 /// Calls `visit(customer, events)` for every document of the units.
