@@ -109,24 +109,50 @@ void add_parts(const Book& book, Id<Document> document, Date as_of, SettledBy by
     }
 }
 
-std::vector<CashPart> parts_of(const Book& book, Date as_of, SettledBy by) {
-    const AllocationsTo to{book};
-    std::vector<CashPart> parts;
-    std::vector<Settlement> settled;
-    for (std::uint32_t i = 0; i < book.documents.size(); ++i) {
-        const Id<Document> id{i};
-        const auto allocations = to.document(id);
-        if (allocations.empty()) continue;
-        take_settlements(book, allocations, as_of, settled);
-        add_parts(book, id, as_of, by, settled, parts);
+/// Finds what settled documents, one after the other.
+class PartFinder {
+public:
+    PartFinder(const Book& book, Date as_of, SettledBy by)
+        : book_{book}, as_of_{as_of}, by_{by}, to_{book} {}
+
+    void find(Id<Document> id) {
+        const auto allocations = to_.document(id);
+        if (allocations.empty()) return;
+        take_settlements(book_, allocations, as_of_, settled_);
+        add_parts(book_, id, as_of_, by_, settled_, parts);
     }
-    return parts;
+
+    std::vector<CashPart> parts;
+
+private:
+    const Book& book_;
+    Date as_of_;
+    SettledBy by_;
+    AllocationsTo to_;
+    std::vector<Settlement> settled_;
+};
+
+std::vector<CashPart> parts_of(const Book& book, Date as_of, SettledBy by) {
+    PartFinder finder{book, as_of, by};
+    for (std::uint32_t i = 0; i < book.documents.size(); ++i) finder.find({i});
+    return std::move(finder.parts);
 }
 
 }  // namespace
 
 std::vector<CashPart> cash_parts(const Book& book, Date as_of) {
     return parts_of(book, as_of, SettledBy::receipts);
+}
+
+std::vector<CashPart> cash_parts_in_instalments(const Book& book, Date as_of) {
+    if (book.schedules.empty()) return {};
+    PartFinder finder{book, as_of, SettledBy::receipts};
+    auto last = Id<Document>::none();
+    for (const auto& schedule : book.schedules) {
+        if (schedule.document != last) finder.find(schedule.document);
+        last = schedule.document;
+    }
+    return std::move(finder.parts);
 }
 
 std::vector<CashPart> settled_parts(const Book& book, Date as_of) {

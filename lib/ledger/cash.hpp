@@ -24,6 +24,10 @@ std::vector<CashPart> cash_parts(const Book& book, Date as_of);
 /// The same with what credit notes and opening credits settled, whose day is found alike.
 std::vector<CashPart> settled_parts(const Book& book, Date as_of);
 
+/// The cash of documents that have a schedule. Of all others the allocations say as much: they
+/// are due on one day.
+std::vector<CashPart> cash_parts_in_instalments(const Book& book, Date as_of);
+
 /// How a customer pays in one currency: sums over cash, to be divided by `amount`.
 struct Habit {
     i128 amount = 0;

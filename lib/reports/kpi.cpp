@@ -1,7 +1,9 @@
 #include "reports/kpi.hpp"
 
 #include <algorithm>
+#include <iterator>
 
+#include "base/parallel.hpp"
 #include "reports/kpi_measures.hpp"
 #include "reports/kpi_sums.hpp"
 
@@ -19,10 +21,17 @@ void measure_days_of_sales(const KpiSums& sums, i128 sales, int days, Kpi& kpi) 
     kpi.add = days_of_sales(sums.owed - sums.current, sales, days);
 }
 
+Ratio count_back(const KpiSums& sums, const std::vector<int>& days) {
+    std::vector<MonthOfSales> months;
+    months.reserve(days.size());
+    for (std::size_t i = 0; i < days.size(); ++i)
+        months.push_back({i < sums.history.size() ? sums.history[i] : 0, days[i]});
+    return count_back_days(sums.owed, months);
+}
+
 void measure(const KpiSums& sums, const KpiQuery& query, Kpi& kpi) {
     const auto sales = sums.sales(query.sales);
     const int months = query.effectiveness == Effectiveness::monthly ? query.months : 1;
-    kpi.dso_countback = count_back_days(sums.owed, sums.history);
     kpi.effectiveness = effectiveness(sums.opening, sales, months, sums.owed, sums.current);
     kpi.turnover = turnover(sums.opening, sales, sums.owed);
     kpi.collection_rate = percentage(sums.cash, sums.opening_open + sums.fallen_due);
@@ -37,7 +46,8 @@ void measure(const KpiSums& sums, const KpiQuery& query, Kpi& kpi) {
     kpi.credit_share = percentage(sums.credit_sales, sums.gross_sales);
 }
 
-Kpi kpi_of(ledger::Line<KpiSums> line, const KpiQuery& query, const Period& window, bool is_whole) {
+Kpi kpi_of(ledger::Line<KpiSums> line, const KpiQuery& query, const Period& window, Date first,
+           const std::vector<int>& days_of_months) {
     const auto& sums = line.figures;
     const auto sales = sums.sales(query.sales);
     const auto money = [&](i128 minor) { return Money::from_minor(minor, sums.of); };
@@ -51,17 +61,42 @@ Kpi kpi_of(ledger::Line<KpiSums> line, const KpiQuery& query, const Period& wind
             .over_90 = money(sums.over_90)};
     measure(sums, query, kpi);
     const int days = (window.to - window.from).count() + 1;
-    if (is_whole) measure_days_of_sales(sums, sales, days, kpi);
+    if (window.from >= first) measure_days_of_sales(sums, sales, days, kpi);
+    kpi.dso_countback = count_back(sums, days_of_months);
     return kpi;
 }
 
-void add_rows(const Book& book, const KpiQuery& query, const Period& window,
-              std::vector<Kpi>& rows) {
-    const auto first = first_month(book);
-    const bool is_whole = first && window.from >= *first;
+std::vector<Kpi> rows_of(const Book& book, const KpiQuery& query, const Period& window,
+                         Date first) {
+    std::vector<Kpi> rows;
+    const auto months = days_of_months(first, window.to);
     for (auto& line : kpi_sums(book, query, window))
         if (!line.figures.is_empty())
-            rows.push_back(kpi_of(std::move(line), query, window, is_whole));
+            rows.push_back(kpi_of(std::move(line), query, window, first, months));
+    return rows;
+}
+
+/// The windows of a trend, the earliest first.
+std::vector<Period> windows_of(const KpiQuery& query) {
+    std::vector<Period> windows;
+    for (int back = query.trend - 1; back > 0; --back) {
+        const auto month = add_months(month_start(query.as_of), -back);
+        windows.push_back(months_ending(month_end(month), query.months));
+    }
+    windows.push_back(months_ending(query.as_of, query.months));
+    return windows;
+}
+
+/// The rows of every window: each core makes those of every other one.
+std::vector<std::vector<Kpi>> rows_by_window(const Book& book, const KpiQuery& query, Date first) {
+    const auto windows = windows_of(query);
+    std::vector<std::vector<Kpi>> rows(windows.size());
+    const auto make_from = [&](std::size_t begin) {
+        for (auto i = begin; i < windows.size(); i += 2)
+            rows[i] = rows_of(book, query, windows[i], first);
+    };
+    at_once(book.documents.size(), [&] { make_from(0); }, [&] { make_from(1); });
+    return rows;
 }
 
 }  // namespace
@@ -73,11 +108,11 @@ Period months_ending(Date last, int months) {
 KpiReport kpi(const Book& book, KpiQuery query) {
     KpiReport report{std::move(query), {}};
     const auto& asked = report.query;
-    for (int back = asked.trend - 1; back >= 0; --back) {
-        const auto month = add_months(month_start(asked.as_of), -back);
-        const auto last = back == 0 ? asked.as_of : month_end(month);
-        add_rows(book, asked, months_ending(last, asked.months), report.rows);
-    }
+    const auto first = first_month(book);
+    if (!first) return report;
+    for (auto& rows : rows_by_window(book, asked, *first))
+        report.rows.insert(report.rows.end(), std::make_move_iterator(rows.begin()),
+                           std::make_move_iterator(rows.end()));
     const auto code = [&](const Kpi& kpi) { return book.currencies.code(kpi.group.currency); };
     std::ranges::stable_sort(report.rows, [&](const Kpi& a, const Kpi& b) {
         if (a.group.values != b.group.values) return a.group.values < b.group.values;

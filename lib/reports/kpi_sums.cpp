@@ -34,7 +34,6 @@ public:
         : book_{book},
           query_{query},
           window_{window},
-          first_month_{first_month(book).value_or(window.to)},
           groups_{book, query.selection, query.grouping, window.to},
           lines_{groups_} {}
 
@@ -46,7 +45,9 @@ private:
     void take_of_window(Id<Document> id, const Document& document, KpiSums& sums);
     void take_month(const Document& document, KpiSums& sums) const;
     void take_allocations();
-    void take_cash();
+    void take_settlement(const ledger::Allocation& allocation);
+    void take_cash(Date settled, Date due, i128 amount, KpiSums& sums) const;
+    void take_cash_in_instalments();
     void take_open();
     void take_debtors();
 
@@ -61,34 +62,60 @@ private:
     const Book& book_;
     const KpiQuery& query_;
     Period window_;
-    Date first_month_;
     Groups groups_;
     ledger::Lines<KpiSums> lines_;
-    std::vector<std::int64_t> before_;  // by document: set off the evening before
+    std::vector<std::int64_t> before_;  // by document: less what it was set against, that evening
+    Array<std::int64_t> now_;           // on the last day; in the end what documents are worth
     std::vector<Debtor> debtors_;
 };
 
-/// What was set against documents by the evening before, and what was given up in the window.
+/// What was set against documents, and what of it was given up or paid in the window.
 void Collector::take_allocations() {
     before_.resize(book_.documents.size());
+    now_.resize(book_.documents.size());
     for (const auto& allocation : book_.allocations) {
         if (!allocation.in_force(window_.to)) continue;
-        const auto discount = ledger::discount_of(book_, allocation);
-        if (allocation.from < window_.from) {
-            before_[allocation.target.index] += allocation.amount + discount;
-            before_[allocation.source.index] += allocation.used;
+        const auto settled = allocation.amount + ledger::discount_of(book_, allocation);
+        now_[allocation.target.index] -= settled;
+        now_[allocation.source.index] -= allocation.used;
+        if (allocation.from >= window_.from) {
+            take_settlement(allocation);
             continue;
         }
-        const bool is_loss = book_.documents[allocation.source].kind == Kind::writeoff;
-        if (discount == 0 && !is_loss) continue;
-        auto* sums = lines_.of(allocation.target);
-        if (sums == nullptr) continue;
-        sums->discounts += discount;
-        if (is_loss) sums->written_off += allocation.amount;
+        before_[allocation.target.index] -= settled;
+        before_[allocation.source.index] -= allocation.used;
     }
-    for (const auto& refund : book_.refunds)
-        if (refund.in_force(window_.to) && refund.from < window_.from)
-            before_[refund.source.index] += refund.amount;
+    for (const auto& refund : book_.refunds) {
+        if (!refund.in_force(window_.to)) continue;
+        now_[refund.source.index] -= refund.amount;
+        if (refund.from < window_.from) before_[refund.source.index] -= refund.amount;
+    }
+}
+
+/// What an allocation of the window says: no earlier one can have settled anything in it.
+void Collector::take_settlement(const ledger::Allocation& allocation) {
+    auto* sums = lines_.of(allocation.target);
+    if (sums == nullptr) return;
+    const auto& source = book_.documents[allocation.source];
+    const auto& target = book_.documents[allocation.target];
+    sums->discounts += ledger::discount_of(book_, allocation);
+    if (source.kind == Kind::writeoff) sums->written_off += allocation.amount;
+    if (source.kind != Kind::receipt || target.has_schedule) return;
+    take_cash(std::max(source.date, target.date), target.due, allocation.amount, *sums);
+}
+
+void Collector::take_cash(Date settled, Date due, i128 amount, KpiSums& sums) const {
+    if (!in_window(settled)) return;
+    const int late = ledger::days_late(due, settled);
+    sums.cash += amount;
+    sums.cash_days += amount * late;
+    sums.cash_late += amount * std::max(late, 0);
+}
+
+void Collector::take_cash_in_instalments() {
+    for (const auto& part : ledger::cash_parts_in_instalments(book_, window_.to))
+        if (auto* sums = lines_.of(part.document))
+            take_cash(part.settled, part.due, part.amount, *sums);
 }
 
 void Collector::take_month(const Document& document, KpiSums& sums) const {
@@ -96,7 +123,7 @@ void Collector::take_month(const Document& document, KpiSums& sums) const {
     if (!is_sale(document) && !is_note) return;
     const auto month = static_cast<std::size_t>(months_between(document.date, window_.to));
     if (month >= sums.history.size()) sums.history.resize(month + 1);
-    sums.history[month].sales += is_note ? -i128{document.amount} : i128{document.amount};
+    sums.history[month] += is_note ? -i128{document.amount} : i128{document.amount};
 }
 
 void Collector::take_of_window(Id<Document> id, const Document& document, KpiSums& sums) {
@@ -123,24 +150,18 @@ void Collector::take_document(Id<Document> id, const Document& document, i128 am
     if (document.is_debit()) sums->opening_open += amount_before;
 }
 
+/// Adds what documents are over to what was set off; what does not count is worth nothing.
 void Collector::take_documents() {
     book_.documents.for_each([&](Id<Document> id, const Document& document) {
-        if (!document.is_debit() && !document.is_source()) return;
-        if (!document.exists_on(window_.to)) return;
-        take_document(id, document, i128{document.amount} - before_[id.index]);
+        const bool counts = document.is_debit() || document.is_source();
+        auto& now = now_[id.index];
+        if (!counts || !document.exists_on(window_.to)) {
+            now = 0;
+            return;
+        }
+        now += document.amount;
+        take_document(id, document, i128{document.amount} + before_[id.index]);
     });
-}
-
-void Collector::take_cash() {
-    for (const auto& part : ledger::cash_parts(book_, window_.to)) {
-        if (!in_window(part.settled)) continue;
-        auto* sums = lines_.of(part.document);
-        if (sums == nullptr) continue;
-        const int late = ledger::days_late(part.due, part.settled);
-        sums->cash += part.amount;
-        sums->cash_days += part.amount * late;
-        sums->cash_late += part.amount * std::max(late, 0);
-    }
 }
 
 void Collector::take_open() {
@@ -183,26 +204,13 @@ void Collector::take_debtors() {
     }
 }
 
-/// Days of every month back to the first; of the last only those up to the end.
-void complete_history(Date first, Date last, std::vector<MonthOfSales>& history) {
-    history.resize(static_cast<std::size_t>(months_between(first, last)) + 1);
-    for (Date end = last; auto& month : history) {
-        const auto start = month_start(end);
-        month.days = (end - start).count() + 1;
-        end = start - Days{1};
-    }
-}
-
 std::vector<ledger::Line<KpiSums>> Collector::lines() {
-    if (first_month_ > window_.to) return {};
     take_allocations();
     take_documents();
-    take_cash();
+    take_cash_in_instalments();
     take_open();
     take_debtors();
-    auto lines = lines_.taken_in_order();
-    for (auto& line : lines) complete_history(first_month_, window_.to, line.figures.history);
-    return lines;
+    return lines_.taken_in_order();
 }
 
 }  // namespace
@@ -225,6 +233,16 @@ std::optional<Date> first_month(const Book& book) {
     });
     if (first) first = month_start(*first);
     return first;
+}
+
+std::vector<int> days_of_months(Date first, Date last) {
+    std::vector<int> days;
+    for (auto end = last; end >= first;) {
+        const auto start = month_start(end);
+        days.push_back((end - start).count() + 1);
+        end = start - Days{1};
+    }
+    return days;
 }
 
 std::vector<ledger::Line<KpiSums>> kpi_sums(const Book& book, const KpiQuery& query,

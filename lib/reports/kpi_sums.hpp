@@ -5,7 +5,6 @@
 
 #include "ledger/lines.hpp"
 #include "reports/kpi.hpp"
-#include "reports/kpi_measures.hpp"
 
 namespace reports {
 
@@ -36,12 +35,15 @@ struct KpiSums {
     i128 open_days = 0;  // times days since the document
     i128 current = 0;
     i128 over_90 = 0;
-    std::vector<MonthOfSales> history;  // latest month first, back to the first of the book
-    std::vector<i128> debtors;          // owed by each customer
+    std::vector<i128> history;  // sales by month, the latest first, as far back as there are any
+    std::vector<i128> debtors;  // owed by each customer
 };
 
-/// The month of the first document that moved an account, or none.
+/// The first day of the month of the first document that moved an account, or none.
 std::optional<Date> first_month(const ledger::Book& book);
+
+/// The days of every month from that of `last`, up to that day, back to that of `first`.
+std::vector<int> days_of_months(Date first, Date last);
 
 /// A line for every group that a document of the last day or before is in.
 std::vector<ledger::Line<KpiSums>> kpi_sums(const ledger::Book& book, const KpiQuery& query,
