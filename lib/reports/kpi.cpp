@@ -4,6 +4,8 @@
 #include <iterator>
 
 #include "base/parallel.hpp"
+#include "ledger/open_items.hpp"
+#include "ledger/tie_out.hpp"
 #include "reports/kpi_measures.hpp"
 #include "reports/kpi_sums.hpp"
 
@@ -99,6 +101,20 @@ std::vector<std::vector<Kpi>> rows_by_window(const Book& book, const KpiQuery& q
     return rows;
 }
 
+/// Holds what the rows of the last window say is owed against the books.
+void tie_out_owed(const Book& book, const KpiQuery& query, const std::vector<Kpi>& rows) {
+    std::vector<Money> totals;
+    for (const auto& kpi : rows) {
+        const auto sum = std::ranges::find(totals, kpi.owed.currency(), &Money::currency);
+        if (sum == totals.end())
+            totals.push_back(kpi.owed);
+        else
+            *sum = *sum + kpi.owed;
+    }
+    ledger::Groups groups{book, query.selection, query.grouping, query.as_of};
+    ledger::tie_out(book, groups, query.as_of, ledger::open_amounts(book, query.as_of), totals);
+}
+
 }  // namespace
 
 Period months_ending(Date last, int months) {
@@ -110,7 +126,9 @@ KpiReport kpi(const Book& book, KpiQuery query) {
     const auto& asked = report.query;
     const auto first = first_month(book);
     if (!first) return report;
-    for (auto& rows : rows_by_window(book, asked, *first))
+    auto by_window = rows_by_window(book, asked, *first);
+    tie_out_owed(book, asked, by_window.back());
+    for (auto& rows : by_window)
         report.rows.insert(report.rows.end(), std::make_move_iterator(rows.begin()),
                            std::make_move_iterator(rows.end()));
     const auto code = [&](const Kpi& kpi) { return book.currencies.code(kpi.group.currency); };

@@ -57,7 +57,8 @@ struct KpiReport {
 /// The calendar months that end on `last`, which may lie inside the latest of them.
 Period months_ending(Date last, int months);
 
-/// Groups of which there is nothing to say have no row.
+/// Groups of which there is nothing to say have no row. Throws `ledger::Untied` when what is owed
+/// on the last day is not what the books say.
 KpiReport kpi(const ledger::Book& book, KpiQuery query);
 
 }  // namespace reports
