@@ -18,6 +18,8 @@ Called with nothing, the program lists its commands and reports wrong usage.
     explain    how an open amount came to be, or what a rule means
     interest   interest on what was paid late
     provision  the allowance for bad debts, by days late
+    habit      how customers pay: how late, how evenly, when
+    kpi        days of sales outstanding, and the other measures
   
   Collect:
     remind     who is written to, at which step, and who is not and why
