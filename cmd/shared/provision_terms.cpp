@@ -78,7 +78,7 @@ Exit complain_no_provision(const reports::ProvisionFault& fault,
         complain(console,
                  fmt::format("the cover of {} cannot be told: no rate for {} on or before {}",
                              book.customers[cover->customer].id, code(cover->from),
-                             to_string(query.as_of)));
+                             to_string(cover->day)));
         advise(console, "add a `rate` entry");
         return Exit::bad_data;
     }

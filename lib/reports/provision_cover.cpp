@@ -55,10 +55,10 @@ tl::expected<CoverShares, NoCover> cover_shares(const Book& book, Date day,
     for (const auto& [customer, own] : owed) {
         if (own.open.empty()) continue;
         const auto sum = sum_of(book, day, own);
-        if (!sum) return tl::unexpected{NoCover{customer, sum.error()}};
+        if (!sum) return tl::unexpected{NoCover{customer, sum.error(), day}};
         if (sum->minor() <= 0) continue;
         const auto cover = exposures.cover_of(customer, *sum);
-        if (!cover) return tl::unexpected{NoCover{customer, cover.error().from}};
+        if (!cover) return tl::unexpected{NoCover{customer, cover.error().from, day}};
         shares.emplace(customer, Ratio{cover->minor(), sum->minor()});
     }
     return shares;

@@ -15,6 +15,7 @@ namespace reports {
 struct NoCover {
     Id<ledger::Customer> customer;
     Currency from;
+    Date day;
 };
 
 /// The share of what each customer owes that insurers and guarantors bear, of those that have any.
