@@ -1,24 +1,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "settings/key_spelling.hpp"
 #include "settings/settings.hpp"
 
 namespace settings {
 
 namespace {
-
-std::string quoted(std::string_view text) {
-    std::string out{'"'};
-    for (const char c : text) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-            out += fmt::format("\\u{:04X}", static_cast<unsigned char>(c));
-            continue;
-        }
-        if (c == '"' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out + '"';
-}
 
 std::string plain(const std::string& text) { return text; }
 std::string plain(bool flag) { return flag ? "true" : "false"; }
@@ -33,6 +21,11 @@ std::string plain(const NamedAmount& amount) {
     return amount.currency.empty() ? number : fmt::format("{} {}", number, amount.currency);
 }
 std::string plain(const Share& share) { return share.written; }
+std::string plain(const std::vector<GradePoints>& grades) {
+    std::vector<std::string> parts;
+    for (const auto& [grade, points] : grades) parts.push_back(fmt::format("{}={}", grade, points));
+    return fmt::format("{}", fmt::join(parts, ","));
+}
 std::string plain(Channel channel) { return std::string{name_of(channel)}; }
 std::string plain(Basis basis) { return basis == Basis::due ? "due" : "invoice"; }
 
@@ -69,6 +62,12 @@ std::string spelled(Rate rate) { return quoted(plain(rate)); }
 std::string spelled(Date day) { return quoted(plain(day)); }
 std::string spelled(const NamedAmount& amount) { return quoted(plain(amount)); }
 std::string spelled(const Share& share) { return quoted(plain(share)); }
+std::string spelled(const std::vector<GradePoints>& grades) {
+    std::vector<std::string> parts;
+    for (const auto& [grade, points] : grades)
+        parts.push_back(fmt::format("{} = {}", spelled_key(grade), points));
+    return fmt::format("{{ {} }}", fmt::join(parts, ", "));
+}
 std::string spelled(Channel channel) { return quoted(plain(channel)); }
 std::string spelled(bool flag) { return plain(flag); }
 std::string spelled(int number) { return plain(number); }
@@ -220,6 +219,25 @@ void add_forecast(Listing& list, const Forecast& forecast) {
     list.add("forecast", "dispute-delay", forecast.dispute_delay);
 }
 
+void add_class(Listing& list, const CreditClass& one) {
+    const auto section = fmt::format("credit.class.{}", spelled_key(one.grade));
+    list.add_if(section, "limit", one.limit);
+    list.add_if(section, "cap", one.cap);
+    list.add_if(section, "terms", one.terms);
+    list.add_if(section, "prepayment", one.prepayment);
+    list.add_if(section, "max-overdue", one.max_overdue);
+}
+
+void add_credit(Listing& list, const Credit& credit) {
+    list.add("credit", "warn", credit.warn);
+    list.add("credit", "max-overdue", credit.max_overdue);
+    list.add("credit", "overdue-floor", credit.overdue_floor);
+    list.add("credit", "no-limit", name_of(credit.no_limit));
+    list.add("credit", "grades", credit.grades);
+    list.add("credit", "k", credit.k);
+    for (const auto& one : credit.classes) add_class(list, one);
+}
+
 }  // namespace
 
 std::vector<InForce> in_force(const Settings& settings) {
@@ -243,6 +261,7 @@ std::vector<InForce> in_force(const Settings& settings) {
     add_interest(list, settings.interest);
     add_provision(list, settings.provision);
     add_forecast(list, settings.forecast);
+    add_credit(list, settings.credit);
     return list.rows;
 }
 

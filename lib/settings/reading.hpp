@@ -95,6 +95,7 @@ std::span<const Key> mail_keys();  // of [mail] and [letters]
 std::span<const Key> interest_keys();
 std::span<const Key> provision_keys();
 std::span<const Key> forecast_keys();
+std::span<const Key> credit_keys();
 
 /// `[[dunning.NAME]]`, a list of steps.
 void take_policy(Reading& reading, const toml::key& name, const toml::array& steps);

@@ -10,6 +10,7 @@
 #include "base/date.hpp"
 #include "base/diagnostic.hpp"
 #include "settings/bounds.hpp"
+#include "settings/credit.hpp"
 #include "settings/dunning.hpp"
 #include "settings/forecast.hpp"
 #include "settings/interest.hpp"
@@ -53,6 +54,7 @@ struct Settings {
     Interest interest;
     Provision provision;
     Forecast forecast;
+    Credit credit;
 
     std::string file;  // the configuration; empty: there is none
     std::map<std::string, std::size_t, std::less<>> lines;  // of what it says: `report.bounds`, 4

@@ -4,76 +4,76 @@ that could be saved as it stands.
   $ unset AR_FILE AR_TODAY; mkdir books; cd books
   $ ar config
   # no book is named, and there is no main.arl here
-  journal = []                        # default
+  journal = []                                # default
   
   [report]
-  bounds = [30, 60, 90]               # book or default
-  basis = "due"                       # book or default
-  format = "text"                     # default
-  currency = ""                       # default
+  bounds = [30, 60, 90]                       # book or default
+  basis = "due"                               # book or default
+  format = "text"                             # default
+  currency = ""                               # default
   
   [fmt]
-  column = 48                         # default
-  group = true                        # default
-  ambiguous-wide = false              # default
-  drop-currency = false               # default
-  blank-around-bodies = true          # default
+  column = 48                                 # default
+  group = true                                # default
+  ambiguous-wide = false                      # default
+  drop-currency = false                       # default
+  blank-around-bodies = true                  # default
   
   [dunning]
-  min-amount = "10.00"                # default
-  min-gap = 7                         # default
-  promise-grace = 2                   # default
-  max-bank-age = 5                    # default
-  skip-weekends = true                # default
-  holidays = []                       # default
-  batch = 50                          # default
-  catch-up = "highest"                # default
-  log = "reminders/{yyyy}.arl"        # default
+  min-amount = "10.00"                        # default
+  min-gap = 7                                 # default
+  promise-grace = 2                           # default
+  max-bank-age = 5                            # default
+  skip-weekends = true                        # default
+  holidays = []                               # default
+  batch = 50                                  # default
+  catch-up = "highest"                        # default
+  log = "reminders/{yyyy}.arl"                # default
   
   [[dunning.standard]]
-  name = "notice"                     # default
-  after = -3                          # default
-  template = "notice"                 # default
-  channels = ["email", "letter"]      # default
+  name = "notice"                             # default
+  after = -3                                  # default
+  template = "notice"                         # default
+  channels = ["email", "letter"]              # default
   
   [[dunning.standard]]
-  name = "reminder"                   # default
-  after = 3                           # default
-  template = "reminder"               # default
-  deadline = 7                        # default
-  channels = ["email", "letter"]      # default
+  name = "reminder"                           # default
+  after = 3                                   # default
+  template = "reminder"                       # default
+  deadline = 7                                # default
+  channels = ["email", "letter"]              # default
   
   [[dunning.standard]]
-  name = "second"                     # default
-  after = 15                          # default
-  template = "second"                 # default
-  deadline = 7                        # default
-  channels = ["email", "letter"]      # default
+  name = "second"                             # default
+  after = 15                                  # default
+  template = "second"                         # default
+  deadline = 7                                # default
+  channels = ["email", "letter"]              # default
   
   [[dunning.standard]]
-  name = "final"                      # default
-  after = 31                          # default
-  template = "final"                  # default
-  deadline = 10                       # default
-  channels = ["email", "letter"]      # default
-  interest = true                     # default
-  cc-salesperson = true               # default
+  name = "final"                              # default
+  after = 31                                  # default
+  template = "final"                          # default
+  deadline = 10                               # default
+  channels = ["email", "letter"]              # default
+  interest = true                             # default
+  cc-salesperson = true                       # default
   
   [[dunning.standard]]
-  name = "legal"                      # default
-  after = 60                          # default
-  action = "hand over"                # default
+  name = "legal"                              # default
+  after = 60                                  # default
+  action = "hand over"                        # default
   
   [mail]
-  command = ["sendmail", "-t", "-i"]  # default
-  outbox = "outbox"                   # default
-  unsent-exits = [64, 65, 67, 78]     # default
-  timeout = 300                       # default
-  pdf = false                         # default
+  command = ["sendmail", "-t", "-i"]          # default
+  outbox = "outbox"                           # default
+  unsent-exits = [64, 65, 67, 78]             # default
+  timeout = 300                               # default
+  pdf = false                                 # default
   
   [letters]
-  pdf = ["weasyprint", "-", "-"]      # default
-  templates = "templates"             # default
+  pdf = ["weasyprint", "-", "-"]              # default
+  templates = "templates"                     # default
   
   [interest]
   basis = "act/365"                   # default
@@ -88,7 +88,18 @@ that could be saved as it stands.
   [forecast]
   k = 20                              # default
   window = 730                        # default
-  dispute-delay = 30                  # default
+  dispute-delay = 30                  # default,
+  basis = "act/365"                           # default
+  grace = 0                                   # default
+  mode = "follows"                            # default
+  
+  [credit]
+  warn = "80%"                                # default
+  max-overdue = 60                            # default
+  overdue-floor = "0"                         # default
+  no-limit = "warn"                           # default
+  grades = { A = 80, B = 65, C = 50, D = 0 }  # default
+  k = "2"                                     # default
 
 A configuration says some of it; each line names the place that said so. The
 book it names is relative to it.
@@ -111,79 +122,79 @@ book it names is relative to it.
   > END
   $ ar config
   # the book: 2026/main.arl (named by the configuration)
-  journal = "2026/main.arl"           # ar.toml:1
+  journal = "2026/main.arl"                   # ar.toml:1
   
   [report]
-  bounds = [15, 45]                   # ar.toml:4
-  basis = "invoice"                   # ar.toml:5
-  format = "text"                     # default
-  currency = ""                       # default
+  bounds = [15, 45]                           # ar.toml:4
+  basis = "invoice"                           # ar.toml:5
+  format = "text"                             # default
+  currency = ""                               # default
   
   [lint]
-  implied-due = "warn"                # ar.toml:8
+  implied-due = "warn"                        # ar.toml:8
   
   [fmt]
-  column = 48                         # default
-  group = false                       # ar.toml:11
-  ambiguous-wide = false              # default
-  drop-currency = false               # default
-  blank-around-bodies = true          # default
+  column = 48                                 # default
+  group = false                               # ar.toml:11
+  ambiguous-wide = false                      # default
+  drop-currency = false                       # default
+  blank-around-bodies = true                  # default
   
   [dunning]
-  min-amount = "10.00"                # default
-  min-gap = 7                         # default
-  promise-grace = 2                   # default
-  max-bank-age = 5                    # default
-  skip-weekends = true                # default
-  holidays = []                       # default
-  batch = 50                          # default
-  catch-up = "highest"                # default
-  log = "reminders/{yyyy}.arl"        # default
+  min-amount = "10.00"                        # default
+  min-gap = 7                                 # default
+  promise-grace = 2                           # default
+  max-bank-age = 5                            # default
+  skip-weekends = true                        # default
+  holidays = []                               # default
+  batch = 50                                  # default
+  catch-up = "highest"                        # default
+  log = "reminders/{yyyy}.arl"                # default
   
   [[dunning.standard]]
-  name = "notice"                     # default
-  after = -3                          # default
-  template = "notice"                 # default
-  channels = ["email", "letter"]      # default
+  name = "notice"                             # default
+  after = -3                                  # default
+  template = "notice"                         # default
+  channels = ["email", "letter"]              # default
   
   [[dunning.standard]]
-  name = "reminder"                   # default
-  after = 3                           # default
-  template = "reminder"               # default
-  deadline = 7                        # default
-  channels = ["email", "letter"]      # default
+  name = "reminder"                           # default
+  after = 3                                   # default
+  template = "reminder"                       # default
+  deadline = 7                                # default
+  channels = ["email", "letter"]              # default
   
   [[dunning.standard]]
-  name = "second"                     # default
-  after = 15                          # default
-  template = "second"                 # default
-  deadline = 7                        # default
-  channels = ["email", "letter"]      # default
+  name = "second"                             # default
+  after = 15                                  # default
+  template = "second"                         # default
+  deadline = 7                                # default
+  channels = ["email", "letter"]              # default
   
   [[dunning.standard]]
-  name = "final"                      # default
-  after = 31                          # default
-  template = "final"                  # default
-  deadline = 10                       # default
-  channels = ["email", "letter"]      # default
-  interest = true                     # default
-  cc-salesperson = true               # default
+  name = "final"                              # default
+  after = 31                                  # default
+  template = "final"                          # default
+  deadline = 10                               # default
+  channels = ["email", "letter"]              # default
+  interest = true                             # default
+  cc-salesperson = true                       # default
   
   [[dunning.standard]]
-  name = "legal"                      # default
-  after = 60                          # default
-  action = "hand over"                # default
+  name = "legal"                              # default
+  after = 60                                  # default
+  action = "hand over"                        # default
   
   [mail]
-  command = ["sendmail", "-t", "-i"]  # ar.toml:14
-  outbox = "outbox"                   # default
-  unsent-exits = [64, 65, 67, 78]     # default
-  timeout = 300                       # default
-  pdf = false                         # default
+  command = ["sendmail", "-t", "-i"]          # ar.toml:14
+  outbox = "outbox"                           # default
+  unsent-exits = [64, 65, 67, 78]             # default
+  timeout = 300                               # default
+  pdf = false                                 # default
   
   [letters]
-  pdf = ["weasyprint", "-", "-"]      # default
-  templates = "templates"             # default
+  pdf = ["weasyprint", "-", "-"]              # default
+  templates = "templates"                     # default
   
   [interest]
   basis = "act/365"                   # default
@@ -198,14 +209,25 @@ book it names is relative to it.
   [forecast]
   k = 20                              # default
   window = 730                        # default
-  dispute-delay = 30                  # default
+  dispute-delay = 30                  # default,
+  basis = "act/365"                           # default
+  grace = 0                                   # default
+  mode = "follows"                            # default
+  
+  [credit]
+  warn = "80%"                                # default
+  max-overdue = 60                            # default
+  overdue-floor = "0"                         # default
+  no-limit = "warn"                           # default
+  grades = { A = 80, B = 65, C = 50, D = 0 }  # default
+  k = "2"                                     # default
 
 It is found from the folders below as well.
 
   $ mkdir -p 2026/03; cd 2026/03
   $ ar config | head -2
   # the book: ../../2026/main.arl (named by the configuration)
-  journal = "../../2026/main.arl"     # ../../ar.toml:1
+  journal = "../../2026/main.arl"             # ../../ar.toml:1
   $ cd ../..
 
 A file named by hand goes before `$AR_FILE`, which goes before the configuration,
@@ -285,7 +307,13 @@ For programs, JSON or CSV.
   {"key":"provision.last","value":"100%","origin":"default"},
   {"key":"forecast.k","value":"20","origin":"default"},
   {"key":"forecast.window","value":"730","origin":"default"},
-  {"key":"forecast.dispute-delay","value":"30","origin":"default"}
+  {"key":"forecast.dispute-delay","value":"30","origin":"default"},
+  {"key":"credit.warn","value":"80%","origin":"default"},
+  {"key":"credit.max-overdue","value":"60","origin":"default"},
+  {"key":"credit.overdue-floor","value":"0","origin":"default"},
+  {"key":"credit.no-limit","value":"warn","origin":"default"},
+  {"key":"credit.grades","value":"A=80,B=65,C=50,D=0","origin":"default"},
+  {"key":"credit.k","value":"2","origin":"default"}
   ],"totals":[]}
   $ ar config -O csv | head -3
   key,value,origin
@@ -296,7 +324,7 @@ The answer goes to a file whole or not at all.
 
   $ ar config -o saved.toml && head -2 saved.toml
   # the book: 2026/main.arl (named by the configuration)
-  journal = "2026/main.arl"           # ar.toml:1
+  journal = "2026/main.arl"                   # ar.toml:1
   $ ar config -o missing/saved.toml
   ar: cannot write missing/saved.toml: No such file or directory
   [4]
