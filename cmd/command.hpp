@@ -71,6 +71,7 @@ Action balance(CLI::App& app);
 Action aging(CLI::App& app);
 Action overdue(CLI::App& app);
 Action open(CLI::App& app);
+Action credit(CLI::App& app);
 Action register_(CLI::App& app);
 Action customer(CLI::App& app);
 Action explain(CLI::App& app);

@@ -16,6 +16,8 @@ constexpr Command table[] = {
     {"aging", "what is owed, by days late", Group::who_owes_what, aging},
     {"overdue", "what is past its due day, most urgent first", Group::who_owes_what, overdue},
     {"open", "every open item and all money on account", Group::who_owes_what, open},
+    {"credit", "limits and what uses them, or whether a sale may go on credit",
+     Group::who_owes_what, credit},
     {"register", "what moved each account, and its balance", Group::look_closer, register_},
     {"customer", "the customers, or one of them on a page", Group::look_closer, customer},
     {"explain", "how an open amount came to be, or what a rule means", Group::look_closer, explain},

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/text.hpp"
+#include "documents/json.hpp"
 #include "documents/table_cell.hpp"
 
 namespace documents {
@@ -156,7 +157,64 @@ std::string terminal_safe(std::string_view json) {
     return safe;
 }
 
+void write_members(Writer& writer, const Json& object);
+void write_value(Writer& writer, const Json& value);
+
+void write_elements(Writer& writer, const std::vector<Json>& elements) {
+    writer.StartArray();
+    bool any_rows = false;
+    for (const auto& element : elements) {
+        if (element.kind != Json::Kind::object) {
+            write_value(writer, element);
+            continue;
+        }
+        any_rows = true;
+        writer.start_row();
+        write_members(writer, element);
+    }
+    writer.end_rows(any_rows);
+}
+
+void write_value(Writer& writer, const Json& value) {
+    switch (value.kind) {
+        case Json::Kind::cell:
+            return write_cell(writer, value.cell);
+        case Json::Kind::list:
+            return write_elements(writer, value.elements);
+        case Json::Kind::object:
+            writer.StartObject();
+            return write_members(writer, value);
+    }
+}
+
+/// Closes the object that was started.
+void write_members(Writer& writer, const Json& object) {
+    for (const auto& member : object.members) {
+        write_key(writer, member.name);
+        write_value(writer, member.value);
+    }
+    writer.EndObject();
+}
+
 }  // namespace
+
+Json json_cell(Cell cell) { return {Json::Kind::cell, std::move(cell), {}, {}}; }
+
+Json json_list(std::vector<Json> elements) {
+    return {Json::Kind::list, {}, std::move(elements), {}};
+}
+
+Json json_object(std::vector<JsonMember> members) {
+    return {Json::Kind::object, {}, {}, std::move(members)};
+}
+
+std::string render_json(const Json& value) {
+    rapidjson::StringBuffer buffer;
+    Writer writer{buffer};
+    write_value(writer, value);
+    buffer.Put('\n');
+    return terminal_safe({buffer.GetString(), buffer.GetSize()});
+}
 
 std::string render_json(const Paper& paper) {
     rapidjson::StringBuffer buffer;

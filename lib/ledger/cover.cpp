@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "ledger/standing.hpp"
 #include "ledger/values.hpp"
@@ -59,15 +60,16 @@ bool is_in_force(Date from, Date until, Date day) { return from <= day && day <=
 
 std::vector<Insurance> insurances_on(const Book& book, Date day) {
     std::vector<Insurance> all;
+    std::map<std::pair<Id<Customer>, std::string>, std::size_t> latest;
     for (std::size_t i = 0; i < book.events.size() && book.events[i].date <= day; ++i) {
         if (book.events[i].kind != Kind::insure) continue;
         auto insurance = insurance_of(book, i);
         if (!insurance || !is_in_force(insurance->from, insurance->until, day)) continue;
-        std::erase_if(all, [&](const Insurance& other) {
-            return other.customer == insurance->customer && other.by == insurance->by;
-        });
+        latest[{insurance->customer, insurance->by}] = i;
         all.push_back(std::move(*insurance));
     }
+    std::erase_if(
+        all, [&](const Insurance& one) { return latest.at({one.customer, one.by}) != one.event; });
     return all;
 }
 

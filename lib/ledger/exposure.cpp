@@ -32,6 +32,10 @@ void Exposures::add(Id<Document> id, Part part, i128 minor) {
     sum->minor[part] += minor;
 }
 
+void Exposures::leave_out(Id<Document> order) {
+    add(order, orders, -book_.documents[order].amount);
+}
+
 tl::expected<Money, NoExchange> Exposures::in(Money amount, Currency currency) const {
     if (amount.currency() == currency) return amount;
     if (amount.is_zero()) return Money::zero(currency);

@@ -43,6 +43,9 @@ public:
     /// What insurers and guarantors bear when `rest` of a customer is lost, at most all of it.
     tl::expected<Money, NoExchange> cover_of(Id<Customer> id, Money rest) const;
 
+    /// Leaves an unbilled order out from now on, as if it were billed.
+    void leave_out(Id<Document> order);
+
     const FamilyTree& tree() const { return tree_; }
 
 private:

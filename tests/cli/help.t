@@ -10,6 +10,7 @@ The commands, by what a person wants to do.
     aging      what is owed, by days late
     overdue    what is past its due day, most urgent first
     open       every open item and all money on account
+    credit     limits and what uses them, or whether a sale may go on credit
   
   Look closer:
     register   what moved each account, and its balance
