@@ -28,10 +28,12 @@ void refuse_filters(const SelectionOptions& options) {
 }
 
 documents::Paper page_of(const Loaded& loaded, Id<ledger::Customer> customer, Date as_of) {
-    const reports::CustomerPageQuery query{customer, as_of,
+    const reports::CustomerPageQuery query{customer,
+                                           as_of,
                                            ledger::bounds_in_force(loaded.settings, loaded.book),
                                            ledger::basis_in_force(loaded.settings, loaded.book),
-                                           loaded.settings.dunning.promise_grace};
+                                           loaded.settings.dunning.promise_grace,
+                                           loaded.settings.credit};
     return documents::customer_page_table(reports::customer_page(loaded.book, query), loaded.book);
 }
 

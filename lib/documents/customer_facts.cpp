@@ -34,6 +34,22 @@ std::string numbers(const Book& book, const std::vector<Id<ledger::Document>>& d
     return fmt::format("{}", fmt::join(all, ", "));
 }
 
+std::string value_of(const ledger::Event& event, Key key) {
+    const auto* attribute = ledger::find_attribute(event.attributes, key);
+    return attribute == nullptr ? "" : attribute->value;
+}
+
+/// What a note, a reminder or a hold says, its parts separated by commas.
+std::string event_words(const Book& book, const ledger::Event& event,
+                        std::initializer_list<Key> keys) {
+    std::vector<std::string> parts;
+    for (const auto key : keys)
+        if (auto value = value_of(event, key); !value.empty()) parts.push_back(std::move(value));
+    if (!event.documents.empty()) parts.push_back(numbers(book, event.documents));
+    if (!event.title.empty()) parts.push_back(event.title);
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
 PageSection master_section(const Book& book, const CustomerPage& page) {
     PageSection section{"master", "Master data", {"Key", "Since", "Value", "Amount"}, {}};
     const auto& customer = book.customers[page.query.customer];
@@ -47,7 +63,7 @@ PageSection master_section(const Book& book, const CustomerPage& page) {
             {"#", {}, fmt::format("{}", fmt::join(customer.tags, ", ")), {}, "tags of the block"});
     if (page.hold) {
         const auto& hold = book.events[*page.hold];
-        section.facts.push_back({"on hold", hold.date, hold.title, {}});
+        section.facts.push_back({"on hold", hold.date, event_words(book, hold, {Key::reason}), {}});
     }
     return section;
 }
@@ -128,22 +144,6 @@ PageSection promises_section(const Book& book, const CustomerPage& page) {
     return section;
 }
 
-std::string value_of(const ledger::Event& event, Key key) {
-    const auto* attribute = ledger::find_attribute(event.attributes, key);
-    return attribute == nullptr ? "" : attribute->value;
-}
-
-/// What a note or a reminder says, its parts separated by commas.
-std::string event_words(const Book& book, const ledger::Event& event,
-                        std::initializer_list<Key> keys) {
-    std::vector<std::string> parts;
-    for (const auto key : keys)
-        if (auto value = value_of(event, key); !value.empty()) parts.push_back(std::move(value));
-    if (!event.documents.empty()) parts.push_back(numbers(book, event.documents));
-    if (!event.title.empty()) parts.push_back(event.title);
-    return fmt::format("{}", fmt::join(parts, ", "));
-}
-
 PageSection contacts_section(const Book& book, const CustomerPage& page) {
     PageSection section{"contact", "Last contacts", {"Kind", "Date", "Words", "Amount"}, {}};
     for (const auto index : page.contacts) {
@@ -185,15 +185,37 @@ PageSection habit_section(const CustomerPage& page) {
     return section;
 }
 
-PageSection limit_section(const CustomerPage& page) {
-    PageSection section{"limit", "Credit limit", {"Limit", "Date", "Share", "Amount"}, {}};
+/// The parts of an exposure that is more than what is open; what counts against it is negative.
+void add_exposure_parts(const ledger::Exposure& exposure, PageSection& section) {
+    const auto others = {exposure.orders, exposure.drafts, exposure.on_account, exposure.cover};
+    if (std::ranges::all_of(others, &Money::is_zero)) return;
+    const auto add = [&](const char* name, Money amount, const char* spoken) {
+        if (!amount.is_zero()) section.facts.push_back({name, {}, "", amount, spoken});
+    };
+    add("open", exposure.open, "open");
+    add("orders", exposure.orders, "orders not billed");
+    add("drafts", exposure.drafts, "drafts not matured");
+    add("on_account", -exposure.on_account, "on account");
+    add("cover", -exposure.cover, "insurance and guarantees");
+}
+
+PageSection limit_section(const Book& book, const CustomerPage& page) {
+    PageSection section{"limit", "Credit limit", {"Limit", "Until", "Share", "Amount"}, {}};
     if (!page.limit) return section;
-    const auto& limit = *page.limit;
-    section.facts.push_back({"limit", {}, "", limit.limit});
-    const auto share = limit.share ? plain_digits(*limit.share, 1) + "%" : "";
-    section.facts.push_back({"used", {}, share, limit.used});
-    for (const auto& money : limit.without_rate)
-        section.facts.push_back({"not counted", {}, "no rate", money});
+    const auto& [limit, exposure, without_rate, share] = *page.limit;
+    PageFact said{"limit", {}, "", limit.amount};
+    if (limit.until != never) said.date = limit.until;
+    if (limit.of != page.query.customer)
+        said.text = fmt::format("of {}", book.customers[limit.of].id);
+    section.facts.push_back(std::move(said));
+    if (exposure) {
+        const auto percent = share ? plain_digits(*share, 1) + "%" : "";
+        section.facts.push_back({"used", {}, percent, exposure->total()});
+        add_exposure_parts(*exposure, section);
+    } else {
+        const auto words = fmt::format("no rate from {}", book.currencies.code(without_rate));
+        section.facts.push_back({"used", {}, words, {}});
+    }
     return section;
 }
 
@@ -220,7 +242,7 @@ std::vector<PageSection> customer_facts(const CustomerPage& page, const Book& bo
         next_section(book, page),      master_section(book, page),   balance_section(page),
         aging_section(page),           open_section(book, page),     on_account_section(book, page),
         disputes_section(book, page),  promises_section(book, page), contacts_section(book, page),
-        reminders_section(book, page), habit_section(page),          limit_section(page)};
+        reminders_section(book, page), habit_section(page),          limit_section(book, page)};
 }
 
 }  // namespace documents

@@ -5,7 +5,6 @@
 #include <set>
 #include <tuple>
 
-#include "ledger/rates.hpp"
 #include "ledger/standing.hpp"
 
 namespace reports {
@@ -165,24 +164,21 @@ std::vector<std::size_t> latest(const Book& book, const CustomerPageQuery& query
 }
 
 void take_limit(const Book& book, CustomerPage& page) {
-    const auto limit = ledger::limit_on(book, page.query.customer, page.query.as_of);
-    if (!limit) return;
-    CustomerLimit result{*limit, Money::zero(limit->currency()), {}, {}};
-    for (const auto& money : page.money) {
-        const auto from = money.balance.currency();
-        if (from == limit->currency()) {
-            result.used = result.used + money.balance;
-        } else if (const auto rate =
-                       ledger::rate_on(book, from, limit->currency(), page.query.as_of)) {
-            result.used = result.used + ledger::converted(money.balance, *rate, limit->currency(),
-                                                          book.currencies);
-        } else if (!money.balance.is_zero()) {
-            result.without_rate.push_back(money.balance);
-        }
+    const auto& query = page.query;
+    const ledger::Exposures exposures{book, query.as_of};
+    const auto limits =
+        ledger::limits_upwards(book, query.credit, exposures.tree(), query.customer, query.as_of);
+    if (limits.empty()) return;
+    const auto& limit = limits.front();
+    CustomerLimit result{limit, {}, {}, {}};
+    if (const auto exposure = exposures.of_tree(limit.of, limit.amount.currency())) {
+        const auto percent = ledger::percent_used(exposure->total(), limit.amount);
+        result.exposure = *exposure;
+        if (percent.is_number()) result.share = rounded(percent, 1);
+    } else {
+        result.without_rate = exposure.error().from;
     }
-    if (result.limit.minor() > 0 && result.used.minor() >= 0)
-        result.share = divide_rounded(1000 * result.used.minor(), result.limit.minor());
-    page.limit = std::move(result);
+    page.limit = result;
 }
 
 }  // namespace

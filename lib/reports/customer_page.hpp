@@ -7,6 +7,7 @@
 
 #include "ledger/buckets.hpp"
 #include "ledger/cash.hpp"
+#include "ledger/credit_limits.hpp"
 #include "ledger/open_items.hpp"
 #include "ledger/promises.hpp"
 
@@ -18,6 +19,7 @@ struct CustomerPageQuery {
     settings::Bounds bounds;
     ledger::Basis basis = ledger::Basis::due;
     Days promise_grace{2};
+    settings::Credit credit{};
 };
 
 /// What was paid in the last twelve months, and what that took on average.
@@ -38,11 +40,12 @@ struct CustomerMoney {
     std::optional<PayingHabit> habit;  // none when nothing was paid
 };
 
-/// The limit, and what is owed in its currency; what has no rate is not in `used`.
+/// The customer's limit, else that of the nearest company above, and what uses it.
 struct CustomerLimit {
-    Money limit;
-    Money used;
-    std::vector<Money> without_rate;
+    ledger::CreditLimit limit;
+    std::optional<ledger::Exposure> exposure;  // of whoever has it and all below; nothing without a
+                                               // rate
+    Currency without_rate;                     // the first that has none
     std::optional<i128> share;  // used of the limit, in tenths of a percent, where there is one
 };
 

@@ -75,12 +75,10 @@ void Planning::add_promises(PromiseOutcome outcome, What what) {
 }
 
 void Planning::review_limit() {
-    if (!page_.limit || page_.limit->used <= page_.limit->limit) return;
-    steps.push_back({What::review_limit,
-                     {},
-                     page_.limit->used - page_.limit->limit,
-                     Id<ledger::Document>::none(),
-                     ""});
+    if (!page_.limit || !page_.limit->exposure) return;
+    const auto over = page_.limit->exposure->total() - page_.limit->limit.amount;
+    if (over.minor() > 0)
+        steps.push_back({What::review_limit, {}, over, Id<ledger::Document>::none(), ""});
 }
 
 void Planning::settle_disputes() {

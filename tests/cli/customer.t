@@ -65,10 +65,12 @@ With one, the whole picture.
   still overdue         76,450.00  CNY
   
   Credit limit
-  Limit  Share      Amount  Currency
-  -----  -----  ----------  --------
-  limit         500,000.00  CNY
-  used   15.3%   76,450.00  CNY
+  Limit               Share      Amount  Currency
+  ------------------  -----  ----------  --------
+  limit                      500,000.00  CNY
+  used                29.3%  146,450.00  CNY
+  open                        76,450.00  CNY
+  drafts not matured          70,000.00  CNY
   $ ar customer 合肥
   C003 合肥建材经营部
   as of 2026-06-30

@@ -77,13 +77,14 @@ TEST_CASE("nobody collects what is disputed as a whole") {
     CHECK(std::ranges::count(steps, What::settle_dispute) == 1);
 }
 
-TEST_CASE("the limit is used by what is owed, in its own currency") {
+TEST_CASE("the limit is used by the exposure, in its own currency") {
     Owing owing;
-    CHECK(owing.page("2026-05-15").limit->used == owing.money(115000));
+    CHECK(owing.page("2026-05-15").limit->exposure->total() == owing.money(115000));
     owing.book.customers[owing.c001].attributes[0].value = "300.00 USD";
     const auto page = owing.page("2026-05-15");
-    CHECK(page.limit->limit == owing.money(30000, "USD"));
-    CHECK(page.limit->without_rate == std::vector<Money>{owing.money(115000)});
+    CHECK(page.limit->limit.amount == owing.money(30000, "USD"));
+    CHECK(!page.limit->exposure);
+    CHECK(page.limit->without_rate == owing.money(0).currency());
 }
 
 TEST_CASE("a customer on hold is listed as such until it is released on a later day") {
