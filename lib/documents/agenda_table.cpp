@@ -14,9 +14,10 @@ using ledger::Book;
 using reports::AgendaLine;
 using reports::Task;
 
-constexpr std::array<std::string_view, 10> names{
-    "broken-promise", "due-promise", "hand-over",       "call",      "newly-overdue",
-    "stale-dispute",  "review-hold", "ending-contract", "follow-up", "allocate"};
+constexpr std::array<std::string_view, 13> names{
+    "broken-promise", "due-promise",    "hand-over",       "call",      "newly-overdue",
+    "stale-dispute",  "review-hold",    "ending-contract", "follow-up", "allocate",
+    "ending-cover",   "notify-insurer", "ending-value"};
 
 std::string behind(std::string_view lead, const std::string& words) {
     return words.empty() ? std::string{} : fmt::format("{}{}", lead, words);
@@ -48,6 +49,11 @@ std::string reason_of(const AgendaLine& line) {
             return fmt::format("to follow up on {}{}", day, behind(": ", line.words));
         case Task::allocate:
             return fmt::format("on account since {}, while items are open", day);
+        case Task::ending_cover:
+        case Task::ending_value:
+            return fmt::format("{} ends on {}", line.words, day);
+        case Task::notify_insurer:
+            return fmt::format("{} must be told by {}", line.words, day);
     }
     return {};
 }

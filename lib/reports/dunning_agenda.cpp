@@ -70,6 +70,7 @@ public:
     void add_contracts();
     void add_follow_ups();
     void add_unallocated();
+    void add_deadlines();
 
     std::vector<AgendaLine> lines;
 
@@ -305,6 +306,13 @@ void Planning::add_follow_ups() {
     }
 }
 
+void Planning::add_deadlines() {
+    for (auto& line : agenda_deadlines(book_, query_, items_)) {
+        if (!line.amount) line.amount = balance_of(line.customer);
+        lines.push_back(std::move(line));
+    }
+}
+
 void Planning::add_unallocated() {
     std::set<Purse> with_items;
     for (const auto& item : items_) {
@@ -378,6 +386,7 @@ Agenda agenda(const Book& book, AgendaQuery query) {
     planning.add_contracts();
     planning.add_follow_ups();
     planning.add_unallocated();
+    planning.add_deadlines();
     agenda.lines = std::move(planning.lines);
     sort_lines(book, agenda.query.dunning.as_of, agenda.lines);
     return agenda;

@@ -19,6 +19,9 @@ enum class Task : std::uint8_t {
     ending_contract,  // on `day`
     follow_up,        // on `day`, as a note says
     allocate,         // money on account since `day`, while items are open
+    ending_cover,     // an insurance or a guarantee, on `day`
+    notify_insurer,   // of what is overdue, by `day`
+    ending_value,     // a temporary `set`, on `day`
 };
 
 struct AgendaQuery {
@@ -34,7 +37,7 @@ struct AgendaLine {
     Id<ledger::Customer> customer;
     std::vector<Id<ledger::Document>> documents;
     std::optional<Money> amount;  // at stake
-    std::string words;            // an action, who promised, a contract, what a note says
+    std::string words;  // an action, who promised, a contract, what a note says, who insures
 };
 
 /// What a collector should do on a day.
@@ -45,5 +48,10 @@ struct Agenda {
 };
 
 Agenda agenda(const ledger::Book& book, AgendaQuery query);
+
+/// What ends soon and what an insurer must be told of, of customers that are selected. The lines
+/// about an end have no amount yet.
+std::vector<AgendaLine> agenda_deadlines(const ledger::Book& book, const AgendaQuery& query,
+                                         const std::vector<ledger::OpenItem>& items);
 
 }  // namespace reports

@@ -113,3 +113,34 @@ names: one in another currency does not replace it.
   broken-promise,2026-03-12,A,,USD,300.00,promised for 2026-03-12 and not paid
   $ ar agenda --today 2026-03-09 --currency USD -O csv | cut -d, -f1,2,3,5-8 | grep promise
   due-promise,2026-03-12,A,,USD,300.00,promised for 2026-03-12
+
+Cover that ends within a week, unless the same insurer goes on; what Atlas must be told of, 30 days
+after the due day; and a limit that was raised for a while, unless another took its place.
+
+  $ cat > cover.arl <<'END'
+  > book
+  >   currency: EUR
+  > customer A "Acme Ltd"
+  >   limit: 500.00
+  > customer B "Bolt"
+  > 2026-01-01 insure A limit:5,000.00 by:Atlas quota:90% until:2026-04-05 notify:30
+  > 2026-01-01 insure B limit:1,000.00 by:Atlas until:2026-04-05
+  > 2026-03-20 insure B limit:1,000.00 by:Atlas from:2026-04-06 until:2027-04-05
+  > 2026-01-01 guarantee B 300.00 by:Bank until:2026-04-08
+  > 2026-01-05 sale A I-1 100.00 due:2026-03-10
+  > 2026-01-05 sale A I-2 200.00 due:2026-02-20
+  > 2026-02-01 set A limit:900.00 until:2026-04-07
+  > 2026-02-01 set B limit:700.00 until:2026-04-07
+  > 2026-03-02 set B limit:600.00
+  > END
+  $ ar agenda -f cover.arl --as-of 2026-04-01 -O csv | grep -v '^hand-over'
+  task,day,customer,name,documents,currency,amount,reason,salesperson,contact,phone
+  ending-cover,2026-04-05,A,Acme Ltd,,EUR,300.00,insurance by Atlas ends on 2026-04-05,,,
+  ending-value,2026-04-07,A,Acme Ltd,,EUR,300.00,limit 900.00 ends on 2026-04-07,,,
+  notify-insurer,2026-03-22,A,Acme Ltd,I-2,EUR,200.00,Atlas must be told by 2026-03-22,,,
+  ending-cover,2026-04-08,B,Bolt,,,,guarantee by Bank ends on 2026-04-08,,,
+  $ ar agenda -f cover.arl --as-of 2026-03-28 -O csv | grep -v '^hand-over'
+  task,day,customer,name,documents,currency,amount,reason,salesperson,contact,phone
+  notify-insurer,2026-03-22,A,Acme Ltd,I-2,EUR,200.00,Atlas must be told by 2026-03-22,,,
+  $ ar agenda -f cover.arl --as-of 2026-04-01 --within 8 -O csv | grep notify
+  notify-insurer,2026-03-22,A,Acme Ltd,I-1 I-2,EUR,300.00,Atlas must be told by 2026-03-22,,,
