@@ -31,7 +31,8 @@ def units(known):
         settled[number, due].append((source, when, amount))
     found = defaultdict(list)
     for number, row in known.documents.items():
-        if row["kind"] not in DEBITS or known.entered[number] <= known.last - 730 * DAY:
+        dated = day(row["date"])
+        if row["kind"] not in DEBITS or dated <= known.last - 730 * DAY:
             continue
         for due, amount in known.due_days(number):
             paid, left, rest = [], [], Fraction(1)
@@ -43,7 +44,7 @@ def units(known):
                 pays = source.startswith("R")
                 (paid if pays else left).append((at_day((when - due).days), share))
             left.append((at_day((known.last - due).days), rest))
-            found[row["customer"]].append((at_day((known.entered[number] - due).days), paid, left))
+            found[row["customer"]].append((at_day((dated - due).days), paid, left))
     return found
 
 

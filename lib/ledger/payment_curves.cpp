@@ -49,7 +49,7 @@ Units::Units(const Book& book, Parts settled, Date as_of, Days window)
         const auto parts = take_parts(id, settled);
         const auto& document = book.documents[id];
         if (!document.is_debit() || !document.exists_on(as_of)) continue;
-        if (document.date > as_of - window) add(id, parts);
+        if (document.dated > as_of - window) add(id, parts);
     }
 }
 

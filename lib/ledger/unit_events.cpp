@@ -12,7 +12,7 @@ void append_unit(const Book& book, Id<Document> id, const Instalment& instalment
                  std::vector<UnitEvent>& events) {
     if (instalment.amount <= 0) return;
     const auto day = [&](Date date) { return survival_day((date - instalment.due).count()); };
-    events.push_back({day(book.documents[id].date), Fate::enters, whole_unit});
+    events.push_back({day(book.documents[id].dated), Fate::enters, whole_unit});
     std::int32_t rest = whole_unit;
     for (const auto& part : settled) {
         if (part.instalment != place) continue;

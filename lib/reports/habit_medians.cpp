@@ -30,7 +30,7 @@ std::vector<Events> events_by_group(const ledger::Book& book,
         const auto parts = settled.first(count);
         settled = settled.subspan(count);
         if (!document.is_debit() || !document.exists_on(as_of)) return;
-        if (document.date <= as_of - observed) return;
+        if (document.dated <= as_of - observed) return;
         const auto group = groups.of(id);
         if (group == Groups::none) return;
         if (group >= all.size()) all.resize(group + 1);

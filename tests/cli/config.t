@@ -76,22 +76,19 @@ that could be saved as it stands.
   templates = "templates"                     # default
   
   [interest]
-  basis = "act/365"                   # default
-  grace = 0                           # default
-  mode = "follows"                    # default
-  
-  [provision]
-  recovery = "0%"                     # default
-  factor = "100%"                     # default
-  last = "100%"                       # default
-  
-  [forecast]
-  k = 20                              # default
-  window = 730                        # default
-  dispute-delay = 30                  # default,
   basis = "act/365"                           # default
   grace = 0                                   # default
   mode = "follows"                            # default
+  
+  [provision]
+  recovery = "0%"                             # default
+  factor = "100%"                             # default
+  last = "100%"                               # default
+  
+  [forecast]
+  k = 20                                      # default
+  window = 730                                # default
+  dispute-delay = 30                          # default
   
   [credit]
   warn = "80%"                                # default
@@ -197,22 +194,19 @@ book it names is relative to it.
   templates = "templates"                     # default
   
   [interest]
-  basis = "act/365"                   # default
-  grace = 0                           # default
-  mode = "follows"                    # default
-  
-  [provision]
-  recovery = "0%"                     # default
-  factor = "100%"                     # default
-  last = "100%"                       # default
-  
-  [forecast]
-  k = 20                              # default
-  window = 730                        # default
-  dispute-delay = 30                  # default,
   basis = "act/365"                           # default
   grace = 0                                   # default
   mode = "follows"                            # default
+  
+  [provision]
+  recovery = "0%"                             # default
+  factor = "100%"                             # default
+  last = "100%"                               # default
+  
+  [forecast]
+  k = 20                                      # default
+  window = 730                                # default
+  dispute-delay = 30                          # default
   
   [credit]
   warn = "80%"                                # default

@@ -182,12 +182,12 @@ none of which was paid.
   expected: open amounts by how customers paid the instalments of 30 days before, each customer's own weighed with 5 of those with its region
   the curve of the book: 3 instalments
   P80, P90: reached or passed with that probability
-  $ ar config | tail -5
+  $ ar config | grep -A 4 '\[forecast\]'
   [forecast]
-  group = "region"                    # ar.toml:2
-  k = 5                               # ar.toml:3
-  window = 30                         # ar.toml:4
-  dispute-delay = 0                   # ar.toml:5
+  group = "region"                            # ar.toml:2
+  k = 5                                       # ar.toml:3
+  window = 30                                 # ar.toml:4
+  dispute-delay = 0                           # ar.toml:5
   $ printf '[forecast]\nk = 2000\nhalf-life = 3\n' > ar.toml
   $ ar forecast
   ar.toml:2:5: error: `k` wants a number from 0 to 1000 [bad-setting]

@@ -17,6 +17,7 @@ Called with nothing, the program lists its commands and reports wrong usage.
     register   what moved each account, and its balance
     customer   the customers, or one of them on a page
     explain    how an open amount came to be, or what a rule means
+    forecast   which cash will come in which week
     interest   interest on what was paid late
     provision  the allowance for bad debts, by days late
     habit      how customers pay: how late, how evenly, when
