@@ -37,11 +37,8 @@ void Exposures::leave_out(Id<Document> order) {
 }
 
 tl::expected<Money, NoExchange> Exposures::in(Money amount, Currency currency) const {
-    if (amount.currency() == currency) return amount;
-    if (amount.is_zero()) return Money::zero(currency);
-    const auto rate = rate_on(book_, amount.currency(), currency, day_);
-    if (!rate) return tl::unexpected{NoExchange{amount.currency()}};
-    return converted(amount, *rate, currency, book_.currencies);
+    if (const auto found = in_currency(book_, amount, currency, day_)) return *found;
+    return tl::unexpected{NoExchange{amount.currency()}};
 }
 
 /// Insurers one after the other, each of what those before leave; then the guarantors. Together

@@ -20,7 +20,7 @@ struct Exposure {
 
     /// Negative for a customer in credit.
     Money total() const { return open + orders + drafts - on_account - cover; }
-    /// What remains of the cover: the parts before it.
+    /// The same before any cover.
     Money uncovered() const { return open + orders + drafts - on_account; }
 };
 

@@ -24,4 +24,12 @@ Money converted(Money amount, const UsedRate& used, Currency to, const Currencie
     return Money::from_minor(divide_rounded(numerator, denominator), to);
 }
 
+std::optional<Money> in_currency(const Book& book, Money amount, Currency to, Date day) {
+    if (amount.currency() == to) return amount;
+    if (amount.is_zero()) return Money::zero(to);
+    const auto rate = rate_on(book, amount.currency(), to, day);
+    if (!rate) return std::nullopt;
+    return converted(amount, *rate, to, book.currencies);
+}
+
 }  // namespace ledger

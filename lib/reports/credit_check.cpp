@@ -17,14 +17,6 @@ using ledger::Key;
 using settings::CreditLevel;
 using Code = CreditReason::Code;
 
-/// In another currency at the latest rate; nothing when there is none.
-std::optional<Money> in(const Book& book, Money amount, Currency currency, Date day) {
-    if (amount.currency() == currency) return amount;
-    const auto rate = ledger::rate_on(book, amount.currency(), currency, day);
-    if (!rate) return std::nullopt;
-    return ledger::converted(amount, *rate, currency, book.currencies);
-}
-
 void take_class(const settings::CreditClass* of_class, CreditCheck& check) {
     check.max_overdue = check.query.credit.max_overdue;
     if (of_class == nullptr) return;
@@ -61,7 +53,7 @@ TestedLimit tested(const Book& book, const CreditCheck& check, const ledger::Exp
     const auto currency = limit.amount.currency();
     TestedLimit test{limit, std::nullopt, std::nullopt, {}};
     const auto exposure = exposures.of_tree(limit.of, currency);
-    const auto more = in(book, check.tested, currency, check.query.as_of);
+    const auto more = ledger::in_currency(book, check.tested, currency, check.query.as_of);
     if (exposure) {
         test.exposure = *exposure;
         if (more) test.after = exposure->total() + *more;

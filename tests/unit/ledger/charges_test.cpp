@@ -2,8 +2,7 @@
 
 #include <string>
 
-#include "journal/read.hpp"
-#include "ledger/post.hpp"
+#include "posted_book.hpp"
 
 namespace {
 
@@ -13,18 +12,11 @@ constexpr auto head =
 
 /// `INT-1 for INV-1; …`: the charges of a book of the head and `text`.
 std::string charges(const std::string& text) {
-    Sources sources;
-    Diagnostics diagnostics;
-    const auto posted = ledger::post(
-        [&](const journal::Sink& sink, const journal::Parts&) {
-            journal::read_text("a.arl", head + text, sources, diagnostics, sink);
-        },
-        ledger::Faulty::leave_out, sources, diagnostics);
+    const auto book = posted_book(head + text);
     std::string words;
-    for (const auto& charge : posted.book.charges)
-        words += posted.book.number_of(charge.debit) + " for " +
-                 (charge.document.is_none() ? "nothing" : posted.book.number_of(charge.document)) +
-                 "; ";
+    for (const auto& charge : book.charges)
+        words += book.number_of(charge.debit) + " for " +
+                 (charge.document.is_none() ? "nothing" : book.number_of(charge.document)) + "; ";
     return words;
 }
 
