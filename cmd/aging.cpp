@@ -59,12 +59,15 @@ void column_options(CLI::App& app, AgingOptions& options) {
     app.add_flag("--percent", options.columns.percent, "the share of every bucket");
     day_option(app, "--compare", options.compare, "the totals of that day as well");
     app.add_option("--in", options.in, "convert to that currency")->type_name("CUR");
+    chart_option(app, options.columns.chart);
 }
 
 void refuse_contradictions(const AgingOptions& options) {
     const bool more = options.columns.count || options.columns.percent || options.compare;
     if (options.with_items && more)
         refuse("--detail", "a row for every item has no --count, --percent or --compare");
+    if (options.with_items && options.columns.chart)
+        refuse("--chart", "bars are of the buckets; leave --detail out");
 }
 
 reports::AgingQuery query_of(const AgingOptions& options, const Loaded& loaded, Date as_of) {
@@ -129,6 +132,7 @@ Action aging(CLI::App& app) {
         const auto& report = immortal(reports::aging(book, std::move(query)));
         warn_without_rate(report, book.currencies, console);
         const auto audience = audience_of(options->output, loaded->settings);
+        refuse_chart_for_machines(options->columns.chart, audience);
         return print_report(documents::aging_table(report, options->columns, book, audience),
                             *options, *loaded, console);
     };

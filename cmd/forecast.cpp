@@ -22,6 +22,7 @@ struct ForecastOptions : ReportOptions {
     bool detail = false;
     int backtest = 0;  // months; 0: none
     GroupingOptions grouping;
+    bool chart = false;
 };
 
 /// `12m`, or `12`.
@@ -49,10 +50,13 @@ void own_options(CLI::App& app, ForecastOptions& options) {
            "hold forecasts of that many month ends against what came")
         ->type_name("MONTHS");
     grouping_options(app, options.grouping);
+    chart_option(app, options.chart);
 }
 
 void refuse_contradictions(const ForecastOptions& options) {
     const bool grouped = !options.grouping.keys.empty();
+    if (options.chart && (grouped || options.detail || options.backtest > 0))
+        refuse("--chart", "bars are of the weeks of all; leave --by, --detail and --backtest out");
     if (options.detail && grouped) refuse("--detail", "items are not grouped; leave --by out");
     if (options.backtest == 0) return;
     if (grouped) refuse("--backtest", "it is of the whole selection; leave --by out");
@@ -78,7 +82,7 @@ documents::Paper paper_of(const ForecastOptions& options, reports::ForecastQuery
                           const ledger::Book& book, documents::Audience audience) {
     if (options.backtest == 0)
         return documents::forecast_table(immortal(reports::forecast(book, std::move(query))), book,
-                                         audience);
+                                         audience, options.chart);
     const auto& report = immortal(reports::backtest(book, std::move(query), options.backtest));
     return documents::forecast_backtest_table(report, book, audience);
 }
@@ -100,6 +104,7 @@ Action forecast(CLI::App& app) {
         auto selection = selection_of(options->selection, loaded->book, as_of, console);
         if (!selection) return selection.error();
         const auto audience = audience_of(options->output, loaded->settings);
+        refuse_chart_for_machines(options->chart, audience);
         auto query = query_of(*options, *loaded, as_of, std::move(*selection));
         return print_report(paper_of(*options, std::move(query), loaded->book, audience), *options,
                             *loaded, console);

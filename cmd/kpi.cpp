@@ -11,10 +11,12 @@ namespace {
 constexpr std::string_view effectiveness_words[] = {"total", "monthly"};
 constexpr std::string_view sales_words[] = {"gross", "net"};
 constexpr int most_months = 120;
+constexpr int months_of_chart = 12;  // where no trend is asked for
 
 struct KpiOptions : ReportOptions {
     reports::KpiQuery query;
     GroupingOptions grouping;
+    bool chart = false;
 };
 
 void own_options(CLI::App& app, KpiOptions& options) {
@@ -32,6 +34,14 @@ void own_options(CLI::App& app, KpiOptions& options) {
     };
     choice_option(app, "--sales", sales_words, take_sales, "with credit notes, or without");
     grouping_options(app, options.grouping);
+    chart_option(app, options.chart);
+}
+
+void take_chart(KpiOptions& options) {
+    if (!options.chart) return;
+    if (!options.grouping.keys.empty())
+        refuse("--chart", "bars are of the whole selection; leave --by out");
+    if (options.query.trend == 1) options.query.trend = months_of_chart;
 }
 
 }  // namespace
@@ -43,6 +53,7 @@ Action kpi(CLI::App& app) {
     examples(app, "--trend 12m", "--by salesperson --window 12m -O csv");
 
     return [options](Console& console) {
+        take_chart(*options);
         Exit status = Exit::ok;
         const auto loaded = load(options->book, console, status);
         if (!loaded) return status;
@@ -55,8 +66,9 @@ Action kpi(CLI::App& app) {
         query.grouping = {options->grouping.keys, options->grouping.depth};
         const auto& report = immortal(reports::kpi(book, query));
         const auto audience = audience_of(options->output, loaded->settings);
-        return print_report(documents::kpi_table(report, book, audience), *options, *loaded,
-                            console);
+        refuse_chart_for_machines(options->chart, audience);
+        return print_report(documents::kpi_table(report, book, audience, options->chart), *options,
+                            *loaded, console);
     };
 }
 

@@ -67,6 +67,15 @@ void output_options_and_letters(CLI::App& app, OutputOptions& options) {
     csv_options(app, options);
 }
 
+void chart_option(CLI::App& app, bool& chart) {
+    app.add_flag("--chart", chart, "draw bars below the table");
+}
+
+void refuse_chart_for_machines(bool chart, documents::Audience audience) {
+    if (chart && audience == documents::Audience::machines)
+        refuse("--chart", "bars are drawn in text, md and html");
+}
+
 documents::Format format_of(const OutputOptions& options, const settings::Settings& settings) {
     return options.format ? *options.format : format_named(settings.report.format);
 }

@@ -27,6 +27,11 @@ void output_options(CLI::App& app, OutputOptions& options);
 /// The same for a command that prints letters as well.
 void output_options_and_letters(CLI::App& app, OutputOptions& options);
 
+/// `--chart`: bars for people, which programs do not get.
+void chart_option(CLI::App& app, bool& chart);
+/// Refuses bars in a format that has none.
+void refuse_chart_for_machines(bool chart, documents::Audience audience);
+
 documents::Format format_of(const OutputOptions& options, const settings::Settings& settings);
 documents::Audience audience_of(const OutputOptions& options, const settings::Settings& settings);
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "documents/aging_items_table.hpp"
+#include "documents/charts.hpp"
 #include "documents/grouped.hpp"
+#include "documents/rate_words.hpp"
 
 namespace documents {
 namespace {
@@ -57,21 +59,13 @@ void append_figures(const Aged& aged, const AgingReport& report, const AgingColu
     if (more.percent) add_shares(aged, cells);
 }
 
-/// `1 USD = 7.20 CNY of 2026-06-30, PBOC`.
-std::string rate_note(const ledger::ExchangeRate& rate, const Book& book) {
-    const auto source = rate.source.empty() ? "" : ", " + rate.source;
-    return fmt::format("1 {} = {} {} of {}{}", book.currencies.code(rate.one),
-                       plain_digits(rate.number.mantissa, rate.number.decimals),
-                       book.currencies.code(rate.other), to_string(rate.date), source);
-}
-
 std::vector<std::string> notes_of(const AgingReport& report, const std::string& code,
                                   const Book& book) {
     const auto& query = report.query;
     std::vector<std::string> notes;
     if (query.in.is_none()) return notes;
     if (code == book.currencies.code(query.in)) {
-        for (const auto& rate : report.rates) notes.push_back(rate_note(*rate.used.rate, book));
+        for (const auto& rate : report.rates) notes.push_back(rate_words(*rate.used.rate, book));
         return notes;
     }
     notes.push_back(fmt::format("not converted: no rate from {} to {} on or before {}", code,
@@ -113,6 +107,9 @@ Paper aging_table(const AgingReport& report, const AgingColumns& more, const Boo
                           .totals = rows_of(report.totals, append)};
     lay_out(grouped, book, audience, paper);
     if (query.with_items) lay_out_items(report, book, audience, paper);
+    if (more.chart)
+        for (std::size_t i = 0; i < paper.sections.size(); ++i)
+            paper.sections[i].charts = {aging_chart(report, report.totals[i], book)};
     for (auto& section : paper.sections) section.notes = notes_of(report, section.heading, book);
     if (report.lines.empty()) paper.notes.emplace_back("nothing is open and nothing on account");
     return paper;

@@ -9,6 +9,7 @@ namespace documents {
 struct AgingColumns {
     bool count = false;
     bool percent = false;
+    bool chart = false;  // for people: what is open by bucket, below the table of each currency
 };
 
 Paper aging_table(const reports::AgingReport& report, const AgingColumns& more,

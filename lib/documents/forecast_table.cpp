@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "documents/charts.hpp"
 #include "documents/forecast_cells.hpp"
 #include "documents/grouped.hpp"
 
@@ -219,7 +220,8 @@ std::vector<std::string> notes_of(const ForecastReport& report, const Book& book
 
 }  // namespace
 
-Paper forecast_table(const ForecastReport& report, const Book& book, Audience audience) {
+Paper forecast_table(const ForecastReport& report, const Book& book, Audience audience,
+                     bool with_chart) {
     Paper paper;
     paper.report = "forecast";
     paper.title = "Cash forecast";
@@ -233,6 +235,9 @@ Paper forecast_table(const ForecastReport& report, const Book& book, Audience au
     for (const auto currency : currencies_of(report, book))
         paper.sections.push_back(report.query.with_items ? items_section(report, currency, book)
                                                          : weeks_section(report, currency, book));
+    if (with_chart)
+        for (std::size_t i = 0; i < report.lines.size(); ++i)
+            paper.sections[i].charts = {forecast_chart(report.lines[i], book)};
     paper.notes = notes_of(report, book);
     if (report.lines.empty()) paper.notes = {"nothing is open"};
     return paper;

@@ -5,8 +5,8 @@
 
 namespace documents {
 
-/// The weeks; for programs item by item where the report has items, for people both.
+/// The weeks, or item by item where the report has items. A chart is of a report without groups.
 Paper forecast_table(const reports::ForecastReport& report, const ledger::Book& book,
-                     Audience audience);
+                     Audience audience, bool with_chart = false);
 
 }  // namespace documents

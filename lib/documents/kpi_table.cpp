@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "documents/charts.hpp"
 #include "documents/grouped.hpp"
 #include "documents/ratio_cell.hpp"
 
@@ -18,7 +19,7 @@ using reports::KpiReport;
 struct SumColumn {
     const char* name;
     const char* heading;
-    Money Kpi::* sum;
+    Money Kpi::*sum;
     const char* formula;
 };
 
@@ -34,7 +35,7 @@ constexpr SumColumn sums[] = {
 struct RatioColumn {
     const char* name;
     const char* heading;
-    Ratio Kpi::* ratio;
+    Ratio Kpi::*ratio;
     const char* formula;
 };
 
@@ -116,11 +117,12 @@ Table sheet_of(const Kpi& kpi, const Book& book) {
     return table;
 }
 
-Section section_of(const KpiReport& report, std::string code, const Book& book) {
+Section section_of(const KpiReport& report, std::string code, const Book& book, bool with_charts) {
     std::vector<const Kpi*> rows;
     for (const auto& kpi : report.rows)
         if (code_of(kpi, book) == code) rows.push_back(&kpi);
     Section section{std::move(code), {}, {}};
+    if (with_charts) section.charts = kpi_charts(rows, book);
     if (rows.size() == 1 && report.query.grouping.keys.empty()) {
         section.table = sheet_of(*rows.front(), book);
         return section;
@@ -160,7 +162,7 @@ std::vector<std::string> notes_of(const KpiReport& report, bool has_table) {
 
 }  // namespace
 
-Paper kpi_table(const KpiReport& report, const Book& book, Audience audience) {
+Paper kpi_table(const KpiReport& report, const Book& book, Audience audience, bool with_charts) {
     Paper paper;
     paper.report = "kpi";
     paper.title = "Measures of receivables";
@@ -176,7 +178,7 @@ Paper kpi_table(const KpiReport& report, const Book& book, Audience audience) {
     codes.erase(repeated.begin(), repeated.end());
     bool has_table = false;
     for (auto& code : codes) {
-        paper.sections.push_back(section_of(report, code, book));
+        paper.sections.push_back(section_of(report, std::move(code), book, with_charts));
         has_table = has_table || paper.sections.back().table.columns.front().name != "measure";
     }
     paper.notes = notes_of(report, has_table);

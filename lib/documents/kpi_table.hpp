@@ -5,7 +5,9 @@
 
 namespace documents {
 
-/// For people, one row of a currency is turned on its side: every measure with its formula.
-Paper kpi_table(const reports::KpiReport& report, const ledger::Book& book, Audience audience);
+/// For people, one row of a currency is turned on its side: every measure with its formula. Charts
+/// are of a report without groups.
+Paper kpi_table(const reports::KpiReport& report, const ledger::Book& book, Audience audience,
+                bool with_charts = false);
 
 }  // namespace documents

@@ -8,6 +8,7 @@
 
 #include "base/date.hpp"
 #include "base/money.hpp"
+#include "documents/chart.hpp"
 
 namespace documents {
 
@@ -51,6 +52,8 @@ struct Section {
     std::string heading;  // may be empty
     Table table;
     std::vector<std::string> notes;  // lines under the table: rates used, what was left apart
+    std::vector<Chart> charts{};     // below the table
+    bool tiles = false;              // HTML shows every row as a tile: what it is, how much, a word
 };
 
 /// What one report says, ready for any format. Machine formats print `data`

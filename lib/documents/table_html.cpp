@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "documents/chart_svg.hpp"
+#include "documents/html_text.hpp"
 #include "documents/table_cell.hpp"
 #include "documents/table_html_style.hpp"
 
@@ -15,36 +17,9 @@ namespace {
 constexpr std::size_t long_text = 32;       // display cells from which a text may be wrapped
 constexpr std::size_t columns_upright = 8;  // more of them are printed on A4 across
 
-std::string escaped(std::string_view text) {
-    std::string html;
-    html.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                html += "&amp;";
-                break;
-            case '<':
-                html += "&lt;";
-                break;
-            case '>':
-                html += "&gt;";
-                break;
-            case '"':
-                html += "&quot;";
-                break;
-            case '\'':
-                html += "&#39;";
-                break;
-            default:
-                html += c;
-        }
-    }
-    return html;
-}
-
 /// An element of escaped text; nothing at all when there is no text.
 std::string element(std::string_view tag, std::string_view text) {
-    return text.empty() ? "" : fmt::format("<{0}>{1}</{0}>\n", tag, escaped(text));
+    return text.empty() ? "" : fmt::format("<{0}>{1}</{0}>\n", tag, html_text(text));
 }
 
 std::string class_attribute(const std::vector<std::string>& names) {
@@ -53,7 +28,7 @@ std::string class_attribute(const std::vector<std::string>& names) {
 
 std::string heading_cell(const Column& column) {
     const std::string_view place = column.align == Align::right ? " class=\"right\"" : "";
-    return fmt::format("<th scope=\"col\"{}>{}</th>", place, escaped(visible(column.heading)));
+    return fmt::format("<th scope=\"col\"{}>{}</th>", place, html_text(visible(column.heading)));
 }
 
 std::string body_cell(const Cell& cell, Align align) {
@@ -62,7 +37,7 @@ std::string body_cell(const Cell& cell, Align align) {
     if (align == Align::right) classes.emplace_back("right");
     if (is_negative(cell)) classes.emplace_back("negative");
     if (display_width(text) > long_text) classes.emplace_back("long");
-    return fmt::format("<td{}>{}</td>", class_attribute(classes), escaped(text));
+    return fmt::format("<td{}>{}</td>", class_attribute(classes), html_text(text));
 }
 
 std::string_view row_class(Row::Kind kind) {
@@ -99,6 +74,29 @@ std::string table_html(const Table& table) {
     return html += "</tbody>\n</table>\n</div>\n";
 }
 
+/// The first cell of a row names the figure that the second is; further ones say more of it.
+std::string tile_html(const Row& row) {
+    std::string html = "<div>\n" + element("dt", human_text(row.cells[0]));
+    html += fmt::format("<dd{}>{}</dd>\n", is_negative(row.cells[1]) ? " class=\"negative\"" : "",
+                        html_text(human_text(row.cells[1])));
+    for (std::size_t i = 2; i < row.cells.size(); ++i)
+        html += element("dd", human_text(row.cells[i]));
+    return html += "</div>\n";
+}
+
+std::string tiles_html(const Table& table) {
+    std::string html = "<dl class=\"tiles\">\n";
+    for (const auto& row : table.rows) html += tile_html(row);
+    return html += "</dl>\n";
+}
+
+std::string charts_html(const std::vector<Chart>& charts) {
+    if (charts.empty()) return {};
+    std::string html = "<div class=\"charts\">\n";
+    for (const auto& chart : charts) html += chart_html(chart);
+    return html += "</div>\n";
+}
+
 std::string notes_html(const std::vector<std::string>& notes) {
     if (notes.empty()) return {};
     std::string items;
@@ -107,8 +105,9 @@ std::string notes_html(const std::vector<std::string>& notes) {
 }
 
 std::string section_html(const Section& section) {
-    return "<section>\n" + element("h2", visible(section.heading)) + table_html(section.table) +
-           notes_html(visible_lines(section.notes)) + "</section>\n";
+    return "<section>\n" + element("h2", visible(section.heading)) +
+           (section.tiles ? tiles_html(section.table) : table_html(section.table)) +
+           charts_html(section.charts) + notes_html(visible_lines(section.notes)) + "</section>\n";
 }
 
 std::string header_html(const Paper& paper) {
@@ -136,6 +135,15 @@ std::string_view page_rule(const Paper& paper) {
                                            : "@page { size: A4; margin: 15mm; }\n";
 }
 
+/// The look of charts and tiles, on pages that have any.
+std::string further_style(const Paper& paper) {
+    const auto has = [&](auto is) { return std::ranges::any_of(paper.sections, is); };
+    std::string style;
+    if (has([](const Section& section) { return section.tiles; })) style += html_tiles_style;
+    if (has([](const Section& section) { return !section.charts.empty(); })) style += chart_style;
+    return style;
+}
+
 /// The policy lets nothing be fetched, whatever a text in the page should turn out to be.
 std::string head_html(const Paper& paper) {
     return "<head>\n<meta charset=\"utf-8\">\n"
@@ -143,7 +151,8 @@ std::string head_html(const Paper& paper) {
            " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
            element("title", visible(paper.title.empty() ? paper.report : paper.title)) +
-           fmt::format("<style>{}{}</style>\n</head>\n", html_style, page_rule(paper));
+           fmt::format("<style>{}{}{}</style>\n</head>\n", html_style, further_style(paper),
+                       page_rule(paper));
 }
 
 }  // namespace

@@ -79,4 +79,18 @@ footer p { margin: 0; }
 }
 )css";
 
+/// The same of figures that stand as tiles.
+inline constexpr std::string_view html_tiles_style = R"css(
+.tiles { display: grid; gap: .8rem; margin: 0 0 1.4rem;
+  grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); }
+.tiles > div { border: 1px solid var(--line); border-radius: 6px; padding: .65rem .9rem;
+  min-width: 0; break-inside: avoid; }
+.tiles dt { color: var(--soft); font-size: .87em; }
+.tiles dd { margin: 0; color: var(--soft); font-size: .85em; overflow-wrap: anywhere; }
+.tiles dt + dd { color: var(--ink); font-size: 1.35rem; font-weight: 600; line-height: 1.35;
+  font-variant-numeric: tabular-nums lining-nums; }
+.tiles dt + .negative { color: var(--negative); }
+@media print { .tiles dt + dd { font-size: 12pt; } }
+)css";
+
 }  // namespace documents

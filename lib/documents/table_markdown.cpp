@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "documents/chart_text.hpp"
 #include "documents/table_cell.hpp"
 
 namespace documents {
@@ -105,6 +106,8 @@ std::string render_markdown(const Paper& paper) {
     for (const auto& section : paper.sections) {
         blocks.push_back(heading_block("##", section.heading));
         blocks.push_back(table_block(section.table));
+        for (const auto& chart : section.charts)
+            blocks.push_back("```text\n" + chart_text(chart) + "```\n");
         blocks.push_back(list_block(visible_lines(section.notes)));
     }
     blocks.push_back(list_block(closing_lines(paper)));

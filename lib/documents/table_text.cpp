@@ -6,6 +6,7 @@
 
 #include "base/parallel.hpp"
 #include "base/text.hpp"
+#include "documents/chart_text.hpp"
 #include "documents/table_cell.hpp"
 
 namespace documents {
@@ -215,6 +216,8 @@ std::string render_text(const Paper& paper, const RenderOptions& options) {
     for (const auto& section : paper.sections) {
         blocks.push_back(heading_text(section.heading, options) +
                          table_text(section.table, options));
+        for (const auto& chart : section.charts)
+            blocks.push_back(chart_text(chart, options.ambiguous_wide));
         blocks.push_back(lines_text(visible_lines(section.notes)));
     }
     blocks.push_back(lines_text(closing_lines(paper)));

@@ -191,3 +191,36 @@ What cannot be meant is refused.
   $ ar aging --detail --count
   ar: --detail: a row for every item has no --count, --percent or --compare
   [2]
+
+Bars show what is open in each bucket; in HTML they are drawn.
+
+  $ ar aging --by salesperson --currency CNY --chart
+  Aging by due day
+  as of 2026-06-30
+  currency CNY
+  
+  CNY
+  Salesperson  Not due       1-30  31-60      61-90    91-180  181+  On account       Total  Disputed
+  -----------  -------  ---------  -----  ---------  --------  ----  ----------  ----------  --------
+  张伟                  67,800.00         31,900.00  8,650.00                    108,350.00  5,000.00
+  -----------  -------  ---------  -----  ---------  --------  ----  ----------  ----------  --------
+  Total                 67,800.00         31,900.00  8,650.00                    108,350.00  5,000.00
+  
+  Open by days late, CNY
+  Not due                                                 0.00
+  1-30     ████████████████████████████████████████  67,800.00
+  31-60                                                   0.00
+  61-90    ██████████████████▊                       31,900.00
+  91-180   █████                                      8,650.00
+  181+                                                    0.00
+  $ ar aging --by salesperson --chart -O html | grep -c '<svg '
+  2
+  $ ar aging --by salesperson -O html | grep -c -e '<svg ' -e figcaption
+  0
+  [1]
+  $ ar aging --chart -O csv
+  ar: --chart: bars are drawn in text, md and html
+  [2]
+  $ ar aging --chart --detail
+  ar: --chart: bars are of the buckets; leave --detail out
+  [2]

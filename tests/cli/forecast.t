@@ -316,3 +316,33 @@ What does not go together.
   $ ar forecast --weeks 0
   ar: --weeks: 0 is no number from 1 to 520
   [2]
+
+Bars show what the weeks are expected to bring.
+
+  $ ar forecast --weeks 4 --chart | sed -n '/^Cash expected/,/^$/p'
+  Cash expected by week, EUR
+  03-13  Expected          ███████████████████████████████▍          71,136.40
+         In 80 % of cases  █████████████████████████▋                58,272.69
+  03-20  Expected          ██████████████████████████████████▊       78,844.78
+         In 80 % of cases  ██████████████████████████▊               60,640.95
+  03-27  Expected          ████████████████████████████████████████  90,601.93
+         In 80 % of cases  ████████████████████████████▊             65,258.99
+  04-03  Expected          ███████████████████████████████████▍      80,268.72
+         In 80 % of cases  ████████████████████████▊                 56,122.67
+  
+  Cash expected by week, USD
+  03-13  Expected          ████████████████████████████████████████  22,920.52
+         In 80 % of cases  ████████████████████████████▏             16,125.00
+  03-20  Expected          █████████████████████▋                    12,425.67
+         In 80 % of cases  █████████▉                                 5,715.01
+  03-27  Expected          █████████████████████▉                    12,569.25
+         In 80 % of cases  ███████████▌                               6,642.08
+  04-03  Expected          ████████████████████▏                     11,564.02
+         In 80 % of cases  ████████▌                                  4,906.97
+  
+  $ ar forecast --chart --backtest 2
+  ar: --chart: bars are of the weeks of all; leave --by, --detail and --backtest out
+  [2]
+  $ ar forecast --chart -O tsv
+  ar: --chart: bars are drawn in text, md and html
+  [2]

@@ -184,3 +184,43 @@ Words that make no sense are refused.
   $ ar kpi --cei weekly
   ar: --cei: there is no weekly, but total, monthly
   [2]
+
+Bars are of the rows of a trend: of twelve where none is asked for.
+
+  $ ar kpi --chart --as-of 2026-06-30 | sed -n '/^Days sales/,/^Owed/p'
+  Days sales outstanding
+  2026-01  DSO
+           Best possible
+  2026-02  DSO
+           Best possible
+  2026-03  DSO                                                       0.0
+           Best possible                                             0.0
+  2026-04  DSO            ████████████████████████████████████████  89.0
+           Best possible  ████████████████████████████████████████  89.0
+  2026-05  DSO            ██████████████████████████████▎           67.5
+           Best possible  ██████████████████████                    49.1
+  2026-06  DSO            ████████████████████████████████▊         72.9
+           Best possible  ████████████████▏                         36.1
+  
+  Owed at the end of the month, EUR
+  $ ar kpi --chart --trend 2m --as-of 2026-06-30 -O md | sed -n '/^```/,/^```/p'
+  ```text
+  Days sales outstanding
+  2026-05  DSO            █████████████████████████████████████     67.5
+           Best possible  ██████████████████████████▉               49.1
+  2026-06  DSO            ████████████████████████████████████████  72.9
+           Best possible  ███████████████████▊                      36.1
+  ```
+  ```text
+  Owed at the end of the month, EUR
+  2026-05  AR                 █████████████████████▊                    1,100.00
+           Over 90 days late                                                0.00
+  2026-06  AR                 ████████████████████████████████████████  2,020.00
+           Over 90 days late                                                0.00
+  ```
+  $ ar kpi --chart --by customer
+  ar: --chart: bars are of the whole selection; leave --by out
+  [2]
+  $ ar kpi --chart -O json
+  ar: --chart: bars are drawn in text, md and html
+  [2]
