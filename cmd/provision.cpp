@@ -22,6 +22,7 @@ struct ProvisionOptions : ReportOptions {
     bool by_customer = false;
     std::optional<Date> from;
     std::vector<std::string> booked;
+    std::string in;
 
     bool is_movement() const { return movement || propose || !booked.empty(); }
 };
@@ -48,6 +49,7 @@ void own_options(CLI::App& app, ProvisionOptions& options) {
     day_option(app, "--from", options.from, "first day of the movement; default: of the year");
     list_option(app, "--booked", options.booked, "what the books hold already, as 1530.00 EUR")
         ->type_name("AMOUNT");
+    app.add_option("--in", options.in, "the movement in that currency")->type_name("CUR");
     app.add_flag("--propose", options.propose, "print the entry that adjusts the allowance");
     const auto take_by = [&options](std::size_t) { options.by_customer = true; };
     choice_option(app, "--by", by_words, take_by, "a row for each customer");
@@ -61,6 +63,8 @@ void refuse_contradictions(const ProvisionOptions& options) {
         refuse("--by", "a movement is not shown by customer");
     if (options.from && !options.is_movement())
         refuse("--from", "only a --movement has a first day");
+    if (!options.in.empty() && !options.is_movement())
+        refuse("--in", "only a --movement is converted");
     if (options.from && !options.booked.empty())
         refuse("--from", "--booked says where the movement begins");
 }
@@ -105,6 +109,15 @@ tl::expected<std::map<Currency, i128>, Exit> booked_of(const ProvisionOptions& o
     return booked;
 }
 
+void warn_without_rate(const reports::ProvisionMovementReport& report, Currency in,
+                       const ledger::Book& book, Console& console) {
+    if (console.quiet) return;
+    for (const auto from : report.without_rate)
+        complain(console, fmt::format("no rate from {} to {}; {} is listed apart",
+                                      book.currencies.code(from), book.currencies.code(in),
+                                      book.currencies.code(from)));
+}
+
 Exit print_movement(reports::ProvisionReport closing, const ProvisionOptions& options,
                     const Loaded& loaded, Console& console) {
     const auto& book = loaded.book;
@@ -117,6 +130,12 @@ Exit print_movement(reports::ProvisionReport closing, const ProvisionOptions& op
     const auto query = closing.query;
     auto made = reports::provision_movement(book, {from, *booked}, std::move(closing));
     if (!made) return complain_no_provision(made.error(), query, book, console);
+    if (!options.in.empty()) {
+        const auto in = currency_of("--in", options.in, book.currencies, console);
+        if (!in) return in.error();
+        reports::convert(book, *in, *made);
+        warn_without_rate(*made, *in, book, console);
+    }
     const auto& report = immortal(std::move(*made));
     if (options.propose) {
         spare_what_was_read(options.output.file, loaded);
@@ -147,6 +166,7 @@ Action provision(CLI::App& app) {
         auto query = provision_query(*loaded, as_of, std::move(*selection), console);
         if (!query) return query.error();
         query->flow_months = options->flow_months;
+        if (options->by_customer) query->curves = loaded->settings.forecast;
         auto made = reports::provision(book, *query);
         if (!made) return complain_no_provision(made.error(), *query, book, console);
         if (options->is_movement())

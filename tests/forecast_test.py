@@ -577,6 +577,25 @@ class ForecastTest(unittest.TestCase):
             self.assertEqual([tuple(minor(row[name]) if row[name] else None for name in names)
                               for row in told], wanted)
 
+    def test_the_expected_losses_of_a_provision(self):
+        """Of customers of the trade example without cover: what the curves leave after a year."""
+        trade = Trade()
+        forecast = Forecast(trade, trade.DAY, 13)
+        losses = {}
+        for document in forecast.known:
+            for due, rest, _ in document.parts_on(trade.DAY):
+                paid = forecast.paid_within(document.customer, (trade.DAY - due).days, 365)
+                sums = losses.setdefault((document.customer, document.currency), [0, 0])
+                sums[0] += rest
+                sums[1] += rest * (ONE - paid)
+        told = {(row["customer"], row["currency"]): row
+                for row in trade.rows("provision", "--flow", "12m", "--by", "customer")}
+        self.assertEqual(told.keys(), losses.keys())
+        bare = [key for key in told if minor(told[key]["base"]) == losses[key][0]]
+        self.assertGreater(len(bare), 30)
+        self.assertEqual({key: minor(told[key]["expected_loss"]) for key in bare},
+                         {key: rounded(losses[key][1], ONE) for key in bare})
+
     def test_where_everybody_pays_on_the_due_day_that_is_expected(self):
         for seed in range(4):
             book = Book(seed, prompt=True)

@@ -6,6 +6,7 @@
 #include "documents/grouped.hpp"
 #include "documents/provision_notes.hpp"
 #include "documents/provision_table.hpp"
+#include "documents/rate_words.hpp"
 
 namespace documents {
 namespace {
@@ -14,15 +15,17 @@ using ledger::Book;
 using reports::ProvisionMovement;
 using reports::ProvisionMovementReport;
 
-Row row_of(const ProvisionMovement& movement, const Book& book) {
+Row row_of(const ProvisionMovement& movement, const ProvisionMovementReport& report,
+           const Book& book) {
     const auto cell = [&](i128 minor) {
         return amount(Money::from_minor(minor, movement.currency), book.currencies);
     };
     const auto moved = [&](i128 minor) { return movement.is_booked ? Cell{} : cell(minor); };
     const auto change = movement.change();
+    const auto fx = movement.currency == report.in ? cell(movement.fx) : Cell{};
     return {{std::string{book.currencies.code(movement.currency)}, cell(movement.opening),
              moved(movement.used), moved(movement.recovered), cell(std::max<i128>(change, 0)),
-             cell(std::max<i128>(-change, 0)), Cell{}, cell(movement.closing)}};
+             cell(std::max<i128>(-change, 0)), fx, cell(movement.closing)}};
 }
 
 Table table_of(const ProvisionMovementReport& report, const Book& book) {
@@ -36,15 +39,39 @@ Table table_of(const ProvisionMovementReport& report, const Book& book) {
                  amount_column("fx", "Fx"),
                  amount_column("closing", booked ? "Required" : "Closing")},
                 {}};
-    for (const auto& movement : report.movements) table.rows.push_back(row_of(movement, book));
+    for (const auto& movement : report.movements)
+        table.rows.push_back(row_of(movement, report, book));
     return table;
 }
 
-std::vector<std::string> notes_of(const ProvisionMovementReport& report) {
+/// Each rate once.
+void append_rates(const ProvisionMovementReport& report, const Book& book,
+                  std::vector<std::string>& notes) {
+    const auto append = [&](const ledger::UsedRate& used) {
+        auto words = rate_words(*used.rate, book);
+        if (std::ranges::count(notes, words) == 0) notes.push_back(std::move(words));
+    };
+    for (const auto& rate : report.rates) {
+        if (rate.opening) append(*rate.opening);
+        append(rate.closing);
+    }
+    if (!report.rates.empty())
+        notes.emplace_back(
+            "fx: what the opening is worth more at the rate of the end; all else is converted at "
+            "that rate");
+    for (const auto currency : report.without_rate)
+        notes.push_back(
+            fmt::format("not converted for want of a rate: {}", book.currencies.code(currency)));
+}
+
+std::vector<std::string> notes_of(const ProvisionMovementReport& report, const Book& book) {
     std::vector<std::string> notes{
         report.opening.booked.empty()
-            ? "closing = opening - used + recovered + charge - released; used: written off"
-            : "required = booked + charge - released"};
+            ? fmt::format(
+                  "closing = opening - used + recovered + charge - released{}; used: written off",
+                  report.in.is_none() ? "" : " + fx")
+            : std::string{"required = booked + charge - released"}};
+    append_rates(report, book, notes);
     const auto more = provision_notes(report.closing);
     notes.insert(notes.end(), more.begin(), more.end());
     return notes;
@@ -80,7 +107,7 @@ Paper provision_movement_table(const ProvisionMovementReport& report, const Book
     }
     if (!report.movements.empty()) {
         paper.sections.push_back({"", table_of(report, book), {}});
-        paper.notes = notes_of(report);
+        paper.notes = notes_of(report, book);
     } else {
         paper.notes.emplace_back("no provision, and nothing written off");
     }

@@ -118,7 +118,8 @@ void add_customers(const ProvisionReport& report, const ProvisionBlock& block, c
         const auto& customer = book.customers[own.customer];
         Row row{{customer.id, std::string{name_on(customer, report.query.as_of)}}};
         if (audience == Audience::machines) row.cells.push_back(code_of(block, book));
-        row.cells.insert(row.cells.end(), {cell(own.base), cell(own.allowance), Cell{}});
+        row.cells.insert(row.cells.end(), {cell(own.base), cell(own.allowance),
+                                           cell(own.expected_loss.value_or(0))});
         table.rows.push_back(std::move(row));
     }
 }
@@ -129,8 +130,10 @@ Section customers_section(const ProvisionReport& report, const ProvisionBlock& b
         std::string{book.currencies.code(block.currency)}, empty_customers(Audience::people), {}};
     add_customers(report, block, book, Audience::people, section.table);
     const Amounts cell{block, book};
+    i128 loss = 0;
+    for (const auto& own : block.customers) loss += own.expected_loss.value_or(0);
     section.table.rows.push_back({{std::string{"Total"}, Cell{}, cell(block.total.base()),
-                                   cell(block.total.allowance), Cell{}},
+                                   cell(block.total.allowance), cell(loss)},
                                   Row::Kind::total});
     return section;
 }
@@ -169,6 +172,11 @@ Paper provision_customers_table(const ProvisionReport& report, const Book& book,
                                 Audience audience) {
     auto paper = paper_of(report, book, audience);
     paper.title = "Provision for bad debts by customer";
+    if (audience == Audience::people && !report.blocks.empty())
+        paper.notes.emplace_back(
+            "expected loss = unsecured open x S(days late + 365) / S(days late), S the share of "
+            "the "
+            "customer's instalments still unpaid so many days after their due day");
     paper.data = empty_customers(Audience::machines);
     for (const auto& block : report.blocks) {
         if (audience == Audience::machines) {

@@ -6,6 +6,7 @@
 #include "ledger/buckets.hpp"
 #include "ledger/grouping.hpp"
 #include "ledger/impairments.hpp"
+#include "reports/provision_loss.hpp"
 #include "reports/provision_passages.hpp"
 #include "reports/provision_shares.hpp"
 
@@ -24,6 +25,7 @@ struct Account {
     std::vector<i128> secured;
     i128 specific = 0;  // allowances of its impaired documents, at most what is open of each
     const Rates* rates = nullptr;
+    std::optional<i128> expected_loss{};
 
     i128 base(std::size_t bucket) const { return open[bucket] - secured[bucket]; }
 };
@@ -207,7 +209,8 @@ tl::expected<ProvisionBlock, NoLossRate> block_of(const Accounts& accounts,
     ProvisionBlock block;
     block.currency = accounts.currency;
     block.buckets.resize(report.names.size());
-    for (const auto customer : accounts.customers) block.customers.push_back({customer});
+    for (std::size_t i = 0; i < accounts.all.size(); ++i)
+        block.customers.push_back({accounts.customers[i], 0, 0, accounts.all[i]->expected_loss});
     const auto last = report.names.size() - 1;
     for (std::size_t place = 0; place < last; ++place) {
         if (!fill(accounts, place, block))
@@ -243,6 +246,10 @@ tl::expected<ProvisionReport, ProvisionFault> provision(const Book& book, Provis
     if (!shares) return tl::unexpected{shares.error()};
     auto accounts = accounts_of(query, items, impairments, groups, buckets);
     secure(groups, *shares, accounts);
+    if (query.curves)
+        for (const auto& [group, loss] :
+             expected_losses(book, query.as_of, items, *shares, groups, *query.curves))
+            accounts[group].expected_loss = loss;
     const auto flows = flows_of(book, query, impairments, groups, buckets.size());
     RateBook rates{book, query, flows, buckets.size()};
     for (auto& [group, account] : accounts)

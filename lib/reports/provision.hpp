@@ -10,6 +10,7 @@
 #include "ledger/selection.hpp"
 #include "reports/provision_cover.hpp"
 #include "reports/provision_flow.hpp"
+#include "settings/forecast.hpp"
 #include "settings/provision.hpp"
 
 namespace reports {
@@ -20,6 +21,7 @@ struct ProvisionQuery {
     settings::Bounds bounds;  // of days late, counted from the due day
     settings::Provision terms;
     std::optional<int> flow_months;  // rates out of the book's own flows, else those of the terms
+    std::optional<settings::Forecast> curves{};  // to tell what is likely not to be paid at all
 };
 
 /// A row of the table. The last bucket of a currency is `specific`: impaired documents.
@@ -38,6 +40,7 @@ struct ProvisionCustomer {
     Id<ledger::Customer> customer;
     i128 base = 0;
     i128 allowance = 0;
+    std::optional<i128> expected_loss{};  // see `expected_losses`; where it was asked for
 };
 
 /// One currency, in its minor units.

@@ -59,6 +59,44 @@ bool is_nothing(const ProvisionMovement& movement) {
            movement.closing == 0;
 }
 
+/// At the rates of the end, but for the opening.
+ProvisionMovement converted(const Book& book, const ProvisionMovement& movement, Currency in,
+                            const ProvisionRate& rate) {
+    const auto at = [&](i128 minor, const ledger::UsedRate& used) {
+        const auto amount = Money::from_minor(minor, movement.currency);
+        return ledger::converted(amount, used, in, book.currencies).minor();
+    };
+    const auto at_end = [&](i128 minor) { return at(minor, rate.closing); };
+    auto made = movement;
+    made.currency = in;
+    made.used = at_end(movement.used);
+    made.recovered = at_end(movement.recovered);
+    made.closing = at_end(movement.closing);
+    made.opening = at(movement.opening, rate.opening.value_or(rate.closing));
+    made.fx = at_end(movement.opening) - made.opening;
+    return made;
+}
+
+void add(const ProvisionMovement& more, ProvisionMovement& sum) {
+    sum.opening += more.opening;
+    sum.used += more.used;
+    sum.recovered += more.recovered;
+    sum.closing += more.closing;
+    sum.fx += more.fx;
+    sum.is_booked = sum.is_booked || more.is_booked;
+}
+
+std::optional<ProvisionRate> rate_of(const Book& book, const ProvisionMovement& movement,
+                                     Currency in, const ProvisionMovementReport& report) {
+    const auto closing = ledger::rate_on(book, movement.currency, in, report.closing.query.as_of);
+    if (!closing) return std::nullopt;
+    if (movement.is_booked) return ProvisionRate{std::nullopt, *closing};
+    const auto opening =
+        ledger::rate_on(book, movement.currency, in, report.opening.from - Days{1});
+    if (!opening && movement.opening != 0) return std::nullopt;
+    return ProvisionRate{opening, *closing};
+}
+
 }  // namespace
 
 tl::expected<ProvisionMovementReport, ProvisionFault> provision_movement(const Book& book,
@@ -82,6 +120,26 @@ tl::expected<ProvisionMovementReport, ProvisionFault> provision_movement(const B
         if (by_books ? movement.is_booked : !is_nothing(movement))
             report.movements.push_back(movement);
     return report;
+}
+
+void convert(const Book& book, Currency in, ProvisionMovementReport& report) {
+    report.in = in;
+    Movements all;
+    for (const auto& movement : report.movements) {
+        auto own = movement;
+        if (movement.currency != in) {
+            const auto rate = rate_of(book, movement, in, report);
+            if (rate) {
+                report.rates.push_back(*rate);
+                own = converted(book, movement, in, *rate);
+            } else {
+                report.without_rate.push_back(movement.currency);
+            }
+        }
+        add(own, of(book, own.currency, all));
+    }
+    report.movements.clear();
+    for (const auto& [code, movement] : all) report.movements.push_back(movement);
 }
 
 }  // namespace reports

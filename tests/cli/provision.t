@@ -76,12 +76,12 @@ Somebody has to say how much is lost of each bucket.
   USD,specific,0.00,0.00,0.00,,,0.00
   $ ar provision -O csv --by customer
   customer,name,currency,base,allowance,expected_loss
-  C1,Amber,EUR,300000.00,6000.00,
-  C2,Birch,EUR,228000.00,21567.39,
-  C3,Cedar,USD,99.99,4.00,
+  C1,Amber,EUR,300000.00,6000.00,300000.00
+  C2,Birch,EUR,228000.00,21567.39,228000.00
+  C3,Cedar,USD,99.99,4.00,99.99
   $ ar provision -O json --by customer --currency USD
   {"report":"provision","version":1,"book":"main.arl","as_of":"2026-06-30","filters":["currency USD"],"rows":[
-  {"customer":"C3","name":"Cedar","currency":"USD","base":"99.99","allowance":"4.00","expected_loss":null}
+  {"customer":"C3","name":"Cedar","currency":"USD","base":"99.99","allowance":"4.00","expected_loss":"99.99"}
   ],"totals":[
   {"currency":"USD","open":"99.99","secured":"0.00","base":"99.99","allowance":"4.00"}
   ]}
@@ -111,12 +111,13 @@ Impaired documents are apart, and what others bear is taken off first: 90 % of 1
   EUR
   Customer  Name         Base  Allowance  Expected loss
   --------  -----  ----------  ---------  -------------
-  C2        Birch  133,000.00  13,664.32
+  C2        Birch  133,000.00  13,664.32     133,000.00
   --------  -----  ----------  ---------  -------------
-  Total            133,000.00  13,664.32
+  Total            133,000.00  13,664.32     133,000.00
   
   allowance = base x rate, base = open - secured by insurers and guarantors; specific: impaired documents, each with an allowance of its own
   rate = the rate set for the bucket x factor 100%
+  expected loss = unsecured open x S(days late + 365) / S(days late), S the share of the customer's instalments still unpaid so many days after their due day
 
 Some customers have rates of their own; what is expected of times to come raises all.
 
@@ -299,4 +300,57 @@ What does not go together is refused.
   [2]
   $ ar provision --by region
   ar: --by: there is no region, but customer
+  [2]
+
+A movement can be told in one currency; what the opening is worth more at the last rate is fx.
+
+  $ cat > fx.arl <<'EOF'
+  > book
+  >   currency: EUR
+  > customer C
+  > 
+  > 2025-01-01 rate USD 0.80 EUR source:ECB
+  > 2025-02-01 open C A 1,000.00 USD due:2025-03-01
+  > 2025-02-01 open C B 100.00 due:2025-03-01
+  > 2026-06-01 writeoff C W 200.00 USD to:A
+  > 2026-06-30 rate USD 1.00 EUR
+  > EOF
+  $ printf '[provision]\nrates = ["50%%", "50%%", "50%%", "50%%", "50%%"]\n' > half.toml
+  $ ar provision -f fx.arl --config half.toml --movement -O csv
+  currency,opening,used,recovered,charge,released,fx,closing
+  EUR,50.00,0.00,0.00,0.00,0.00,,50.00
+  USD,500.00,200.00,0.00,100.00,0.00,,400.00
+  $ ar provision -f fx.arl --config half.toml --movement --in EUR
+  Provision for bad debts and what changed it
+  2026-01-01 to 2026-06-30
+  
+  Currency  Opening    Used  Recovered  Charge  Released      Fx  Closing
+  --------  -------  ------  ---------  ------  --------  ------  -------
+  EUR        450.00  200.00             100.00            100.00   450.00
+  
+  closing = opening - used + recovered + charge - released + fx; used: written off
+  1 USD = 0.80 EUR of 2025-01-01, ECB
+  1 USD = 1.00 EUR of 2026-06-30
+  fx: what the opening is worth more at the rate of the end; all else is converted at that rate
+  allowance = base x rate, base = open - secured by insurers and guarantors; specific: impaired documents, each with an allowance of its own
+  rate = the rate set for the bucket x factor 100%
+  $ ar provision -f fx.arl --config half.toml --booked "70.00 EUR" --booked "350.00 USD" --in EUR --propose
+  2026-06-30 * Loss allowance, charge
+      Expenses:BadDebt                             30.00 EUR
+      Assets:LossAllowance                        -30.00 EUR
+  $ ar provision -f fx.arl --config half.toml --movement --from 2025-01-01 --in USD
+  Provision for bad debts and what changed it
+  2025-01-01 to 2026-06-30
+  
+  Currency  Opening    Used  Recovered  Charge  Released  Fx  Closing
+  --------  -------  ------  ---------  ------  --------  --  -------
+  USD                200.00             650.00                 450.00
+  
+  closing = opening - used + recovered + charge - released + fx; used: written off
+  1 USD = 1.00 EUR of 2026-06-30
+  fx: what the opening is worth more at the rate of the end; all else is converted at that rate
+  allowance = base x rate, base = open - secured by insurers and guarantors; specific: impaired documents, each with an allowance of its own
+  rate = the rate set for the bucket x factor 100%
+  $ ar provision --in EUR
+  ar: --in: only a --movement is converted
   [2]

@@ -103,6 +103,59 @@ TEST_CASE("what is required and what is booked make the charge") {
     CHECK(change(500'000) == -3'000);
 }
 
+TEST_CASE("what the curves say is lost: nothing paid that old, and half of it") {
+    // One unit paid at 0, one half paid at 10 and open at 20, one open at 5: S(5) 0.666666667,
+    // S(10) and later 0.333333334. The rest of B is lost wholly, of D.3 one half and a billionth.
+    auto query = with_rates("2026-06-30", {"0%", "0%", "0%", "0%", "0%"});
+    query.curves = settings::Forecast{};
+    const std::string journal = std::string{head} +
+                                "2026-06-01 sale C A 100.00 due:2026-06-05\n"
+                                "2026-06-01 sale C B 100.00 due:2026-06-10\n"
+                                "2026-06-01 sale C D.3 100.00 due:2026-06-25\n"
+                                "2026-06-05 receipt C R1 100.00 to:A\n"
+                                "2026-06-20 receipt C R2 50.00 to:B\n";
+    const auto loss = [&](const std::string& more) {
+        const auto book = posted_book(journal + more);
+        const auto report = provision(book, query);
+        REQUIRE(report);
+        return *report->blocks.at(0).customers.at(0).expected_loss;
+    };
+    CHECK(loss("") == 10'000);
+    CHECK(loss("2026-06-21 insure C limit:90.00 by:Atlas quota:50%\n") == 7'000);
+}
+
+TEST_CASE("an opening is worth more at the rate of the end: fx") {
+    const auto book = posted_book(
+        "book\n  currency: EUR\ncustomer C\n\n2025-01-01 rate USD 0.90 EUR\n"
+        "2025-02-01 open C A 1,000.00 USD due:2025-03-01\n"
+        "2025-02-01 open C B 100.00 due:2025-03-01\n"
+        "2025-03-01 rate USD 0.80 EUR\n"
+        "2025-06-01 writeoff C W 200.00 USD to:A reason:gone\n2026-06-30 rate USD 1.00 EUR\n");
+    const auto rates = std::vector<std::string>{"50%", "50%", "50%", "50%", "50%"};
+    const auto query = with_rates("2026-06-30", rates);
+    auto report =
+        reports::provision_movement(book, {*parse_date("2025-03-02"), {}}, *provision(book, query));
+    REQUIRE(report);
+    reports::convert(book, book.currencies.find("EUR"), *report);
+    REQUIRE(report->movements.size() == 1);
+    const auto& movement = report->movements.front();
+    CHECK(movement.opening == 45'000);  // 500.00 USD at 0.80, and 50.00
+    CHECK(movement.fx == 10'000);
+    CHECK(movement.used == 20'000);
+    CHECK(movement.closing == 45'000);
+    CHECK(movement.change() == 10'000);  // 450 = 450 - 200 + 100 + 100
+
+    // Before the first rate the dollars stay apart.
+    auto early =
+        reports::provision_movement(book, {*parse_date("2025-01-01"), {}}, *provision(book, query));
+    REQUIRE(early);
+    early->opening.from = *parse_date("2024-12-31");
+    early->movements.at(1).opening = 1;
+    reports::convert(book, book.currencies.find("EUR"), *early);
+    CHECK(early->movements.size() == 2);
+    CHECK(early->without_rate.size() == 1);
+}
+
 TEST_CASE("an impaired document is apart, with its own allowance until one of 0 ends it") {
     const auto book = posted_book(head + late("A", "1,000.00", 10) + late("B", "200.00", 10) +
                                   "2026-05-01 impair C 700.00 on:A\n"
