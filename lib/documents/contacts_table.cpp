@@ -9,9 +9,9 @@ namespace documents {
 namespace {
 
 using ledger::Book;
+using ledger::FollowingCash;
 using ledger::Key;
 using reports::ContactsReport;
-using reports::FollowingCash;
 
 Cell said(const ledger::Event& event, Key key) {
     const auto* attribute = ledger::find_attribute(event.attributes, key);

@@ -5,6 +5,7 @@
 
 #include "base/parallel.hpp"
 #include "ledger/open_items.hpp"
+#include "ledger/sales.hpp"
 #include "ledger/tie_out.hpp"
 #include "reports/kpi_measures.hpp"
 #include "reports/kpi_sums.hpp"
@@ -18,9 +19,9 @@ constexpr std::size_t top = 5;
 
 /// The measures that take sales of the whole window.
 void measure_days_of_sales(const KpiSums& sums, i128 sales, int days, Kpi& kpi) {
-    kpi.dso = days_of_sales(sums.owed, sales, days);
-    kpi.bpdso = days_of_sales(sums.current, sales, days);
-    kpi.add = days_of_sales(sums.owed - sums.current, sales, days);
+    kpi.dso = ledger::days_of_sales(sums.owed, sales, days);
+    kpi.bpdso = ledger::days_of_sales(sums.current, sales, days);
+    kpi.add = ledger::days_of_sales(sums.owed - sums.current, sales, days);
 }
 
 Ratio count_back(const KpiSums& sums, const std::vector<int>& days) {
@@ -97,7 +98,8 @@ std::vector<std::vector<Kpi>> rows_by_window(const Book& book, const KpiQuery& q
         for (auto i = begin; i < windows.size(); i += 2)
             rows[i] = rows_of(book, query, windows[i], first);
     };
-    at_once(book.documents.size(), [&] { make_from(0); }, [&] { make_from(1); });
+    at_once(
+        book.documents.size(), [&] { make_from(0); }, [&] { make_from(1); });
     return rows;
 }
 
@@ -124,7 +126,7 @@ Period months_ending(Date last, int months) {
 KpiReport kpi(const Book& book, KpiQuery query) {
     KpiReport report{std::move(query), {}};
     const auto& asked = report.query;
-    const auto first = first_month(book);
+    const auto first = ledger::first_month(book);
     if (!first) return report;
     auto by_window = rows_by_window(book, asked, *first);
     tie_out_owed(book, asked, by_window.back());

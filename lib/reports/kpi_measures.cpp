@@ -23,8 +23,6 @@ int bits_too_many(i128 sum) {
 
 }  // namespace
 
-Ratio days_of_sales(i128 owed, i128 sales, int days) { return quotient(owed * days, sales); }
-
 Ratio count_back_days(i128 owed, std::span<const MonthOfSales> latest_first) {
     i128 rest = owed;
     i128 days = 0;

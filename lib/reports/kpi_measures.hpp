@@ -7,10 +7,6 @@
 
 namespace reports {
 
-/// How many days of sales are owed: owed / sales * days. DSO of all that is owed, BPDSO of what is
-/// not past due, ADD of their difference (credit.md 4). None without sales.
-Ratio days_of_sales(i128 owed, i128 sales, int days);
-
 /// Sales of a month, and how many of its days count.
 struct MonthOfSales {
     i128 sales = 0;

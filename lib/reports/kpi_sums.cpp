@@ -6,6 +6,7 @@
 #include "ledger/buckets.hpp"
 #include "ledger/cash.hpp"
 #include "ledger/open_items.hpp"
+#include "ledger/sales.hpp"
 
 namespace reports {
 namespace {
@@ -17,10 +18,6 @@ using ledger::Groups;
 using ledger::Kind;
 
 constexpr int long_overdue = 90;
-
-bool is_sale(const Document& document) {
-    return document.kind == Kind::sale || document.kind == Kind::debit;
-}
 
 int months_between(Date earlier, Date later) {
     const date::year_month_day from{earlier};
@@ -120,7 +117,7 @@ void Collector::take_cash_in_instalments() {
 
 void Collector::take_month(const Document& document, KpiSums& sums) const {
     const bool is_note = document.kind == Kind::credit && query_.sales == SalesCounted::net;
-    if (!is_sale(document) && !is_note) return;
+    if (!ledger::is_sale(document) && !is_note) return;
     const auto month = static_cast<std::size_t>(months_between(document.date, window_.to));
     if (month >= sums.history.size()) sums.history.resize(month + 1);
     sums.history[month] += is_note ? -i128{document.amount} : i128{document.amount};
@@ -132,7 +129,7 @@ void Collector::take_of_window(Id<Document> id, const Document& document, KpiSum
     if (!document.is_debit()) return;
     for (const auto& instalment : ledger::instalments_on(book_, id, window_.to))
         if (instalment.due <= window_.to) sums.fallen_due += instalment.amount;
-    if (!is_sale(document)) return;
+    if (!ledger::is_sale(document)) return;
     sums.gross_sales += document.amount;
     for (const auto& instalment : ledger::instalments_on(book_, id, document.date))
         if (instalment.due > document.dated) sums.credit_sales += instalment.amount;
@@ -187,7 +184,8 @@ void Collector::take_open() {
         take(source.source, -i128{source.left});
     };
     const auto amounts = ledger::open_amounts(book_, window_.to);
-    ledger::for_each_open(book_, window_.to, amounts, [](ledger::Ids) {}, take_item, take_source);
+    ledger::for_each_open(
+        book_, window_.to, amounts, [](ledger::Ids) {}, take_item, take_source);
 }
 
 void Collector::take_debtors() {
@@ -223,16 +221,6 @@ bool KpiSums::is_empty() const {
 
 i128 KpiSums::sales(SalesCounted counted) const {
     return counted == SalesCounted::net ? gross_sales - credit_notes : gross_sales;
-}
-
-std::optional<Date> first_month(const Book& book) {
-    std::optional<Date> first;
-    book.documents.for_each([&](Id<Document>, const Document& document) {
-        if (!document.is_debit() && !document.is_source()) return;
-        if (!first || document.date < *first) first = document.date;
-    });
-    if (first) first = month_start(*first);
-    return first;
 }
 
 std::vector<int> days_of_months(Date first, Date last) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "ledger/lines.hpp"
@@ -38,9 +37,6 @@ struct KpiSums {
     std::vector<i128> history;  // sales by month, the latest first, as far back as there are any
     std::vector<i128> debtors;  // owed by each customer
 };
-
-/// The first day of the month of the first document that moved an account, or none.
-std::optional<Date> first_month(const ledger::Book& book);
 
 /// The days of every month from that of `last`, up to that day, back to that of `first`.
 std::vector<int> days_of_months(Date first, Date last);

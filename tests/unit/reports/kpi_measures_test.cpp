@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "ledger/sales.hpp"
+
 using reports::MonthOfSales;
 
 namespace {
@@ -17,16 +19,16 @@ i128 hundredths(Ratio ratio) { return rounded(ratio, 2); }
 }  // namespace
 
 TEST_CASE("kpi: DSO is what is owed over sales times days") {
-    CHECK(hundredths(reports::days_of_sales(150'000, 1'800'000, 365)) == 3042);
-    CHECK(hundredths(reports::days_of_sales(18'000, 20'000, 30)) == 2700);
-    CHECK_FALSE(reports::days_of_sales(150'000, 0, 365).is_number());
-    CHECK_FALSE(reports::days_of_sales(150'000, -1, 365).is_number());
+    CHECK(hundredths(ledger::days_of_sales(150'000, 1'800'000, 365)) == 3042);
+    CHECK(hundredths(ledger::days_of_sales(18'000, 20'000, 30)) == 2700);
+    CHECK_FALSE(ledger::days_of_sales(150'000, 0, 365).is_number());
+    CHECK_FALSE(ledger::days_of_sales(150'000, -1, 365).is_number());
 }
 
 TEST_CASE("kpi: BPDSO takes what is current, ADD the difference") {
-    CHECK(hundredths(reports::days_of_sales(10'000 - 2'000, 30'000, 28)) == 747);
-    CHECK(figure(reports::days_of_sales(10'000, 30'000, 28)) == 93333);
-    CHECK(figure(reports::days_of_sales(2'000, 30'000, 28)) == 18667);
+    CHECK(hundredths(ledger::days_of_sales(10'000 - 2'000, 30'000, 28)) == 747);
+    CHECK(figure(ledger::days_of_sales(10'000, 30'000, 28)) == 93333);
+    CHECK(figure(ledger::days_of_sales(2'000, 30'000, 28)) == 18667);
 }
 
 TEST_CASE("kpi: DSO is counted back month by month") {
