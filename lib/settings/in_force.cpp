@@ -238,6 +238,11 @@ void add_credit(Listing& list, const Credit& credit) {
     for (const auto& one : credit.classes) add_class(list, one);
 }
 
+void add_sales(Listing& list, const Sales& sales) {
+    for (const auto& target : sales.targets)
+        list.add(target.section(), spelled_key(target.value), target.year);
+}
+
 }  // namespace
 
 std::vector<InForce> in_force(const Settings& settings) {
@@ -262,6 +267,7 @@ std::vector<InForce> in_force(const Settings& settings) {
     add_provision(list, settings.provision);
     add_forecast(list, settings.forecast);
     add_credit(list, settings.credit);
+    add_sales(list, settings.sales);
     return list.rows;
 }
 

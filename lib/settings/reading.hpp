@@ -96,6 +96,7 @@ std::span<const Key> interest_keys();
 std::span<const Key> provision_keys();
 std::span<const Key> forecast_keys();
 std::span<const Key> credit_keys();
+std::span<const Key> sales_keys();
 
 /// `[[dunning.NAME]]`, a list of steps.
 void take_policy(Reading& reading, const toml::key& name, const toml::array& steps);

@@ -346,3 +346,41 @@ A configuration that cannot be read is a failure, one with faults is bad data.
       4 | column = "wide"
         |          ^^^^^^ this is a text
   [3]
+
+Targets of sales are for the values of any key, and are amounts.
+
+  $ cat > targets.toml <<'END'
+  > [sales.targets.salesperson]
+  > Wang = "100,000.00"
+  > "Li Na" = "80,000.00 EUR"
+  > [sales.targets.region]
+  > "华东" = "50,000.00"
+  > END
+  $ ar config --config targets.toml | sed -n '/^.sales/,$p'
+  [sales.targets.region]
+  "华东" = "50000.00"                         # targets.toml:5
+  
+  [sales.targets.salesperson]
+  "Li Na" = "80000.00 EUR"                    # targets.toml:3
+  Wang = "100000.00"                          # targets.toml:2
+  $ cat > faulty.toml <<'END'
+  > [sales]
+  > target = 5
+  > [sales.targets]
+  > Wang = "100,000.00"
+  > [sales.targets.region]
+  > north = "much"
+  > END
+  $ ar config --config faulty.toml
+  faulty.toml:2:1: error: unknown key `target` in [sales] [unknown-setting]
+      2 | target = 5
+        | ^^^^^^
+  help: did you mean `targets`?
+  faulty.toml:4:8: error: `targets` wants a section for a key, as [sales.targets.salesperson] [bad-setting]
+      4 | Wang = "100,000.00"
+        |        ^^^^^^^^^^^^ this is a text
+  faulty.toml:6:9: error: `north` cannot be "much" [bad-setting]
+      6 | north = "much"
+        |         ^^^^^^
+  help: write an amount, as "40.00 EUR"
+  [3]
