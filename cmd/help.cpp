@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "arguments.hpp"
@@ -52,11 +53,13 @@ Exit show(const Command& command, Console& console) {
 std::string command_list(std::string_view program) {
     auto text = fmt::format("usage: {} COMMAND [OPTION...] [WORD...]\n", program);
     text += "Keeps and questions a plain-text book of what customers owe.\n";
+    std::size_t longest = 0;
+    for (const auto& command : commands()) longest = std::max(longest, command.name.size());
     std::optional<Group> group;
     for (const auto& command : commands()) {
         if (group != command.group) text += fmt::format("\n{}:\n", title(command.group));
         group = command.group;
-        text += fmt::format("  {:<10} {}\n", command.name, command.summary);
+        text += fmt::format("  {:<{}} {}\n", command.name, longest, command.summary);
     }
     return text + fmt::format(
                       "\n`{0} help COMMAND` shows the page of a command, "

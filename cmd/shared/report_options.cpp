@@ -24,10 +24,13 @@ std::vector<std::string_view> customer_keys() {
     return keys;
 }
 
-/// The user's own keys are customers' keys, declared or not.
-void refuse_unless_customer_key(const std::string& option, std::string_view key) {
-    if (key.starts_with("x-") || std::ranges::count(customer_keys(), key) > 0) return;
-    if (const auto near = nearest(key, customer_keys()))
+/// The user's own keys are customers' keys, declared or not. `own`: what else may be offered.
+void refuse_unless_customer_key(const std::string& option, std::string_view key,
+                                std::span<const std::string_view> own = {}) {
+    auto known = customer_keys();
+    if (key.starts_with("x-") || std::ranges::count(known, key) > 0) return;
+    known.insert(known.end(), own.begin(), own.end());
+    if (const auto near = nearest(key, known))
         refuse(option, fmt::format("customers have no {}; did you mean {}?", key, *near));
     refuse(option, fmt::format("customers have no {}", key));
 }
@@ -156,10 +159,12 @@ std::vector<std::string> filters(const SelectionOptions& options) {
     return all;
 }
 
-void grouping_options(CLI::App& app, GroupingOptions& options) {
-    const auto take = [&options](const std::string& text) {
+void grouping_options(CLI::App& app, GroupingOptions& options,
+                      std::span<const std::string_view> own) {
+    const auto take = [&options, own](const std::string& text) {
         for (const auto key : split_list(text)) {
-            if (key != "tag") refuse_unless_customer_key("--by", key);
+            const bool is_own = key == "tag" || std::ranges::count(own, key) > 0;
+            if (!is_own) refuse_unless_customer_key("--by", key, own);
             if (std::ranges::count(options.keys, key) > 0)
                 refuse("--by", fmt::format("{} stands there twice", key));
             options.keys.emplace_back(key);

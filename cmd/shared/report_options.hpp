@@ -3,7 +3,9 @@
 #include <CLI/App.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <tl/expected.hpp>
@@ -45,8 +47,9 @@ struct GroupingOptions {
     int depth = 0;                  // 0: values stay whole
 };
 
-/// Refuses keys that no customer can have.
-void grouping_options(CLI::App& app, GroupingOptions& options);
+/// Refuses keys that no customer can have, but for the report's `own`, which outlive the options.
+void grouping_options(CLI::App& app, GroupingOptions& options,
+                      std::span<const std::string_view> own = {});
 /// By customer when nothing was said.
 ledger::Grouping grouping_of(const GroupingOptions& options);
 

@@ -6,40 +6,41 @@ The commands, by what a person wants to do.
   Keeps and questions a plain-text book of what customers owe.
   
   See who owes what:
-    balance    what each customer owes, or how it came to be
-    aging      what is owed, by days late
-    overdue    what is past its due day, most urgent first
-    open       every open item and all money on account
-    credit     limits and what uses them, or whether a sale may go on credit
+    balance     what each customer owes, or how it came to be
+    aging       what is owed, by days late
+    overdue     what is past its due day, most urgent first
+    open        every open item and all money on account
+    credit      limits and what uses them, or whether a sale may go on credit
   
   Look closer:
-    register   what moved each account, and its balance
-    customer   the customers, or one of them on a page
-    explain    how an open amount came to be, or what a rule means
-    forecast   which cash will come in which week
-    interest   interest on what was paid late
-    provision  the allowance for bad debts, by days late
-    habit      how customers pay: how late, how evenly, when
-    kpi        days of sales outstanding, and the other measures
+    register    what moved each account, and its balance
+    customer    the customers, or one of them on a page
+    explain     how an open amount came to be, or what a rule means
+    forecast    which cash will come in which week
+    interest    interest on what was paid late
+    provision   the allowance for bad debts, by days late
+    habit       how customers pay: how late, how evenly, when
+    kpi         days of sales outstanding, and the other measures
+    collections what was received, by day, method or customer
   
   Collect:
-    remind     who is written to, at which step, and who is not and why
-    agenda     what a collector should do, most valuable first
-    contacts   calls, mails and visits, and the cash that followed
-    statement  what a customer owes, or how it came and went, as a letter
-    confirm    a balance for the customer to confirm, with a reply slip
-    invoice    an invoice or a credit note as a letter
-    receipt    what was received and what it settled, as a letter
-    templates  show, write out or check the wording of letters
+    remind      who is written to, at which step, and who is not and why
+    agenda      what a collector should do, most valuable first
+    contacts    calls, mails and visits, and the cash that followed
+    statement   what a customer owes, or how it came and went, as a letter
+    confirm     a balance for the customer to confirm, with a reply slip
+    invoice     an invoice or a credit note as a letter
+    receipt     what was received and what it settled, as a letter
+    templates   show, write out or check the wording of letters
   
   Keep the books right:
-    check      every fault of the book, with its place
-    fmt        write journals in their one form
-    stats      how large the book is, and how fast it is read
+    check       every fault of the book, with its place
+    fmt         write journals in their one form
+    stats       how large the book is, and how fast it is read
   
   Settings and help:
-    config     show the settings in force and where each came from
-    help       list the commands, or show the page of one
+    config      show the settings in force and where each came from
+    help        list the commands, or show the page of one
   
   `ar help COMMAND` shows the page of a command, `ar COMMAND --help` the short form.
 
