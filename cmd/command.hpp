@@ -80,6 +80,7 @@ Action habit(CLI::App& app);
 Action interest(CLI::App& app);
 Action provision(CLI::App& app);
 Action kpi(CLI::App& app);
+Action sales(CLI::App& app);
 Action collections(CLI::App& app);
 Action remind(CLI::App& app);
 Action agenda(CLI::App& app);

@@ -26,6 +26,8 @@ constexpr Command table[] = {
     {"provision", "the allowance for bad debts, by days late", Group::look_closer, provision},
     {"habit", "how customers pay: how late, how evenly, when", Group::look_closer, habit},
     {"kpi", "days of sales outstanding, and the other measures", Group::look_closer, kpi},
+    {"sales", "what was sold, by product, customer or month, and what came of it",
+     Group::look_closer, sales},
     {"collections", "what was received, by day, method or customer", Group::look_closer,
      collections},
     {"remind", "who is written to, at which step, and who is not and why", Group::collect, remind},

@@ -21,6 +21,7 @@ The commands, by what a person wants to do.
     provision   the allowance for bad debts, by days late
     habit       how customers pay: how late, how evenly, when
     kpi         days of sales outstanding, and the other measures
+    sales       what was sold, by product, customer or month, and what came of it
     collections what was received, by day, method or customer
   
   Collect:

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "documents/table.hpp"
+#include "reports/sales.hpp"
+
+namespace documents {
+
+Paper sales_table(const reports::SalesReport& report, const ledger::Book& book, Audience audience);
+
+}  // namespace documents
