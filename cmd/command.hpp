@@ -82,6 +82,7 @@ Action provision(CLI::App& app);
 Action kpi(CLI::App& app);
 Action sales(CLI::App& app);
 Action collections(CLI::App& app);
+Action staff(CLI::App& app);
 Action remind(CLI::App& app);
 Action agenda(CLI::App& app);
 Action contacts(CLI::App& app);

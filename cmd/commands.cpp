@@ -30,6 +30,8 @@ constexpr Command table[] = {
      Group::look_closer, sales},
     {"collections", "what was received, by day, method or customer", Group::look_closer,
      collections},
+    {"staff", "what salespeople sold and collected, and their commission", Group::look_closer,
+     staff},
     {"remind", "who is written to, at which step, and who is not and why", Group::collect, remind},
     {"agenda", "what a collector should do, most valuable first", Group::collect, agenda},
     {"contacts", "calls, mails and visits, and the cash that followed", Group::collect, contacts},

@@ -24,6 +24,7 @@ Called with nothing, the program lists its commands and reports wrong usage.
     kpi         days of sales outstanding, and the other measures
     sales       what was sold, by product, customer or month, and what came of it
     collections what was received, by day, method or customer
+    staff       what salespeople sold and collected, and their commission
   
   Collect:
     remind      who is written to, at which step, and who is not and why
