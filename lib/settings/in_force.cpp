@@ -238,6 +238,16 @@ void add_credit(Listing& list, const Credit& credit) {
     for (const auto& one : credit.classes) add_class(list, one);
 }
 
+void add_risk(Listing& list, const Risk& risk) {
+    list.add("risk", "late-row", risk.late_row);
+    list.add("risk", "late-days", risk.late_days);
+    list.add("risk", "drift", risk.drift);
+    list.add("risk", "sudden", risk.sudden);
+    list.add("risk", "promise-days", risk.promise_days);
+    list.add("risk", "duplicate-days", risk.duplicate_days);
+    list.add("risk", "concentration", risk.concentration);
+}
+
 }  // namespace
 
 std::vector<InForce> in_force(const Settings& settings) {
@@ -262,6 +272,9 @@ std::vector<InForce> in_force(const Settings& settings) {
     add_provision(list, settings.provision);
     add_forecast(list, settings.forecast);
     add_credit(list, settings.credit);
+    add_risk(list, settings.risk);
+    list.add_if("rank", "margin", settings.rank.margin);
+    list.add_if("rank", "cost", settings.rank.cost);
     return list.rows;
 }
 

@@ -16,6 +16,8 @@
 #include "settings/interest.hpp"
 #include "settings/mail.hpp"
 #include "settings/provision.hpp"
+#include "settings/rank.hpp"
+#include "settings/risk.hpp"
 
 namespace settings {
 
@@ -55,6 +57,8 @@ struct Settings {
     Provision provision;
     Forecast forecast;
     Credit credit;
+    Risk risk;
+    Rank rank;
 
     std::string file;  // the configuration; empty: there is none
     std::map<std::string, std::size_t, std::less<>> lines;  // of what it says: `report.bounds`, 4
