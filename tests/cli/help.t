@@ -21,6 +21,7 @@ The commands, by what a person wants to do.
     provision  the allowance for bad debts, by days late
     habit      how customers pay: how late, how evenly, when
     kpi        days of sales outstanding, and the other measures
+    risk       which customers want a look, and why
   
   Collect:
     remind     who is written to, at which step, and who is not and why

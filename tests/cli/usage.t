@@ -22,6 +22,7 @@ Called with nothing, the program lists its commands and reports wrong usage.
     provision  the allowance for bad debts, by days late
     habit      how customers pay: how late, how evenly, when
     kpi        days of sales outstanding, and the other measures
+    risk       which customers want a look, and why
   
   Collect:
     remind     who is written to, at which step, and who is not and why
