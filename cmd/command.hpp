@@ -81,6 +81,7 @@ Action interest(CLI::App& app);
 Action provision(CLI::App& app);
 Action kpi(CLI::App& app);
 Action risk(CLI::App& app);
+Action rank(CLI::App& app);
 Action remind(CLI::App& app);
 Action agenda(CLI::App& app);
 Action contacts(CLI::App& app);

@@ -27,6 +27,7 @@ constexpr Command table[] = {
     {"habit", "how customers pay: how late, how evenly, when", Group::look_closer, habit},
     {"kpi", "days of sales outstanding, and the other measures", Group::look_closer, kpi},
     {"risk", "which customers want a look, and why", Group::look_closer, risk},
+    {"rank", "customers by sales, profit of credit, cash or frequency", Group::look_closer, rank},
     {"remind", "who is written to, at which step, and who is not and why", Group::collect, remind},
     {"agenda", "what a collector should do, most valuable first", Group::collect, agenda},
     {"contacts", "calls, mails and visits, and the cash that followed", Group::collect, contacts},

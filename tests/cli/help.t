@@ -22,6 +22,7 @@ The commands, by what a person wants to do.
     habit      how customers pay: how late, how evenly, when
     kpi        days of sales outstanding, and the other measures
     risk       which customers want a look, and why
+    rank       customers by sales, profit of credit, cash or frequency
   
   Collect:
     remind     who is written to, at which step, and who is not and why
