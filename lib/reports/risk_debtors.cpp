@@ -65,12 +65,10 @@ std::vector<Owed> all_open(const Book& book, Date as_of) {
 
 /// In the book's currency, where there is a rate to it.
 Owed in_currency_of_book(const Book& book, const Owed& owed, Date as_of) {
-    if (book.currency.is_none() || owed.currency == book.currency) return owed;
-    const auto rate = ledger::rate_on(book, owed.currency, book.currency, as_of);
-    if (!rate) return owed;
+    if (book.currency.is_none()) return owed;
     const auto open = Money::from_minor(owed.open, owed.currency);
-    return {book.currency, owed.customer,
-            ledger::converted(open, *rate, book.currency, book.currencies).minor()};
+    const auto worth = ledger::in_currency(book, open, book.currency, as_of);
+    return worth ? Owed{book.currency, owed.customer, worth->minor()} : owed;
 }
 
 /// What is open in one currency: a share of it that is too large is an alert.
