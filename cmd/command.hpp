@@ -83,6 +83,8 @@ Action kpi(CLI::App& app);
 Action sales(CLI::App& app);
 Action collections(CLI::App& app);
 Action staff(CLI::App& app);
+Action risk(CLI::App& app);
+Action rank(CLI::App& app);
 Action remind(CLI::App& app);
 Action agenda(CLI::App& app);
 Action contacts(CLI::App& app);

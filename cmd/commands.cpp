@@ -32,6 +32,8 @@ constexpr Command table[] = {
      collections},
     {"staff", "what salespeople sold and collected, and their commission", Group::look_closer,
      staff},
+    {"risk", "which customers want a look, and why", Group::look_closer, risk},
+    {"rank", "customers by sales, profit of credit, cash or frequency", Group::look_closer, rank},
     {"remind", "who is written to, at which step, and who is not and why", Group::collect, remind},
     {"agenda", "what a collector should do, most valuable first", Group::collect, agenda},
     {"contacts", "calls, mails and visits, and the cash that followed", Group::collect, contacts},

@@ -30,6 +30,20 @@ struct Guarantee {
     std::size_t event;
 };
 
+/// Everything the book says of cover, by customer.
+class Covers {
+public:
+    explicit Covers(const Book& book);
+
+    /// Those of a customer in force on a day, in order; of one insurer the latest.
+    std::vector<Insurance> insurances_on(Id<Customer> id, Date day) const;
+    std::vector<Guarantee> guarantees_on(Id<Customer> id, Date day) const;
+
+private:
+    std::vector<Insurance> insurances_;  // by customer, then day
+    std::vector<Guarantee> guarantees_;
+};
+
 /// The policies in force on a day, by day: of one insurer the latest. From the later of its entry
 /// and its `from:` through its `until:`.
 std::vector<Insurance> insurances_on(const Book& book, Date day);

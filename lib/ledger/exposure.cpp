@@ -8,8 +8,10 @@
 
 namespace ledger {
 
-Exposures::Exposures(const Book& book, Date day)
-    : book_{book}, day_{day}, tree_{book, day}, sums_(book.customers.size()) {
+Exposures::Exposures(const Book& book, Date day, NothingYet)
+    : book_{book}, day_{day}, tree_{book, day}, sums_(book.customers.size()), covers_{book} {}
+
+Exposures::Exposures(const Book& book, Date day) : Exposures{book, day, NothingYet{}} {
     const auto amounts = open_amounts(book, day);
     book.documents.for_each([&](Id<Document> id, const Document& document) {
         const auto worth = amounts[id.index];
@@ -18,18 +20,23 @@ Exposures::Exposures(const Book& book, Date day)
     for (const auto id : unbilled_orders(book, day)) add(id, orders, book.documents[id].amount);
     for (const auto& draft : unmatured_drafts(book, day))
         add(draft.receipt, drafts, book.documents[draft.receipt].amount);
-    for (auto& insurance : insurances_on(book, day))
-        insurances_[insurance.customer].push_back(std::move(insurance));
-    for (auto& guarantee : guarantees_on(book, day))
-        guarantees_[guarantee.customer].push_back(std::move(guarantee));
 }
 
 void Exposures::add(Id<Document> id, Part part, i128 minor) {
     const auto& document = book_.documents[id];
-    auto& sums = sums_[document.customer.index];
-    auto sum = std::ranges::find(sums, document.currency, &Sum::currency);
-    if (sum == sums.end()) sum = sums.insert(sums.end(), Sum{document.currency, {}});
+    add(document.customer, document.currency, part, minor);
+}
+
+void Exposures::add(Id<Customer> id, Currency currency, Part part, i128 minor) {
+    auto& sums = sums_[id.index];
+    auto sum = std::ranges::find(sums, currency, &Sum::currency);
+    if (sum == sums.end()) sum = sums.insert(sums.end(), Sum{currency, {}});
     sum->minor[part] += minor;
+}
+
+void Exposures::move_to(Date day, bool other_parents) {
+    day_ = day;
+    if (other_parents) tree_ = FamilyTree{book_, day};
 }
 
 void Exposures::leave_out(Id<Document> order) {
@@ -47,21 +54,17 @@ tl::expected<Money, NoExchange> Exposures::cover_of(Id<Customer> id, Money rest)
     const auto none = Money::zero(rest.currency());
     auto left = std::max(rest, none);
     auto cover = none;
-    if (const auto own = insurances_.find(id); own != insurances_.end()) {
-        for (const auto& insurance : own->second) {
-            const auto limit = in(insurance.limit, rest.currency());
-            if (!limit) return limit;
-            const auto insured = std::min(*limit, left);
-            left = left - insured;
-            cover = cover + share_of(insured, insurance.quota);
-        }
+    for (const auto& insurance : covers_.insurances_on(id, day_)) {
+        const auto limit = in(insurance.limit, rest.currency());
+        if (!limit) return limit;
+        const auto insured = std::min(*limit, left);
+        left = left - insured;
+        cover = cover + share_of(insured, insurance.quota);
     }
-    if (const auto own = guarantees_.find(id); own != guarantees_.end()) {
-        for (const auto& guarantee : own->second) {
-            const auto amount = in(guarantee.amount, rest.currency());
-            if (!amount) return amount;
-            cover = cover + *amount;
-        }
+    for (const auto& guarantee : covers_.guarantees_on(id, day_)) {
+        const auto amount = in(guarantee.amount, rest.currency());
+        if (!amount) return amount;
+        cover = cover + *amount;
     }
     return std::min(cover, std::max(rest, none));
 }

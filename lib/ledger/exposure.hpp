@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <vector>
 
 #include <tl/expected.hpp>
@@ -49,8 +48,17 @@ public:
     const FamilyTree& tree() const { return tree_; }
 
 private:
+    friend class ExposureCourse;
+
     enum Part : std::uint8_t { open, on_account, orders, drafts };
     static constexpr std::size_t parts = 4;
+
+    /// Of the day before all: nobody owes anything.
+    static Exposures before_all(const Book& book) { return {book, always, NothingYet{}}; }
+    struct NothingYet {};
+    Exposures(const Book& book, Date day, NothingYet);
+
+    void move_to(Date day, bool other_parents);
 
     struct Sum {
         Currency currency;
@@ -58,14 +66,14 @@ private:
     };
 
     void add(Id<Document> id, Part part, i128 minor);
+    void add(Id<Customer> id, Currency currency, Part part, i128 minor);
     tl::expected<Money, NoExchange> in(Money amount, Currency currency) const;
 
     const Book& book_;
     Date day_;
     FamilyTree tree_;
     std::vector<std::vector<Sum>> sums_;  // by customer: a few currencies each
-    std::map<Id<Customer>, std::vector<Insurance>> insurances_;
-    std::map<Id<Customer>, std::vector<Guarantee>> guarantees_;
+    Covers covers_;
 };
 
 }  // namespace ledger

@@ -5,16 +5,13 @@
 
 #include "ledger/draft.hpp"
 #include "ledger/linter.hpp"
-#include "ledger/movements.hpp"
 #include "ledger/promises.hpp"
-#include "ledger/standing.hpp"
 
 namespace ledger {
 namespace {
 
 constexpr Rule customer_closed{"customer-closed", Severity::warning};
 constexpr Rule customer_on_hold{"customer-on-hold", Severity::warning};
-constexpr Rule over_limit{"over-limit", Severity::warning};
 constexpr Rule promise_broken{"promise-broken", Severity::warning};
 
 Span customer_of(Linter& linter, Place place) {
@@ -102,80 +99,6 @@ void look_for_held_customers(Linter& linter) {
     });
 }
 
-/// The movements of customers that have a limit, by customer, day and place.
-std::vector<AccountMovement> limited_movements(const Book& book) {
-    const auto limited = customers_with(book, Key::limit);
-    if (std::ranges::find(limited, true) == limited.end()) return {};
-    auto moved = movements(book, [&](Id<Customer> id) { return limited[id.index]; });
-    std::ranges::sort(moved, [](const AccountMovement& a, const AccountMovement& b) {
-        return std::tie(a.customer, a.date, a.place) < std::tie(b.customer, b.date, b.place);
-    });
-    return moved;
-}
-
-/// What one customer owes, currency by currency, while its days go by.
-class Owed {
-public:
-    void add(const AccountMovement& movement) { in(movement.currency) += movement.amount; }
-    i128& in(Currency currency) {
-        for (auto& [known, amount] : sums_)
-            if (known == currency) return amount;
-        return sums_.emplace_back(currency, 0).second;
-    }
-
-private:
-    std::vector<std::pair<Currency, i128>> sums_;
-};
-
-using Day = std::span<const AccountMovement>;  // of one customer
-
-/// The sale of the day that most likely went over: the last that nobody approved.
-const AccountMovement* last_unapproved_sale(Linter& linter, Day day, Currency currency) {
-    for (auto at = day.rbegin(); at != day.rend(); ++at) {
-        const bool sale = at->kind == Kind::sale && at->movement == Movement::invoiced;
-        if (sale && at->currency == currency && !linter.is_approved(at->place)) return &*at;
-    }
-    return nullptr;
-}
-
-void warn_over(Linter& linter, const AccountMovement& sale, i128 owed, Money limit) {
-    const auto& book = linter.book;
-    const auto unit = limit.currency();
-    linter.warn(
-        over_limit,
-        fmt::format("{} owes {} after this sale, limit {}", book.customers[sale.customer].id,
-                    spoken_money(book, owed, unit), digits(book, limit.minor(), unit)),
-        {{linter.words.amount_of(sale.place),
-          fmt::format("{} over", digits(book, owed - limit.minor(), unit))},
-         linter.said_of(sale.customer, Key::limit, sale.date, "the limit")},
-        {help("record the approval: `approved:NAME`")});
-}
-
-void judge_day(Linter& linter, Day day, Owed& owed) {
-    const bool any_sale = std::ranges::any_of(day, [](const AccountMovement& movement) {
-        return movement.kind == Kind::sale && movement.movement == Movement::invoiced;
-    });
-    if (!any_sale) return;
-    const auto limit = limit_on(linter.book, day.front().customer, day.front().date);
-    if (!limit || owed.in(limit->currency()) <= limit->minor()) return;
-    if (const auto* sale = last_unapproved_sale(linter, day, limit->currency()))
-        warn_over(linter, *sale, owed.in(limit->currency()), *limit);
-}
-
-void look_over_limits(Linter& linter) {
-    const auto moved = limited_movements(linter.book);
-    Owed owed;
-    for (std::size_t begin = 0, end = 0; begin < moved.size(); begin = end) {
-        if (begin > 0 && moved[begin].customer != moved[begin - 1].customer) owed = {};
-        for (end = begin; end < moved.size(); ++end) {
-            if (moved[end].customer != moved[begin].customer) break;
-            if (moved[end].date != moved[begin].date) break;
-            owed.add(moved[end]);
-        }
-        judge_day(linter, Day{moved}.subspan(begin, end - begin), owed);
-    }
-}
-
 void look_for_broken_promises(Linter& linter) {
     const auto& book = linter.book;
     const auto& context = linter.context;
@@ -196,7 +119,6 @@ void look_for_broken_promises(Linter& linter) {
 constexpr BookLint lints[] = {
     {customer_closed, look_for_closed_customers},
     {customer_on_hold, look_for_held_customers},
-    {over_limit, look_over_limits, true},
     {promise_broken, look_for_broken_promises, true},
 };
 

@@ -28,4 +28,9 @@ Span Rereader::amount_of(Place place) {
     return read.amount.is_given() ? read.span(read.amount.text) : read.span(read.kind_word);
 }
 
+std::string Rereader::value_of(Place place, journal::Key key) {
+    const auto* attribute = entry(place).find(key);
+    return attribute == nullptr ? std::string{} : attribute->value.str();
+}
+
 }  // namespace ledger

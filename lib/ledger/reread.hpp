@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "journal/entry.hpp"
 
@@ -19,6 +20,8 @@ public:
     Span number_of(Place place);
     /// Where the amount of the head stands, or else the kind's word.
     Span amount_of(Place place);
+    /// What the entry says under a key; empty when it does not.
+    std::string value_of(Place place, journal::Key key);
 
 private:
     const Sources& sources_;

@@ -243,6 +243,16 @@ void add_sales(Listing& list, const Sales& sales) {
         list.add(target.section(), spelled_key(target.value), target.year);
 }
 
+void add_risk(Listing& list, const Risk& risk) {
+    list.add("risk", "late-row", risk.late_row);
+    list.add("risk", "late-days", risk.late_days);
+    list.add("risk", "drift", risk.drift);
+    list.add("risk", "sudden", risk.sudden);
+    list.add("risk", "promise-days", risk.promise_days);
+    list.add("risk", "duplicate-days", risk.duplicate_days);
+    list.add("risk", "concentration", risk.concentration);
+}
+
 }  // namespace
 
 std::vector<InForce> in_force(const Settings& settings) {
@@ -268,6 +278,9 @@ std::vector<InForce> in_force(const Settings& settings) {
     add_forecast(list, settings.forecast);
     add_credit(list, settings.credit);
     add_sales(list, settings.sales);
+    add_risk(list, settings.risk);
+    list.add_if("rank", "margin", settings.rank.margin);
+    list.add_if("rank", "cost", settings.rank.cost);
     return list.rows;
 }
 

@@ -10,13 +10,6 @@ namespace {
 constexpr int most_days = 3'650;
 constexpr int most_points = 100;
 
-/// `"100.00"`, or a whole number: `100`.
-std::optional<Decimal> take_decimal(Reading& reading, const toml::node& value) {
-    const auto whole = value.value_exact<std::int64_t>();
-    if (whole && *whole >= 0) return Decimal{*whole, 0};
-    return take_amount(reading, value);
-}
-
 void take_warn(Reading& reading, const toml::node& value) {
     if (const auto share = take_percent(reading, value)) reading.settings.credit.warn = *share;
 }

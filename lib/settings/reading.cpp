@@ -161,6 +161,12 @@ std::optional<Decimal> take_amount(Reading& reading, const toml::node& value) {
     return std::nullopt;
 }
 
+std::optional<Decimal> take_decimal(Reading& reading, const toml::node& value) {
+    const auto whole = value.value_exact<std::int64_t>();
+    if (whole && *whole >= 0) return Decimal{*whole, 0};
+    return take_amount(reading, value);
+}
+
 std::optional<NamedAmount> take_named_amount(Reading& reading, const toml::node& value) {
     const auto text = take_text(reading, value, "an amount, as \"40.00 EUR\"");
     if (!text) return std::nullopt;

@@ -81,6 +81,8 @@ std::optional<std::size_t> take_choice(Reading& reading, const toml::node& value
                                        std::span<const std::string_view> names);
 /// `"10.00"`, not negative.
 std::optional<Decimal> take_amount(Reading& reading, const toml::node& value);
+/// The same, or a whole number: `100`.
+std::optional<Decimal> take_decimal(Reading& reading, const toml::node& value);
 /// `"40.00 EUR"`; the currency may be left out.
 std::optional<NamedAmount> take_named_amount(Reading& reading, const toml::node& value);
 /// `[30, 60, 90]`, or `"month"`.
@@ -97,6 +99,8 @@ std::span<const Key> provision_keys();
 std::span<const Key> forecast_keys();
 std::span<const Key> credit_keys();
 std::span<const Key> sales_keys();
+std::span<const Key> risk_keys();
+std::span<const Key> rank_keys();
 
 /// `[[dunning.NAME]]`, a list of steps.
 void take_policy(Reading& reading, const toml::key& name, const toml::array& steps);

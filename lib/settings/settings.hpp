@@ -16,6 +16,8 @@
 #include "settings/interest.hpp"
 #include "settings/mail.hpp"
 #include "settings/provision.hpp"
+#include "settings/rank.hpp"
+#include "settings/risk.hpp"
 #include "settings/sales.hpp"
 
 namespace settings {
@@ -57,6 +59,8 @@ struct Settings {
     Forecast forecast;
     Credit credit;
     Sales sales;
+    Risk risk;
+    Rank rank;
 
     std::string file;  // the configuration; empty: there is none
     std::map<std::string, std::size_t, std::less<>> lines;  // of what it says: `report.bounds`, 4

@@ -97,6 +97,15 @@ that could be saved as it stands.
   no-limit = "warn"                           # default
   grades = { A = 80, B = 65, C = 50, D = 0 }  # default
   k = "2"                                     # default
+  
+  [risk]
+  late-row = 3                                # default
+  late-days = 5                               # default
+  drift = "8"                                 # default
+  sudden = "4"                                # default
+  promise-days = 90                           # default
+  duplicate-days = 60                         # default
+  concentration = "25%"                       # default
 
 A configuration says some of it; each line names the place that said so. The
 book it names is relative to it.
@@ -215,6 +224,15 @@ book it names is relative to it.
   no-limit = "warn"                           # default
   grades = { A = 80, B = 65, C = 50, D = 0 }  # default
   k = "2"                                     # default
+  
+  [risk]
+  late-row = 3                                # default
+  late-days = 5                               # default
+  drift = "8"                                 # default
+  sudden = "4"                                # default
+  promise-days = 90                           # default
+  duplicate-days = 60                         # default
+  concentration = "25%"                       # default
 
 It is found from the folders below as well.
 
@@ -307,7 +325,14 @@ For programs, JSON or CSV.
   {"key":"credit.overdue-floor","value":"0","origin":"default"},
   {"key":"credit.no-limit","value":"warn","origin":"default"},
   {"key":"credit.grades","value":"A=80,B=65,C=50,D=0","origin":"default"},
-  {"key":"credit.k","value":"2","origin":"default"}
+  {"key":"credit.k","value":"2","origin":"default"},
+  {"key":"risk.late-row","value":"3","origin":"default"},
+  {"key":"risk.late-days","value":"5","origin":"default"},
+  {"key":"risk.drift","value":"8","origin":"default"},
+  {"key":"risk.sudden","value":"4","origin":"default"},
+  {"key":"risk.promise-days","value":"90","origin":"default"},
+  {"key":"risk.duplicate-days","value":"60","origin":"default"},
+  {"key":"risk.concentration","value":"25%","origin":"default"}
   ],"totals":[]}
   $ ar config -O csv | head -3
   key,value,origin
