@@ -238,6 +238,11 @@ void add_credit(Listing& list, const Credit& credit) {
     for (const auto& one : credit.classes) add_class(list, one);
 }
 
+void add_score(Listing& list, const Score& score) {
+    for (std::size_t i = 0; i < score_factors.size(); ++i)
+        list.add("score", score_factors[i], score.weights[i]);
+}
+
 }  // namespace
 
 std::vector<InForce> in_force(const Settings& settings) {
@@ -262,6 +267,7 @@ std::vector<InForce> in_force(const Settings& settings) {
     add_provision(list, settings.provision);
     add_forecast(list, settings.forecast);
     add_credit(list, settings.credit);
+    add_score(list, settings.score);
     return list.rows;
 }
 

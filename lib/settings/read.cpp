@@ -50,7 +50,7 @@ void take_column(Reading& reading, const toml::node& value) {
         reading.settings.fmt.column = *column;
 }
 
-template <bool Layout::* flag>
+template <bool Layout::*flag>
 void take_layout(Reading& reading, const toml::node& value) {
     take_flag(reading, value, reading.settings.fmt.*flag);
 }
@@ -73,7 +73,7 @@ const std::vector<Key>& keys() {
     static const std::vector<Key> all = [] {
         std::vector<Key> list{std::begin(own_keys), std::end(own_keys)};
         for (const auto more : {dunning_keys(), mail_keys(), interest_keys(), credit_keys(),
-                                provision_keys(), forecast_keys()})
+                                score_keys(), provision_keys(), forecast_keys()})
             list.insert(list.end(), more.begin(), more.end());
         return list;
     }();
@@ -156,6 +156,7 @@ void take_section(Reading& reading, std::string_view name, const toml::table& se
             take_key(reading, name, key, value);
         }
     }
+    if (name == "score") refuse_no_weights(reading, section);
 }
 
 /// A word in the first column that is neither a section nor `journal`.

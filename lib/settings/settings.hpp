@@ -16,6 +16,7 @@
 #include "settings/interest.hpp"
 #include "settings/mail.hpp"
 #include "settings/provision.hpp"
+#include "settings/score.hpp"
 
 namespace settings {
 
@@ -55,6 +56,7 @@ struct Settings {
     Provision provision;
     Forecast forecast;
     Credit credit;
+    Score score;
 
     std::string file;  // the configuration; empty: there is none
     std::map<std::string, std::size_t, std::less<>> lines;  // of what it says: `report.bounds`, 4

@@ -97,6 +97,16 @@ that could be saved as it stands.
   no-limit = "warn"                           # default
   grades = { A = 80, B = 65, C = 50, D = 0 }  # default
   k = "2"                                     # default
+  
+  [score]
+  index = 50                                  # default
+  overdue = 15                                # default
+  trend = 10                                  # default
+  use = 10                                    # default
+  tenure = 10                                 # default
+  promises = 5                                # default
+  report = 10                                 # default
+  financials = 10                             # default
 
 A configuration says some of it; each line names the place that said so. The
 book it names is relative to it.
@@ -215,6 +225,16 @@ book it names is relative to it.
   no-limit = "warn"                           # default
   grades = { A = 80, B = 65, C = 50, D = 0 }  # default
   k = "2"                                     # default
+  
+  [score]
+  index = 50                                  # default
+  overdue = 15                                # default
+  trend = 10                                  # default
+  use = 10                                    # default
+  tenure = 10                                 # default
+  promises = 5                                # default
+  report = 10                                 # default
+  financials = 10                             # default
 
 It is found from the folders below as well.
 
@@ -307,7 +327,15 @@ For programs, JSON or CSV.
   {"key":"credit.overdue-floor","value":"0","origin":"default"},
   {"key":"credit.no-limit","value":"warn","origin":"default"},
   {"key":"credit.grades","value":"A=80,B=65,C=50,D=0","origin":"default"},
-  {"key":"credit.k","value":"2","origin":"default"}
+  {"key":"credit.k","value":"2","origin":"default"},
+  {"key":"score.index","value":"50","origin":"default"},
+  {"key":"score.overdue","value":"15","origin":"default"},
+  {"key":"score.trend","value":"10","origin":"default"},
+  {"key":"score.use","value":"10","origin":"default"},
+  {"key":"score.tenure","value":"10","origin":"default"},
+  {"key":"score.promises","value":"5","origin":"default"},
+  {"key":"score.report","value":"10","origin":"default"},
+  {"key":"score.financials","value":"10","origin":"default"}
   ],"totals":[]}
   $ ar config -O csv | head -3
   key,value,origin
