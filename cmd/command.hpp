@@ -80,6 +80,7 @@ Action habit(CLI::App& app);
 Action interest(CLI::App& app);
 Action provision(CLI::App& app);
 Action kpi(CLI::App& app);
+Action score(CLI::App& app);
 Action remind(CLI::App& app);
 Action agenda(CLI::App& app);
 Action contacts(CLI::App& app);

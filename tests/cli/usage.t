@@ -21,6 +21,7 @@ Called with nothing, the program lists its commands and reports wrong usage.
     interest   interest on what was paid late
     provision  the allowance for bad debts, by days late
     habit      how customers pay: how late, how evenly, when
+    score      points and a grade for each customer, and what they are made of
     kpi        days of sales outstanding, and the other measures
   
   Collect:
