@@ -17,7 +17,8 @@ Exit list(const CreditOptions& options, const Loaded& loaded, Console& console) 
     const auto report = reports::credit(book, {as_of,
                                                std::move(*selection),
                                                {options.grouping.keys, options.grouping.depth},
-                                               std::move(*credit)});
+                                               std::move(*credit),
+                                               ledger::score_terms(loaded.settings)});
     const auto audience = audience_of(options.output, loaded.settings);
     const auto printed =
         print_report(documents::credit_table(report, book, audience), options, loaded, console);

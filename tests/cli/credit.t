@@ -54,32 +54,34 @@ its limit is in euro. Z has no limit, H is on hold, X is closed, and B is of a c
   > END
 
 The list shows the limit that is nearest upwards, and what the tree of whoever has it uses of it.
-INV-3 is 4,500.00 EUR. The order of C counts.
+INV-3 is 4,500.00 EUR. The order of C counts. The grade of B and C is their own, that of others the
+one of their score: D has paid nothing and owes nothing overdue, its tenure is 0 months and the limit
+used by 77.5 %, (15 * 100 + 10 * 45) / 35 = 55.7.
 
   $ ar credit -O csv
   customer,name,currency,limit,limit_of,until,exposure,headroom,use,grade,score,oldest_overdue,hold
-  B,Ahead,EUR,2000.00,B,,0.00,2000.00,0.0000,B,,,
-  C,Child,EUR,5000.00,C,,4500.00,500.00,90.0000,A,,,
-  D,Daughter,EUR,20000.00,G,,15500.00,4500.00,77.5000,,,,
-  E,Export,EUR,10000.00,E,,4500.00,5500.00,45.0000,,,,
-  F,Far,EUR,1000.00,F,,,,,,,,
-  G,Group,EUR,20000.00,G,,15500.00,4500.00,77.5000,,,,
-  H,Held,EUR,3000.00,H,,1000.00,2000.00,33.3333,,,102,2026-06-15
+  B,Ahead,EUR,2000.00,B,,0.00,2000.00,0.0000,B,100,,
+  C,Child,EUR,5000.00,C,,4500.00,500.00,90.0000,A,49,,
+  D,Daughter,EUR,20000.00,G,,15500.00,4500.00,77.5000,C,56,,
+  E,Export,EUR,10000.00,E,,4500.00,5500.00,45.0000,B,71,,
+  F,Far,EUR,1000.00,F,,,,,C,60,,
+  G,Group,EUR,20000.00,G,,15500.00,4500.00,77.5000,D,45,,
+  H,Held,EUR,3000.00,H,,1000.00,2000.00,33.3333,D,30,102,2026-06-15
   X,Closed,EUR,,,,0.00,,,,,,
   Z,Zero,EUR,,,,0.00,,,,,,
   $ ar credit
   Credit limits
   as of 2026-06-30
   
-  Customer  Name      Currency      Limit  Limit of  Until   Exposure  Headroom  Use %  State    Grade  Oldest  Hold
-  --------  --------  --------  ---------  --------  -----  ---------  --------  -----  -------  -----  ------  -------------------
-  B         Ahead     EUR        2,000.00                        0.00  2,000.00    0.0           B
-  C         Child     EUR        5,000.00                    4,500.00    500.00   90.0  near     A
-  D         Daughter  EUR       20,000.00  G                15,500.00  4,500.00   77.5
-  E         Export    EUR       10,000.00                    4,500.00  5,500.00   45.0
-  F         Far       EUR        1,000.00                                               no rate
-  G         Group     EUR       20,000.00                   15,500.00  4,500.00   77.5
-  H         Held      EUR        3,000.00                    1,000.00  2,000.00   33.3  on hold            102  2026-06-15: overdue
+  Customer  Name      Currency      Limit  Limit of  Until   Exposure  Headroom  Use %  State    Grade  Score  Oldest  Hold
+  --------  --------  --------  ---------  --------  -----  ---------  --------  -----  -------  -----  -----  ------  -------------------
+  B         Ahead     EUR        2,000.00                        0.00  2,000.00    0.0           B        100
+  C         Child     EUR        5,000.00                    4,500.00    500.00   90.0  near     A         49
+  D         Daughter  EUR       20,000.00  G                15,500.00  4,500.00   77.5           C         56
+  E         Export    EUR       10,000.00                    4,500.00  5,500.00   45.0           B         71
+  F         Far       EUR        1,000.00                                               no rate  C         60
+  G         Group     EUR       20,000.00                   15,500.00  4,500.00   77.5           D         45
+  H         Held      EUR        3,000.00                    1,000.00  2,000.00   33.3  on hold  D         30     102  2026-06-15: overdue
   X         Closed    EUR                                        0.00
   Z         Zero      EUR                                        0.00
   
@@ -92,22 +94,22 @@ called near only above it.
 
   $ ar credit Z D -q --exit-code -O csv
   customer,name,currency,limit,limit_of,until,exposure,headroom,use,grade,score,oldest_overdue,hold
-  D,Daughter,EUR,20000.00,G,,15500.00,4500.00,77.5000,,,,
+  D,Daughter,EUR,20000.00,G,,15500.00,4500.00,77.5000,C,56,,
   Z,Zero,EUR,,,,0.00,,,,,,
   $ ar credit C --exit-code -O csv
   customer,name,currency,limit,limit_of,until,exposure,headroom,use,grade,score,oldest_overdue,hold
-  C,Child,EUR,5000.00,C,,4500.00,500.00,90.0000,A,,,
+  C,Child,EUR,5000.00,C,,4500.00,500.00,90.0000,A,49,,
   [1]
   $ ar credit C --exit-code --warn 90% -O csv
   customer,name,currency,limit,limit_of,until,exposure,headroom,use,grade,score,oldest_overdue,hold
-  C,Child,EUR,5000.00,C,,4500.00,500.00,90.0000,A,,,
+  C,Child,EUR,5000.00,C,,4500.00,500.00,90.0000,A,49,,
   $ ar credit H --exit-code -O csv
   customer,name,currency,limit,limit_of,until,exposure,headroom,use,grade,score,oldest_overdue,hold
-  H,Held,EUR,3000.00,H,,1000.00,2000.00,33.3333,,,102,2026-06-15
+  H,Held,EUR,3000.00,H,,1000.00,2000.00,33.3333,D,30,102,2026-06-15
   [1]
   $ ar credit --where region=north --by region,currency -O csv
   region,currency,customer,name,limit,limit_of,until,exposure,headroom,use,grade,score,oldest_overdue,hold
-  north,EUR,C,Child,5000.00,C,,4500.00,500.00,90.0000,A,,,
+  north,EUR,C,Child,5000.00,C,,4500.00,500.00,90.0000,A,49,,
   $ ar credit --currency USD -O csv
   customer,name,currency,limit,limit_of,until,exposure,headroom,use,grade,score,oldest_overdue,hold
 
