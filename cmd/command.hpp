@@ -85,6 +85,7 @@ Action collections(CLI::App& app);
 Action staff(CLI::App& app);
 Action risk(CLI::App& app);
 Action rank(CLI::App& app);
+Action score(CLI::App& app);
 Action remind(CLI::App& app);
 Action agenda(CLI::App& app);
 Action contacts(CLI::App& app);

@@ -25,6 +25,8 @@ constexpr Command table[] = {
     {"interest", "interest on what was paid late", Group::look_closer, interest},
     {"provision", "the allowance for bad debts, by days late", Group::look_closer, provision},
     {"habit", "how customers pay: how late, how evenly, when", Group::look_closer, habit},
+    {"score", "points and a grade for each customer, and what they are made of", Group::look_closer,
+     score},
     {"kpi", "days of sales outstanding, and the other measures", Group::look_closer, kpi},
     {"sales", "what was sold, by product, customer or month, and what came of it",
      Group::look_closer, sales},

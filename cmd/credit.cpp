@@ -17,7 +17,8 @@ Exit list(const CreditOptions& options, const Loaded& loaded, Console& console) 
     const auto report = reports::credit(book, {as_of,
                                                std::move(*selection),
                                                {options.grouping.keys, options.grouping.depth},
-                                               std::move(*credit)});
+                                               std::move(*credit),
+                                               ledger::score_terms(loaded.settings)});
     const auto audience = audience_of(options.output, loaded.settings);
     const auto printed =
         print_report(documents::credit_table(report, book, audience), options, loaded, console);
@@ -31,7 +32,7 @@ Action credit(CLI::App& app) {
     const auto options = std::make_shared<CreditOptions>();
     credit_options(app, *options);
     report_options(app, *options);
-    examples(app, "--warn 90% --exit-code", "check C001 --amount 5,000.00 --terms \"net 30\"");
+    examples(app, "check C001 --amount 5,000.00 --terms \"net 30\"", "propose >> main.arl");
 
     return [options](Console& console) {
         refuse_strangers(*options);
@@ -39,6 +40,7 @@ Action credit(CLI::App& app) {
         const auto* loaded = load(options->book, console, status);
         if (loaded == nullptr) return status;
         if (options->is_check()) return check_credit(*options, *loaded, console);
+        if (options->is_propose()) return propose_credit(*options, *loaded, console);
         return list(*options, *loaded, console);
     };
 }

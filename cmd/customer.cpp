@@ -33,7 +33,8 @@ documents::Paper page_of(const Loaded& loaded, Id<ledger::Customer> customer, Da
                                            ledger::bounds_in_force(loaded.settings, loaded.book),
                                            ledger::basis_in_force(loaded.settings, loaded.book),
                                            loaded.settings.dunning.promise_grace,
-                                           loaded.settings.credit};
+                                           loaded.settings.credit,
+                                           ledger::score_terms(loaded.settings)};
     return documents::customer_page_table(reports::customer_page(loaded.book, query), loaded.book);
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <span>
 #include <utility>
 
 #include "reports/credit_check.hpp"
@@ -23,26 +24,36 @@ void credit_options(CLI::App& app, CreditOptions& options) {
     app.add_option("--order", options.order, "check: the order that it bills")->type_name("NUMBER");
 }
 
+namespace {
+
+void refuse_given(std::span<const std::pair<const char*, bool>> options, std::string_view words) {
+    for (const auto& [name, is_given] : options)
+        if (is_given) refuse(name, words);
+}
+
+}  // namespace
+
 void refuse_strangers(const CreditOptions& options) {
     const std::pair<const char*, bool> of_check[] = {{"--amount", !options.amount.empty()},
                                                      {"--terms", !options.terms.empty()},
                                                      {"--order", !options.order.empty()}};
-    const std::pair<const char*, bool> of_list[] = {
-        {"--exit-code", options.exit_code},
-        {"--by", !options.grouping.keys.empty()},
-        {"--depth", options.grouping.depth != 0},
+    const std::pair<const char*, bool> of_list[] = {{"--exit-code", options.exit_code},
+                                                    {"--by", !options.grouping.keys.empty()},
+                                                    {"--depth", options.grouping.depth != 0}};
+    const std::pair<const char*, bool> filters[] = {
         {"--where", !options.selection.where.empty()},
         {"--tag", !options.selection.tags.empty()},
         {"--not-tag", !options.selection.not_tags.empty()},
         {"--salesperson", !options.selection.salesperson.empty()},
         {"--currency", !options.selection.currency.empty()}};
     if (options.is_check()) {
-        for (const auto& [name, is_given] : of_list)
-            if (is_given) refuse(name, "goes with the list, not with check");
-    } else {
-        for (const auto& [name, is_given] : of_check)
-            if (is_given) refuse(name, "goes with check: credit check CUSTOMER --amount AMOUNT");
+        refuse_given(of_list, "goes with the list, not with check");
+        return refuse_given(filters, "goes with the list, not with check");
     }
+    refuse_given(of_check, "goes with check: credit check CUSTOMER --amount AMOUNT");
+    if (!options.is_propose()) return;
+    refuse_given(of_list, "goes with the list, not with propose");
+    if (options.warn) refuse("--warn", "goes with the list and with check, not with propose");
 }
 
 tl::expected<settings::Credit, Exit> credit_of(const CreditOptions& options, const Loaded& loaded,

@@ -66,6 +66,10 @@ Cell use_cell(const Said& said) {
     return percent.is_number() ? Cell{Figure{rounded(percent, decimals), decimals}} : Cell{};
 }
 
+Cell score_cell(const Said& said) {
+    return said.line.score ? Cell{std::int64_t{*said.line.score}} : Cell{};
+}
+
 Cell oldest_cell(const Said& said) {
     const auto& days = said.line.oldest_overdue;
     return days ? Cell{std::int64_t{*days}} : Cell{};
@@ -95,37 +99,34 @@ struct LineColumn {
     const char* heading;
     Align align;
     bool for_machines;
-    bool for_people;
     Cell (*cell)(const Said&);
 };
 
 constexpr LineColumn columns[] = {
-    {"customer", "Customer", Align::left, true, true,
+    {"customer", "Customer", Align::left, true,
      [](const Said& s) { return Cell{s.customer().id}; }},
-    {"name", "Name", Align::left, true, true,
+    {"name", "Name", Align::left, true,
      [](const Said& s) { return Cell{std::string{name_on(s.customer(), s.query.as_of)}}; }},
-    {"currency", "Currency", Align::left, true, true, currency_cell},
-    {"limit", "Limit", Align::right, true, true, limit_cell},
-    {"limit_of", "Limit of", Align::left, true, true, limit_of_cell},
-    {"until", "Until", Align::left, true, true, until_cell},
-    {"exposure", "Exposure", Align::right, true, true, exposure_cell},
-    {"headroom", "Headroom", Align::right, true, true, headroom_cell},
-    {"use", "Use %", Align::right, true, true, use_cell},
-    {"state", "State", Align::left, false, true, state_cell},
-    {"grade", "Grade", Align::left, true, true, [](const Said& s) { return text(s.line.grade); }},
-    {"score", "Score", Align::right, true, false, [](const Said&) { return Cell{}; }},
-    {"oldest_overdue", "Oldest", Align::right, true, true, oldest_cell},
-    {"hold", "Hold", Align::left, true, true, hold_cell},
+    {"currency", "Currency", Align::left, true, currency_cell},
+    {"limit", "Limit", Align::right, true, limit_cell},
+    {"limit_of", "Limit of", Align::left, true, limit_of_cell},
+    {"until", "Until", Align::left, true, until_cell},
+    {"exposure", "Exposure", Align::right, true, exposure_cell},
+    {"headroom", "Headroom", Align::right, true, headroom_cell},
+    {"use", "Use %", Align::right, true, use_cell},
+    {"state", "State", Align::left, false, state_cell},
+    {"grade", "Grade", Align::left, true, [](const Said& s) { return text(s.line.grade); }},
+    {"score", "Score", Align::right, true, score_cell},
+    {"oldest_overdue", "Oldest", Align::right, true, oldest_cell},
+    {"hold", "Hold", Align::left, true, hold_cell},
 };
 
-/// The columns that follow the keys: none is there twice.
+/// The columns that follow the keys.
 std::vector<LineColumn> following(const std::vector<std::string>& keys, Audience audience) {
-    std::vector<LineColumn> chosen;
-    for (const auto& column : columns) {
-        const bool wanted =
-            audience == Audience::machines ? column.for_machines : column.for_people;
-        if (wanted && std::ranges::count(keys, column.name) == 0) chosen.push_back(column);
-    }
+    auto chosen = without_keys<LineColumn>(columns, keys);
+    std::erase_if(chosen, [&](const LineColumn& column) {
+        return audience == Audience::machines && !column.for_machines;
+    });
     return chosen;
 }
 

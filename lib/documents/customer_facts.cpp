@@ -7,6 +7,7 @@
 
 #include "documents/book_cells.hpp"
 #include "documents/next_step_words.hpp"
+#include "documents/score_words.hpp"
 
 namespace documents {
 namespace {
@@ -219,6 +220,21 @@ PageSection limit_section(const Book& book, const CustomerPage& page) {
     return section;
 }
 
+/// The score, its grade, and what it is made of.
+PageSection score_section(const CustomerPage& page) {
+    PageSection section{"score", "Score", {"Figure", "Date", "Made of", "Amount"}, {}};
+    const auto& score = page.score.score;
+    if (!score) return section;
+    const auto grade = ledger::grade_of(score, page.query.credit);
+    section.facts.push_back(
+        {"score",
+         {},
+         fmt::format("{}{}{}: {}", *score, grade.empty() ? "" : ", grade ", grade,
+                     factors_in_words(page.score, page.query.score.weights)),
+         {}});
+    return section;
+}
+
 /// `chase-promise` as people write it.
 std::string with_blanks(std::string name) {
     std::ranges::replace(name, '-', ' ');
@@ -238,11 +254,13 @@ PageSection next_section(const Book& book, const CustomerPage& page) {
 }  // namespace
 
 std::vector<PageSection> customer_facts(const CustomerPage& page, const Book& book) {
-    return {
-        next_section(book, page),      master_section(book, page),   balance_section(page),
-        aging_section(page),           open_section(book, page),     on_account_section(book, page),
-        disputes_section(book, page),  promises_section(book, page), contacts_section(book, page),
-        reminders_section(book, page), habit_section(page),          limit_section(book, page)};
+    return {next_section(book, page),     master_section(book, page),
+            balance_section(page),        aging_section(page),
+            open_section(book, page),     on_account_section(book, page),
+            disputes_section(book, page), promises_section(book, page),
+            contacts_section(book, page), reminders_section(book, page),
+            habit_section(page),          limit_section(book, page),
+            score_section(page)};
 }
 
 }  // namespace documents

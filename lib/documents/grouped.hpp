@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,16 @@ GroupedRows rows_of(const std::vector<ledger::Line<Figures>>& lines, Append appe
         append(lines[row].figures, cells);
     };
     return rows;
+}
+
+/// The columns of a report that no key names: none is there twice.
+template <class NamedColumn>
+std::vector<NamedColumn> without_keys(std::span<const NamedColumn> columns,
+                                      const std::vector<std::string>& keys) {
+    std::vector<NamedColumn> chosen;
+    for (const auto& column : columns)
+        if (std::ranges::count(keys, column.name) == 0) chosen.push_back(column);
+    return chosen;
 }
 
 /// A report with a row per group and currency: what the tables of such reports

@@ -14,16 +14,6 @@ Date last_day_of(const Customer& customer, const Attribute* said) {
     return never;
 }
 
-/// Nothing when the book knows no such currency, or the amount has more decimals than it.
-std::optional<Money> money_of(const Book& book, const settings::NamedAmount& amount,
-                              Currency bare) {
-    const auto currency = amount.currency.empty() ? bare : book.currencies.find(amount.currency);
-    if (currency.is_none()) return std::nullopt;
-    const auto minor = scale(amount.number, book.currencies.decimals(currency));
-    if (!minor) return std::nullopt;
-    return Money::from_minor(*minor, currency);
-}
-
 }  // namespace
 
 const settings::CreditClass* class_on(const Book& book, const settings::Credit& credit,
@@ -31,6 +21,16 @@ const settings::CreditClass* class_on(const Book& book, const settings::Credit& 
     if (credit.classes.empty()) return nullptr;
     const auto* grade = value_on(book.customers[id], Key::grade, day);
     return grade == nullptr ? nullptr : settings::find_class(credit, *grade);
+}
+
+std::optional<Money> class_amount(const Book& book, const settings::NamedAmount& amount,
+                                  Id<Customer> id, Date day) {
+    const auto currency = amount.currency.empty() ? currency_on(book, id, day)
+                                                  : book.currencies.find(amount.currency);
+    if (currency.is_none()) return std::nullopt;
+    const auto minor = scale(amount.number, book.currencies.decimals(currency));
+    if (!minor) return std::nullopt;
+    return Money::from_minor(*minor, currency);
 }
 
 std::optional<CreditLimit> credit_limit_on(const Book& book, const settings::Credit& credit,
@@ -42,7 +42,7 @@ std::optional<CreditLimit> credit_limit_on(const Book& book, const settings::Cre
     }
     const auto* of_class = class_on(book, credit, id, day);
     if (of_class == nullptr || !of_class->limit) return std::nullopt;
-    const auto amount = money_of(book, *of_class->limit, currency_on(book, id, day));
+    const auto amount = class_amount(book, *of_class->limit, id, day);
     if (!amount) return std::nullopt;
     return CreditLimit{*amount, id, never};
 }

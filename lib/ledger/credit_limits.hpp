@@ -21,6 +21,11 @@ struct CreditLimit {
 const settings::CreditClass* class_on(const Book& book, const settings::Credit& credit,
                                       Id<Customer> id, Date day);
 
+/// What a class names, without a currency in that of the customer; nothing when the book knows no
+/// such currency, or the amount has more decimals than it.
+std::optional<Money> class_amount(const Book& book, const settings::NamedAmount& amount,
+                                  Id<Customer> id, Date day);
+
 /// The `limit:` in force, else that of the customer's class.
 std::optional<CreditLimit> credit_limit_on(const Book& book, const settings::Credit& credit,
                                            Id<Customer> id, Date day);

@@ -30,6 +30,14 @@ Currency usual_currency(const Book& book, Id<Customer> customer, Date day) {
 
 }  // namespace
 
+std::vector<std::string> values_of(const Book& book, const Grouping& grouping, Id<Customer> id,
+                                   Currency currency, Date day) {
+    std::vector<std::string> values;
+    for (const auto& key : grouping.keys)
+        values.push_back(at_depth(group_value(book, key, id, currency, day), grouping.depth));
+    return values;
+}
+
 Groups::Groups(const Book& book, const Selection& selection, const Grouping& grouping, Date day)
     : book_{book},
       selection_{selection},
@@ -52,10 +60,7 @@ std::uint32_t Groups::of(Id<Customer> id) {
     if (currency.is_none() || !selects(book_, selection_, id, currency, day_)) return none;
     auto& known = known_of(id, currency);
     if (known != unasked) return known;
-    std::vector<std::string> values;
-    for (const auto& key : grouping_.keys)
-        values.push_back(at_depth(group_value(book_, key, id, currency, day_), grouping_.depth));
-    return known = group_of(std::move(values), id, currency);
+    return known = group_of(values_of(book_, grouping_, id, currency, day_), id, currency);
 }
 
 /// The group of a customer's documents in a currency that say nothing else of themselves.

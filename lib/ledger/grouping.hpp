@@ -17,6 +17,10 @@ struct Grouping {
     int depth = 0;
 };
 
+/// The values of the keys for a customer and what it has in a currency.
+std::vector<std::string> values_of(const Book& book, const Grouping& grouping, Id<Customer> id,
+                                   Currency currency, Date day);
+
 /// One row to be: equal values of the keys, one currency.
 struct Group {
     std::vector<std::string> values;  // one per key

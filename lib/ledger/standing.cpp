@@ -15,6 +15,12 @@ std::optional<Money> limit_on(const Book& book, Id<Customer> customer, Date day)
     return money_said(book, *value, currency_on(book, customer, day));
 }
 
+std::string agreed_terms_on(const Book& book, Id<Customer> customer, Date day) {
+    if (const auto* own = value_on(book.customers[customer], Key::terms, day)) return *own;
+    const auto* of_all = find_attribute(book.attributes, Key::terms);
+    return of_all == nullptr ? std::string{} : of_all->value;
+}
+
 std::vector<std::optional<std::size_t>> holds_on(const Book& book, Date day) {
     std::vector<std::optional<std::size_t>> holds(book.customers.size());
     for (std::size_t i = 0; i < book.events.size(); ++i) {

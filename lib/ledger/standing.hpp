@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ledger/book.hpp"
@@ -12,6 +13,9 @@ std::optional<Money> limit_on(const Book& book, Id<Customer> customer, Date day)
 
 /// The currency a customer is billed in: its own, else the book's.
 Currency currency_on(const Book& book, Id<Customer> customer, Date day);
+
+/// The terms of a sale that says none: the customer's on the day, else the book's; may be empty.
+std::string agreed_terms_on(const Book& book, Id<Customer> customer, Date day);
 
 /// By customer: the hold in force on a day, its place in Book::events. A
 /// release of the same day does not lift it.

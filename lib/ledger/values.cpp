@@ -127,6 +127,21 @@ void check_number(Draft& draft, Place place, const Attribute& attribute) {
                    {help(fmt::format("as in `{}:2`", attribute.name))});
 }
 
+/// A number with or without decimals, not negative, and at most so much where that is said.
+void check_decimal(Draft& draft, Place place, const Attribute& attribute,
+                   std::optional<int> most = {}) {
+    constexpr int most_decimals = 6;
+    const auto number = parse_decimal(attribute.value);
+    if (number && number->mantissa >= 0 && number->decimals <= most_decimals) {
+        if (!most || number->mantissa <= i128{*most} * power_of_ten(number->decimals)) return;
+    }
+    draft.complain(place, bad_value,
+                   most ? fmt::format("`{}` takes a number from 0 to {}", attribute.name, *most)
+                        : fmt::format("`{}` takes a number that is not negative", attribute.name),
+                   {{place_of(draft, place, attribute), ""}},
+                   {help(fmt::format("as in `{}:{}`", attribute.name, most ? "72" : "1.25"))});
+}
+
 }  // namespace
 
 namespace {
@@ -285,6 +300,12 @@ void check_value(Draft& draft, Place place, const Attribute& attribute) {
             return;
         case Key::every:
             check_interval(draft, place, attribute);
+            return;
+        case Key::score:
+            check_decimal(draft, place, attribute, 100);
+            return;
+        case Key::current_ratio:
+            check_decimal(draft, place, attribute);
             return;
         default:
             break;

@@ -25,14 +25,15 @@ std::vector<std::optional<int>> oldest_overdue(const Book& book, Date as_of) {
     return oldest;
 }
 
-/// What the lines are made of. The exposure of a tree is formed once, however many are below it.
+/// What the lines are made of.
 class Lines {
 public:
     Lines(const Book& book, const CreditQuery& query)
         : book_{book},
           query_{query},
-          exposures_{book, query.as_of},
-          known_(book.customers.size()),
+          uses_{book, query.credit, query.as_of},
+          scores_{ledger::scorecards(book, query.score, ledger::paying(book, query.as_of), uses_,
+                                     query.as_of)},
           oldest_{oldest_overdue(book, query.as_of)},
           holds_{ledger::holds_on(book, query.as_of)} {}
 
@@ -41,39 +42,25 @@ public:
     void add_exposure(CreditLine& line);
 
 private:
-    /// The nearest limit upwards.
-    std::optional<ledger::CreditLimit> limit_of(Id<Customer> id) const;
-    /// A customer is always asked for in one currency: that of its limit, or its own without one.
-    const tl::expected<Money, ledger::NoExchange>& exposure_of(Id<Customer> id, Currency currency);
-
     const Book& book_;
     const CreditQuery& query_;
-    ledger::Exposures exposures_;
-    std::vector<std::optional<tl::expected<Money, ledger::NoExchange>>> known_;  // by customer
+    ledger::LimitUses uses_;
+    ledger::Scorecards scores_;
     std::vector<std::optional<int>> oldest_;
     std::vector<std::optional<std::size_t>> holds_;
 };
 
-std::optional<ledger::CreditLimit> Lines::limit_of(Id<Customer> id) const {
-    for (const auto one : exposures_.tree().upwards(id))
-        if (auto limit = ledger::credit_limit_on(book_, query_.credit, one, query_.as_of))
-            return limit;
-    return std::nullopt;
-}
-
-const tl::expected<Money, ledger::NoExchange>& Lines::exposure_of(Id<Customer> id,
-                                                                  Currency currency) {
-    auto& known = known_[id.index];
-    if (!known)
-        known = exposures_.of_tree(id, currency).map([](const ledger::Exposure& exposure) {
-            return exposure.total();
-        });
-    return *known;
+/// The grade that somebody gave counts before that of the score.
+std::string grade_of(const Book& book, const CreditQuery& query, Id<Customer> id,
+                     const std::optional<int>& score) {
+    const auto* given = ledger::value_on(book.customers[id], Key::grade, query.as_of);
+    return given != nullptr ? *given : std::string{ledger::grade_of(score, query.credit)};
 }
 
 void Lines::add_exposure(CreditLine& line) {
     if (line.currency.is_none()) return;
-    const auto& exposure = exposure_of(line.limit ? line.limit->of : line.customer, line.currency);
+    const auto exposure =
+        uses_.exposure_of(line.limit ? line.limit->of : line.customer, line.currency);
     if (!exposure) {
         line.without_rate = exposure.error().from;
         return;
@@ -85,21 +72,18 @@ void Lines::add_exposure(CreditLine& line) {
 CreditLine Lines::of(Id<Customer> id) {
     CreditLine line{.customer = id,
                     .values = {},
-                    .limit = limit_of(id),
+                    .limit = uses_.limit_of(id),
                     .currency = {},
                     .exposure = {},
                     .without_rate = {},
                     .grade = {},
+                    .score = scores_.of_customers[id.index].score,
                     .oldest_overdue = oldest_[id.index],
                     .hold = holds_[id.index]};
     line.currency =
         line.limit ? line.limit->amount.currency() : ledger::currency_on(book_, id, query_.as_of);
-    if (const auto* grade = ledger::value_on(book_.customers[id], Key::grade, query_.as_of))
-        line.grade = *grade;
-    for (const auto& key : query_.grouping.keys)
-        line.values.push_back(
-            ledger::at_depth(ledger::group_value(book_, key, id, line.currency, query_.as_of),
-                             query_.grouping.depth));
+    line.grade = grade_of(book_, query_, id, line.score);
+    line.values = ledger::values_of(book_, query_.grouping, id, line.currency, query_.as_of);
     return line;
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "ledger/credit_limits.hpp"
 #include "ledger/grouping.hpp"
+#include "ledger/scorecard.hpp"
 
 namespace reports {
 
@@ -14,6 +14,7 @@ struct CreditQuery {
     ledger::Selection selection;
     ledger::Grouping grouping{{}, 0};  // without keys, one list
     settings::Credit credit;
+    ledger::ScoreTerms score{};
 };
 
 /// A customer, the limit that binds it first, and what uses that.
@@ -26,7 +27,8 @@ struct CreditLine {
                                     // rate
     Currency without_rate;          // the first that has none
     ledger::LimitUse use = ledger::LimitUse::below;
-    std::string grade;
+    std::string grade;  // its own, else that of the score; may be empty
+    std::optional<int> score;
     std::optional<int> oldest_overdue;  // days late of the oldest of its own undisputed items
     std::optional<std::size_t> hold;    // in Book::events
 

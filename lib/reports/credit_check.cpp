@@ -27,14 +27,6 @@ void take_class(const settings::CreditClass* of_class, CreditCheck& check) {
     check.tested = check.query.amount - *check.prepayment;
 }
 
-/// The customer's terms, else those of the book.
-std::string agreed_terms(const Book& book, const CreditCheckQuery& query) {
-    const auto* own = ledger::value_on(book.customers[query.customer], Key::terms, query.as_of);
-    if (own != nullptr) return *own;
-    const auto* of_all = ledger::find_attribute(book.attributes, Key::terms);
-    return of_all == nullptr ? std::string{} : of_all->value;
-}
-
 std::optional<Date> due_by(const std::string& text, Date day) {
     const auto terms = ledger::parse_terms(text);
     if (!terms) return std::nullopt;
@@ -43,7 +35,8 @@ std::optional<Date> due_by(const std::string& text, Date day) {
 
 void take_terms(const Book& book, CreditCheck& check) {
     const auto& query = check.query;
-    check.terms = query.terms.empty() ? agreed_terms(book, query) : query.terms;
+    check.terms = query.terms.empty() ? ledger::agreed_terms_on(book, query.customer, query.as_of)
+                                      : query.terms;
     check.due = due_by(check.terms, query.as_of);
     check.latest = due_by(check.class_terms, query.as_of);
 }

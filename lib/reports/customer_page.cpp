@@ -163,22 +163,25 @@ std::vector<std::size_t> latest(const Book& book, const CustomerPageQuery& query
     return found;
 }
 
-void take_limit(const Book& book, CustomerPage& page) {
-    const auto& query = page.query;
-    const ledger::Exposures exposures{book, query.as_of};
-    const auto limits =
-        ledger::limits_upwards(book, query.credit, exposures.tree(), query.customer, query.as_of);
-    if (limits.empty()) return;
-    const auto& limit = limits.front();
-    CustomerLimit result{limit, {}, {}, {}};
-    if (const auto exposure = exposures.of_tree(limit.of, limit.amount.currency())) {
-        const auto percent = ledger::percent_used(exposure->total(), limit.amount);
+void take_limit(const ledger::LimitUses& uses, CustomerPage& page) {
+    const auto limit = uses.limit_of(page.query.customer);
+    if (!limit) return;
+    CustomerLimit result{*limit, {}, {}, {}};
+    if (const auto exposure = uses.exposures().of_tree(limit->of, limit->amount.currency())) {
+        const auto percent = ledger::percent_used(exposure->total(), limit->amount);
         result.exposure = *exposure;
         if (percent.is_number()) result.share = rounded(percent, 1);
     } else {
         result.without_rate = exposure.error().from;
     }
     page.limit = result;
+}
+
+void take_score(const Book& book, ledger::LimitUses& uses, CustomerPage& page) {
+    const auto& query = page.query;
+    auto cards =
+        ledger::scorecards(book, query.score, ledger::paying(book, query.as_of), uses, query.as_of);
+    page.score = std::move(cards.of_customers[query.customer.index]);
 }
 
 }  // namespace
@@ -194,7 +197,9 @@ CustomerPage customer_page(const Book& book, CustomerPageQuery query) {
     page.contacts = latest(book, page.query, Kind::note);
     page.reminders = latest(book, page.query, Kind::remind);
     page.hold = ledger::holds_on(book, page.query.as_of)[page.query.customer.index];
-    take_limit(book, page);
+    ledger::LimitUses uses{book, page.query.credit, page.query.as_of};
+    take_limit(uses, page);
+    take_score(book, uses, page);
     page.next = next_steps(book, page);
     return page;
 }

@@ -7,9 +7,9 @@
 
 #include "ledger/buckets.hpp"
 #include "ledger/cash.hpp"
-#include "ledger/credit_limits.hpp"
 #include "ledger/open_items.hpp"
 #include "ledger/promises.hpp"
+#include "ledger/scorecard.hpp"
 
 namespace reports {
 
@@ -20,6 +20,7 @@ struct CustomerPageQuery {
     ledger::Basis basis = ledger::Basis::due;
     Days promise_grace{2};
     settings::Credit credit{};
+    ledger::ScoreTerms score{};
 };
 
 /// What was paid in the last twelve months, and what that took on average.
@@ -83,6 +84,7 @@ struct CustomerPage {
     std::vector<std::size_t> reminders;           // likewise
     std::optional<std::size_t> hold;              // in Book::events
     std::optional<CustomerLimit> limit;
+    ledger::Scorecard score;
     std::vector<NextStep> next;
 };
 

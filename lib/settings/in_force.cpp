@@ -238,6 +238,11 @@ void add_credit(Listing& list, const Credit& credit) {
     for (const auto& one : credit.classes) add_class(list, one);
 }
 
+void add_score(Listing& list, const Score& score) {
+    for (std::size_t i = 0; i < score_factors.size(); ++i)
+        list.add("score", score_factors[i], score.weights[i]);
+}
+
 void add_sales(Listing& list, const Sales& sales) {
     for (const auto& target : sales.targets)
         list.add(target.section(), spelled_key(target.value), target.year);
@@ -277,6 +282,7 @@ std::vector<InForce> in_force(const Settings& settings) {
     add_provision(list, settings.provision);
     add_forecast(list, settings.forecast);
     add_credit(list, settings.credit);
+    add_score(list, settings.score);
     add_sales(list, settings.sales);
     add_risk(list, settings.risk);
     list.add_if("rank", "margin", settings.rank.margin);

@@ -73,8 +73,8 @@ const std::vector<Key>& keys() {
     static const std::vector<Key> all = [] {
         std::vector<Key> list{std::begin(own_keys), std::end(own_keys)};
         for (const auto more :
-             {dunning_keys(), mail_keys(), interest_keys(), credit_keys(), provision_keys(),
-              forecast_keys(), sales_keys(), risk_keys(), rank_keys()})
+             {dunning_keys(), mail_keys(), interest_keys(), credit_keys(), score_keys(),
+              provision_keys(), forecast_keys(), sales_keys(), risk_keys(), rank_keys()})
             list.insert(list.end(), more.begin(), more.end());
         return list;
     }();
@@ -157,6 +157,7 @@ void take_section(Reading& reading, std::string_view name, const toml::table& se
             take_key(reading, name, key, value);
         }
     }
+    if (name == "score") refuse_no_weights(reading, section);
 }
 
 /// A word in the first column that is neither a section nor `journal`.

@@ -101,10 +101,13 @@ std::span<const Key> credit_keys();
 std::span<const Key> sales_keys();
 std::span<const Key> risk_keys();
 std::span<const Key> rank_keys();
+std::span<const Key> score_keys();
 
 /// `[[dunning.NAME]]`, a list of steps.
 void take_policy(Reading& reading, const toml::key& name, const toml::array& steps);
 /// `[provision.by.KEY.VALUE]`, all of them.
 void take_provision_by(Reading& reading, const toml::node& value);
+/// Once [score] was read: some factor has to weigh something.
+void refuse_no_weights(Reading& reading, const toml::table& section);
 
 }  // namespace settings

@@ -19,6 +19,7 @@
 #include "settings/rank.hpp"
 #include "settings/risk.hpp"
 #include "settings/sales.hpp"
+#include "settings/score.hpp"
 
 namespace settings {
 
@@ -61,6 +62,7 @@ struct Settings {
     Sales sales;
     Risk risk;
     Rank rank;
+    Score score;
 
     std::string file;  // the configuration; empty: there is none
     std::map<std::string, std::size_t, std::less<>> lines;  // of what it says: `report.bounds`, 4

@@ -98,6 +98,16 @@ that could be saved as it stands.
   grades = { A = 80, B = 65, C = 50, D = 0 }  # default
   k = "2"                                     # default
   
+  [score]
+  index = 50                                  # default
+  overdue = 15                                # default
+  trend = 10                                  # default
+  use = 10                                    # default
+  tenure = 10                                 # default
+  promises = 5                                # default
+  report = 10                                 # default
+  financials = 10                             # default
+  
   [risk]
   late-row = 3                                # default
   late-days = 5                               # default
@@ -225,6 +235,16 @@ book it names is relative to it.
   grades = { A = 80, B = 65, C = 50, D = 0 }  # default
   k = "2"                                     # default
   
+  [score]
+  index = 50                                  # default
+  overdue = 15                                # default
+  trend = 10                                  # default
+  use = 10                                    # default
+  tenure = 10                                 # default
+  promises = 5                                # default
+  report = 10                                 # default
+  financials = 10                             # default
+  
   [risk]
   late-row = 3                                # default
   late-days = 5                               # default
@@ -326,6 +346,14 @@ For programs, JSON or CSV.
   {"key":"credit.no-limit","value":"warn","origin":"default"},
   {"key":"credit.grades","value":"A=80,B=65,C=50,D=0","origin":"default"},
   {"key":"credit.k","value":"2","origin":"default"},
+  {"key":"score.index","value":"50","origin":"default"},
+  {"key":"score.overdue","value":"15","origin":"default"},
+  {"key":"score.trend","value":"10","origin":"default"},
+  {"key":"score.use","value":"10","origin":"default"},
+  {"key":"score.tenure","value":"10","origin":"default"},
+  {"key":"score.promises","value":"5","origin":"default"},
+  {"key":"score.report","value":"10","origin":"default"},
+  {"key":"score.financials","value":"10","origin":"default"},
   {"key":"risk.late-row","value":"3","origin":"default"},
   {"key":"risk.late-days","value":"5","origin":"default"},
   {"key":"risk.drift","value":"8","origin":"default"},
@@ -388,6 +416,15 @@ Targets of sales are for the values of any key, and are amounts.
   [sales.targets.salesperson]
   "Li Na" = "80000.00 EUR"                    # targets.toml:3
   Wang = "100000.00"                          # targets.toml:2
+  
+  [risk]
+  late-row = 3                                # default
+  late-days = 5                               # default
+  drift = "8"                                 # default
+  sudden = "4"                                # default
+  promise-days = 90                           # default
+  duplicate-days = 60                         # default
+  concentration = "25%"                       # default
   $ cat > faulty.toml <<'END'
   > [sales]
   > target = 5

@@ -54,32 +54,34 @@ its limit is in euro. Z has no limit, H is on hold, X is closed, and B is of a c
   > END
 
 The list shows the limit that is nearest upwards, and what the tree of whoever has it uses of it.
-INV-3 is 4,500.00 EUR. The order of C counts.
+INV-3 is 4,500.00 EUR. The order of C counts. The grade of B and C is their own, that of others the
+one of their score: D has paid nothing and owes nothing overdue, its tenure is 0 months and the limit
+used by 77.5 %, (15 * 100 + 10 * 45) / 35 = 55.7.
 
   $ ar credit -O csv
   customer,name,currency,limit,limit_of,until,exposure,headroom,use,grade,score,oldest_overdue,hold
-  B,Ahead,EUR,2000.00,B,,0.00,2000.00,0.0000,B,,,
-  C,Child,EUR,5000.00,C,,4500.00,500.00,90.0000,A,,,
-  D,Daughter,EUR,20000.00,G,,15500.00,4500.00,77.5000,,,,
-  E,Export,EUR,10000.00,E,,4500.00,5500.00,45.0000,,,,
-  F,Far,EUR,1000.00,F,,,,,,,,
-  G,Group,EUR,20000.00,G,,15500.00,4500.00,77.5000,,,,
-  H,Held,EUR,3000.00,H,,1000.00,2000.00,33.3333,,,102,2026-06-15
+  B,Ahead,EUR,2000.00,B,,0.00,2000.00,0.0000,B,100,,
+  C,Child,EUR,5000.00,C,,4500.00,500.00,90.0000,A,49,,
+  D,Daughter,EUR,20000.00,G,,15500.00,4500.00,77.5000,C,56,,
+  E,Export,EUR,10000.00,E,,4500.00,5500.00,45.0000,B,71,,
+  F,Far,EUR,1000.00,F,,,,,C,60,,
+  G,Group,EUR,20000.00,G,,15500.00,4500.00,77.5000,D,45,,
+  H,Held,EUR,3000.00,H,,1000.00,2000.00,33.3333,D,30,102,2026-06-15
   X,Closed,EUR,,,,0.00,,,,,,
   Z,Zero,EUR,,,,0.00,,,,,,
   $ ar credit
   Credit limits
   as of 2026-06-30
   
-  Customer  Name      Currency      Limit  Limit of  Until   Exposure  Headroom  Use %  State    Grade  Oldest  Hold
-  --------  --------  --------  ---------  --------  -----  ---------  --------  -----  -------  -----  ------  -------------------
-  B         Ahead     EUR        2,000.00                        0.00  2,000.00    0.0           B
-  C         Child     EUR        5,000.00                    4,500.00    500.00   90.0  near     A
-  D         Daughter  EUR       20,000.00  G                15,500.00  4,500.00   77.5
-  E         Export    EUR       10,000.00                    4,500.00  5,500.00   45.0
-  F         Far       EUR        1,000.00                                               no rate
-  G         Group     EUR       20,000.00                   15,500.00  4,500.00   77.5
-  H         Held      EUR        3,000.00                    1,000.00  2,000.00   33.3  on hold            102  2026-06-15: overdue
+  Customer  Name      Currency      Limit  Limit of  Until   Exposure  Headroom  Use %  State    Grade  Score  Oldest  Hold
+  --------  --------  --------  ---------  --------  -----  ---------  --------  -----  -------  -----  -----  ------  -------------------
+  B         Ahead     EUR        2,000.00                        0.00  2,000.00    0.0           B        100
+  C         Child     EUR        5,000.00                    4,500.00    500.00   90.0  near     A         49
+  D         Daughter  EUR       20,000.00  G                15,500.00  4,500.00   77.5           C         56
+  E         Export    EUR       10,000.00                    4,500.00  5,500.00   45.0           B         71
+  F         Far       EUR        1,000.00                                               no rate  C         60
+  G         Group     EUR       20,000.00                   15,500.00  4,500.00   77.5           D         45
+  H         Held      EUR        3,000.00                    1,000.00  2,000.00   33.3  on hold  D         30     102  2026-06-15: overdue
   X         Closed    EUR                                        0.00
   Z         Zero      EUR                                        0.00
   
@@ -92,22 +94,22 @@ called near only above it.
 
   $ ar credit Z D -q --exit-code -O csv
   customer,name,currency,limit,limit_of,until,exposure,headroom,use,grade,score,oldest_overdue,hold
-  D,Daughter,EUR,20000.00,G,,15500.00,4500.00,77.5000,,,,
+  D,Daughter,EUR,20000.00,G,,15500.00,4500.00,77.5000,C,56,,
   Z,Zero,EUR,,,,0.00,,,,,,
   $ ar credit C --exit-code -O csv
   customer,name,currency,limit,limit_of,until,exposure,headroom,use,grade,score,oldest_overdue,hold
-  C,Child,EUR,5000.00,C,,4500.00,500.00,90.0000,A,,,
+  C,Child,EUR,5000.00,C,,4500.00,500.00,90.0000,A,49,,
   [1]
   $ ar credit C --exit-code --warn 90% -O csv
   customer,name,currency,limit,limit_of,until,exposure,headroom,use,grade,score,oldest_overdue,hold
-  C,Child,EUR,5000.00,C,,4500.00,500.00,90.0000,A,,,
+  C,Child,EUR,5000.00,C,,4500.00,500.00,90.0000,A,49,,
   $ ar credit H --exit-code -O csv
   customer,name,currency,limit,limit_of,until,exposure,headroom,use,grade,score,oldest_overdue,hold
-  H,Held,EUR,3000.00,H,,1000.00,2000.00,33.3333,,,102,2026-06-15
+  H,Held,EUR,3000.00,H,,1000.00,2000.00,33.3333,D,30,102,2026-06-15
   [1]
   $ ar credit --where region=north --by region,currency -O csv
   region,currency,customer,name,limit,limit_of,until,exposure,headroom,use,grade,score,oldest_overdue,hold
-  north,EUR,C,Child,5000.00,C,,4500.00,500.00,90.0000,A,,,
+  north,EUR,C,Child,5000.00,C,,4500.00,500.00,90.0000,A,49,,
   $ ar credit --currency USD -O csv
   customer,name,currency,limit,limit_of,until,exposure,headroom,use,grade,score,oldest_overdue,hold
 
@@ -340,6 +342,164 @@ An empty book has no customers. Terms of a class that nobody can read are an err
   ar: wrong.toml: `terms` of [credit.class.A] cannot be "soon"
   help: write them as a journal does: "net 30", "day 10 +1"
   [3]
+
+What limits and grades should be, from what customers bought and how they paid. P was sold 60,000.00
+from January to June, the six whole months, which is 10,000.00 a month; its terms of net 30 are one
+month, and it is never late. The mean of the book is (3 * 80 + 2 * 80 + 3 * 70 + 3 * 80) / 11 =
+77.2727, P's index (3 * 80 + 5 * 77.2727) / 8 = 78.2954, and k is 2: 15,659.08 are cut to 15,000.00.
+Its score is (50 * 78.2954 + 10 * 100 + 10 * 100) / 70 = 84.5 less a little. Q has paid two documents
+only, too few. R is billed in dollars and paid 15 days late: 2 * 2,000.00 * 45 / 30 * 74.5454 / 100 *
+10 / 18 = 2,484.85, as it is new; but no more than 1,500.00 euro in its grade, 1,875.00 dollars. No
+limit is used yet, so that its score has nothing to say of that; with the one proposed it has, and is
+(50 * 74.5454 + 10 * 100 + 10 * 11.1111) / 70 = 69.1. S is insured for 1,234.56 euro.
+
+  $ cat > propose.arl <<'END'
+  > book
+  >   currency: EUR
+  >   terms: net 30
+  > customer P
+  >   since: 2020-05-01
+  >   limit: 60,000.00
+  >   grade: C
+  > customer Q
+  >   limit: 1,000.00
+  > customer R
+  >   currency: USD
+  > customer S
+  >   grade: A
+  >   since: 2020-01-01
+  > 2026-01-01 rate EUR 1.25 USD
+  > 2026-01-10 sale P INV-1 20,000.00
+  > 2026-02-09 receipt P R-1 20,000.00 to:INV-1
+  > 2026-02-10 sale P INV-2 20,000.00
+  > 2026-03-12 receipt P R-2 20,000.00 to:INV-2
+  > 2026-03-02 sale P INV-3 20,000.00
+  > 2026-04-01 receipt P R-3 20,000.00 to:INV-3
+  > 2026-01-10 sale Q INV-4 100.00
+  > 2026-02-09 receipt Q R-4 100.00 to:INV-4
+  > 2026-02-10 sale Q INV-5 100.00
+  > 2026-03-12 receipt Q R-5 100.00 to:INV-5
+  > 2026-02-28 sale R INV-6 4,000.00 USD
+  > 2026-04-14 receipt R R-6 4,000.00 USD to:INV-6
+  > 2026-03-01 sale R INV-7 4,000.00 USD
+  > 2026-04-15 receipt R R-7 4,000.00 USD to:INV-7
+  > 2026-03-02 sale R INV-8 4,000.00 USD
+  > 2026-04-16 receipt R R-8 4,000.00 USD to:INV-8
+  > 2026-01-10 sale S INV-9 5,000.00
+  > 2026-02-09 receipt S R-9 5,000.00 to:INV-9
+  > 2026-02-10 sale S INV-10 5,000.00
+  > 2026-03-12 receipt S R-10 5,000.00 to:INV-10
+  > 2026-03-02 sale S INV-11 5,000.00
+  > 2026-04-01 receipt S R-11 5,000.00 to:INV-11
+  > 2026-01-02 insure S limit:1,234.56 by:Insurer quota:90% until:2026-12-31
+  > 2026-04-01 set S limit:1,500.00 until:2026-07-31
+  > END
+  $ cat > propose.toml <<'END'
+  > [credit.class.B]
+  > cap = "1,500.00 EUR"
+  > END
+  $ ar credit propose -f propose.arl --config propose.toml
+  ; score 84, A from 80; 3 documents
+  2026-06-30 set P grade:A
+  ; k 2 x sales 60,000.00 EUR 2026-01 to 2026-06 / 6 x (terms 30 + late 0) / 30 x index 78.2954 / 100 x tenure min(1, (6 + 73) / 18)
+  2026-06-30 set P limit:15,000.00
+  ; score 69 with the limit proposed, 64 now, B from 65; 3 documents
+  2026-06-30 set R grade:B
+  ; k 2 x sales 12,000.00 USD 2026-01 to 2026-06 / 6 x (terms 30 + late 15) / 30 x index 74.5454 / 100 x tenure min(1, (6 + 4) / 18); cap of B 1,875.00 USD
+  2026-06-30 set R limit:"1,800.00 USD"
+  ; k 2 x sales 15,000.00 EUR 2026-01 to 2026-06 / 6 x (terms 30 + late 0) / 30 x index 78.2954 / 100 x tenure min(1, (6 + 77) / 18); insured 1,234.56 EUR; 1,500.00 EUR is in force until 2026-07-31
+  2026-06-30 set S limit:1,200.00
+  $ ar credit propose -f propose.arl --config propose.toml -O csv
+  customer,name,key,now,proposed,currency,reason
+  P,P,grade,C,A,,"score 84, A from 80; 3 documents"
+  P,P,limit,60000.00,15000.00,EUR,"k 2 x sales 60,000.00 EUR 2026-01 to 2026-06 / 6 x (terms 30 + late 0) / 30 x index 78.2954 / 100 x tenure min(1, (6 + 73) / 18)"
+  R,R,grade,,B,,"score 69 with the limit proposed, 64 now, B from 65; 3 documents"
+  R,R,limit,,1800.00,USD,"k 2 x sales 12,000.00 USD 2026-01 to 2026-06 / 6 x (terms 30 + late 15) / 30 x index 74.5454 / 100 x tenure min(1, (6 + 4) / 18); cap of B 1,875.00 USD"
+  S,S,limit,1500.00,1200.00,EUR,"k 2 x sales 15,000.00 EUR 2026-01 to 2026-06 / 6 x (terms 30 + late 0) / 30 x index 78.2954 / 100 x tenure min(1, (6 + 77) / 18); insured 1,234.56 EUR; 1,500.00 EUR is in force until 2026-07-31"
+  $ ar credit propose -f propose.arl --config propose.toml -O md P S
+  # Proposed limits and grades
+  
+  - as of 2026-06-30
+  - customers P, S
+  
+  | Customer | Name | Key   |       Now |  Proposed | Currency | Reason                                                                                                                                                                                            |
+  | -------- | ---- | ----- | --------: | --------: | -------- | ------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------------- |
+  | P        | P    | grade |         C |         A |          | score 84, A from 80; 3 documents                                                                                                                                                                  |
+  | P        | P    | limit | 60,000.00 | 15,000.00 | EUR      | k 2 x sales 60,000.00 EUR 2026-01 to 2026-06 / 6 x (terms 30 + late 0) / 30 x index 78.2954 / 100 x tenure min(1, (6 + 73) / 18)                                                                  |
+  | S        | S    | limit |  1,500.00 |  1,200.00 | EUR      | k 2 x sales 15,000.00 EUR 2026-01 to 2026-06 / 6 x (terms 30 + late 0) / 30 x index 78.2954 / 100 x tenure min(1, (6 + 77) / 18); insured 1,234.56 EUR; 1,500.00 EUR is in force until 2026-07-31 |
+  
+  - limit = the least of k x mean monthly sales x (terms + days late) / 30 x index / 100 x tenure, the cap of the grade and what is insured, cut to two digits
+  $ ar credit propose -f propose.arl --config propose.toml -O json R
+  {"report":"credit-propose","version":1,"book":"propose.arl","as_of":"2026-06-30","filters":["customer R"],"rows":[
+  {"customer":"R","name":"R","key":"grade","now":null,"proposed":"B","currency":null,"reason":"score 69 with the limit proposed, 64 now, B from 65; 3 documents"},
+  {"customer":"R","name":"R","key":"limit","now":null,"proposed":"1800.00","currency":"USD","reason":"k 2 x sales 12,000.00 USD 2026-01 to 2026-06 / 6 x (terms 30 + late 15) / 30 x index 74.5454 / 100 x tenure min(1, (6 + 4) / 18); cap of B 1,875.00 USD"}
+  ],"totals":[]}
+  $ ar score -f propose.arl --config propose.toml -O csv
+  customer,name,documents,own,pay_index,score,grade
+  P,P,3,80.0000,78.2954,84,A
+  Q,Q,2,80.0000,78.0519,72,B
+  R,R,3,70.0000,74.5454,64,C
+  S,S,3,80.0000,78.2954,84,A
+
+The entries can be added to the book, which leaves nothing to propose: not on that day, when what
+was set stands, and not had they been set the day before.
+
+  $ ar credit propose -f propose.arl --config propose.toml -o proposed.arl
+  $ cat propose.arl proposed.arl > after.arl
+  $ ar check -f after.arl --config propose.toml
+  1 file, 30 entries, 4 customers, 22 documents, 2026-01-01 to 2026-06-30: no errors, no warnings
+  $ ar fmt --check proposed.arl
+  $ ar credit propose -f after.arl --config propose.toml
+  $ sed 's/^2026-06-30 set/2026-06-29 set/' after.arl > before.arl
+  $ ar credit propose -f before.arl --config propose.toml
+  $ ar credit propose -f before.arl --config propose.toml -O csv
+  customer,name,key,now,proposed,currency,reason
+  $ ar credit propose -f before.arl --config propose.toml -O md
+  # Proposed limits and grades
+  
+  - as of 2026-06-30
+  
+  - nothing to propose
+
+Without a rate no limit can be formed, and that is said. Months that are not over do not count:
+on 29 June they are those from December to May.
+
+  $ grep -v ' rate ' propose.arl > norate.arl
+  $ ar credit propose -f norate.arl --config propose.toml R
+  ; R: no rate from EUR to USD, nothing is proposed
+  $ ar credit propose -f norate.arl --config propose.toml R -O md
+  # Proposed limits and grades
+  
+  - as of 2026-06-30
+  - customer R
+  
+  - R: no rate from EUR to USD, nothing is proposed
+  - nothing to propose
+  $ ar credit propose -f propose.arl --as-of 2026-06-29 P | grep -c '2025-12 to 2026-05'
+  1
+
+What cannot be asked of it.
+
+  $ ar credit propose Y
+  ar: no customer Y
+  help: did you mean G?
+  [2]
+  $ ar credit propose -f empty.arl
+  $ ar credit propose --by region
+  ar: --by: goes with the list, not with propose
+  [2]
+  $ ar credit propose --exit-code
+  ar: --exit-code: goes with the list, not with propose
+  [2]
+  $ ar credit propose --warn 90%
+  ar: --warn: goes with the list and with check, not with propose
+  [2]
+  $ ar credit propose --amount 5.00
+  ar: --amount: goes with check: credit check CUSTOMER --amount AMOUNT
+  [2]
+  $ ar credit proposes
+  ar: no customer proposes
+  [2]
 
 The customer of the trade example that owes most.
 

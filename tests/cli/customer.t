@@ -71,6 +71,11 @@ With one, the whole picture.
   used                29.3%  146,450.00  CNY
   open                        76,450.00  CNY
   drafts not matured          70,000.00  CNY
+  
+  Score
+  Figure  Made of
+  ------  ------------------------------------------------------------
+  score   52, grade C: index 66.6, overdue 0.0, use 100.0, tenure 11.1
   $ ar customer 合肥
   C003 合肥建材经营部
   as of 2026-06-30
@@ -128,6 +133,11 @@ With one, the whole picture.
   -----  -----  ---------  --------
   limit         50,000.00  CNY
   used   63.8%  31,900.00  CNY
+  
+  Score
+  Figure  Made of
+  ------  ------------------------------------------------------------------------
+  score   38, grade D: index 52.4, overdue 0.0, use 72.4, tenure 8.3, promises 0.0
 
 The same for programs, as a list of facts.
 
@@ -164,6 +174,7 @@ The same for programs, as a list of facts.
   habit,open_overdue,,,CNY,31900.00
   limit,limit,,,CNY,50000.00
   limit,used,,63.8%,CNY,31900.00
+  score,score,,"38, grade D: index 52.4, overdue 0.0, use 72.4, tenure 8.3, promises 0.0",,
 
 A book that has named no currency yet has customers all the same.
 

@@ -20,20 +20,13 @@ The commands, by what a person wants to do.
     interest    interest on what was paid late
     provision   the allowance for bad debts, by days late
     habit       how customers pay: how late, how evenly, when
+    score       points and a grade for each customer, and what they are made of
     kpi         days of sales outstanding, and the other measures
     sales       what was sold, by product, customer or month, and what came of it
     collections what was received, by day, method or customer
     staff       what salespeople sold and collected, and their commission
-    register   what moved each account, and its balance
-    customer   the customers, or one of them on a page
-    explain    how an open amount came to be, or what a rule means
-    forecast   which cash will come in which week
-    interest   interest on what was paid late
-    provision  the allowance for bad debts, by days late
-    habit      how customers pay: how late, how evenly, when
-    kpi        days of sales outstanding, and the other measures
-    risk       which customers want a look, and why
-    rank       customers by sales, profit of credit, cash or frequency
+    risk        which customers want a look, and why
+    rank        customers by sales, profit of credit, cash or frequency
   
   Collect:
     remind      who is written to, at which step, and who is not and why

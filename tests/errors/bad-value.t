@@ -12,3 +12,24 @@ Some keys take one of a few words.
   help: write `exclusive` or `inclusive`
   1 file, 0 entries, no customers, no documents: 1 error, no warnings
   [3]
+
+What others say of a customer is told in numbers.
+
+  $ cat > opinions.arl <<'END'
+  > book
+  >   currency: CNY
+  > customer C
+  > 2026-03-01 credit-report C score:A
+  > 2026-03-01 financials C current-ratio:-1
+  > END
+  $ ar check -f opinions.arl
+  opinions.arl:4:28: error: `score` takes a number from 0 to 100 [bad-value]
+      4 | 2026-03-01 credit-report C score:A
+        |                            ^^^^^^^
+  help: as in `score:72`
+  opinions.arl:5:25: error: `current-ratio` takes a number that is not negative [bad-value]
+      5 | 2026-03-01 financials C current-ratio:-1
+        |                         ^^^^^^^^^^^^^^^^
+  help: as in `current-ratio:1.25`
+  1 file, 2 entries, 1 customer, no documents, 2026-03-01 to 2026-03-01: 2 errors, no warnings
+  [3]

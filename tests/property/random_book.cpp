@@ -217,7 +217,12 @@ void Writer::undo() {
 
 void Writer::agreement() {
     const auto about = invoice();
-    switch (below(4)) {
+    switch (below(6)) {
+        case 4:
+            return add(fmt::format("credit-report {} score:{}", customer(), below(101)));
+        case 5:
+            return add(fmt::format("financials {} equity:{}.00 current-ratio:1.{:02}", customer(),
+                                   below(100) - 20, below(100)));
         case 0:
             return add(fmt::format("dispute {} {}on:{}", about.customer, one_in(2) ? "20.00 " : "",
                                    about.number));
@@ -243,7 +248,9 @@ void Writer::plan() {
 }
 
 void Writer::change() {
-    switch (below(4)) {
+    switch (below(5)) {
+        case 3:
+            return add(fmt::format("set {} limit:{}.00", customer(), amount()));
         case 0:
             return add(fmt::format("set {} allocate:oldest-first", customer()));
         case 1:
