@@ -20,6 +20,7 @@ struct SalesOptions : ReportOptions {
     GroupingOptions grouping;
     bool monthly = false;
     bool targets = false;
+    bool chart = false;
 };
 
 void own_options(CLI::App& app, SalesOptions& options) {
@@ -28,6 +29,7 @@ void own_options(CLI::App& app, SalesOptions& options) {
     app.add_flag("--monthly", options.monthly, "a row for each month as well");
     app.add_flag("--targets", options.targets,
                  "beside what was to be sold, as [sales.targets] says");
+    chart_option(app, options.chart);
 }
 
 /// `--monthly` says one key more.
@@ -117,8 +119,9 @@ Action sales(CLI::App& app) {
             book, loaded->sources,
             {as_of, period, std::move(*selection), keys_of(*options), std::move(*targets)}));
         const auto audience = audience_of(options->output, loaded->settings);
-        return print_report(documents::sales_table(report, book, audience), *options, *loaded,
-                            console);
+        refuse_chart_for_machines(options->chart, audience);
+        return print_report(documents::sales_table(report, book, audience, options->chart),
+                            *options, *loaded, console);
     };
 }
 

@@ -2,7 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
+#include <map>
+
 #include "documents/aging_items_table.hpp"
+#include "documents/table_cell.hpp"
 
 namespace documents {
 namespace {
@@ -28,6 +33,39 @@ std::string month_of(Date day) { return to_string(day).substr(0, 7); }
 
 /// Each week by the month and day it begins on.
 std::string short_day(Date day) { return to_string(day).substr(5); }
+
+constexpr std::size_t most_bars = 15;
+
+/// A bar to be.
+struct Labelled {
+    std::string label;
+    i128 value;
+};
+
+std::vector<Labelled> by_month(const reports::SalesReport& report, std::size_t month,
+                               Currency currency) {
+    std::map<std::string, i128> sums;
+    for (const auto& line : report.lines)
+        if (line.group.currency == currency)
+            sums[line.group.values[month]] += line.figures.net.minor();
+    std::vector<Labelled> bars;
+    for (const auto& [label, value] : sums) bars.push_back({label, value});
+    return bars;
+}
+
+std::vector<Labelled> by_row(const reports::SalesReport& report, Currency currency) {
+    std::vector<Labelled> bars;
+    for (const auto& line : report.lines)
+        if (line.group.currency == currency)
+            bars.push_back({joined(line.group.values, ", "), line.figures.net.minor()});
+    if (bars.size() <= most_bars) return bars;
+    std::ranges::stable_sort(bars, std::greater<>{}, &Labelled::value);
+    Labelled others{"others", 0};
+    for (std::size_t i = most_bars; i < bars.size(); ++i) others.value += bars[i].value;
+    bars.resize(most_bars);
+    bars.push_back(std::move(others));
+    return bars;
+}
 
 }  // namespace
 
@@ -80,6 +118,26 @@ Chart forecast_chart(const reports::ForecastLine& line, const Book& book) {
         chart.series[0].values.emplace_back(week.expected.minor());
         chart.series[1].values.push_back(week.p80 ? std::optional{week.p80->minor()}
                                                   : std::nullopt);
+    }
+    return chart;
+}
+
+Chart sales_chart(const reports::SalesReport& report, Currency currency, const Book& book) {
+    const auto& keys = report.query.grouping.keys;
+    const auto month = std::ranges::find(keys, "month");
+    const auto bars =
+        month == keys.end()
+            ? by_row(report, currency)
+            : by_month(report, static_cast<std::size_t>(month - keys.begin()), currency);
+    Chart chart{fmt::format("Net sales by {}, {}",
+                            month == keys.end() ? joined(keys, ", ") : std::string{"month"},
+                            code_of(currency, book)),
+                book.currencies.decimals(currency),
+                {},
+                {{"Net", Mark::bar, {}}}};
+    for (const auto& bar : bars) {
+        chart.labels.push_back(bar.label);
+        chart.series.front().values.emplace_back(bar.value);
     }
     return chart;
 }

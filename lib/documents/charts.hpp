@@ -7,6 +7,7 @@
 #include "reports/aging.hpp"
 #include "reports/forecast.hpp"
 #include "reports/kpi.hpp"
+#include "reports/sales.hpp"
 
 namespace documents {
 
@@ -20,5 +21,9 @@ std::vector<Chart> kpi_charts(std::span<const reports::Kpi* const> trend, const 
 
 /// What each week is expected to bring, and what it brings in 80 % of cases.
 Chart forecast_chart(const reports::ForecastLine& line, const ledger::Book& book);
+
+/// The net sales of each month, where rows are by month, else of each row: the largest of many, and
+/// the others together.
+Chart sales_chart(const reports::SalesReport& report, Currency currency, const ledger::Book& book);
 
 }  // namespace documents

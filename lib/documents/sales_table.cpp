@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "documents/charts.hpp"
 #include "documents/grouped.hpp"
 #include "documents/ratio_cell.hpp"
 
@@ -63,7 +64,7 @@ std::vector<std::string> notes_of(const SalesReport& report) {
 
 }  // namespace
 
-Paper sales_table(const SalesReport& report, const Book& book, Audience audience) {
+Paper sales_table(const SalesReport& report, const Book& book, Audience audience, bool with_chart) {
     Paper paper;
     paper.report = "sales";
     paper.title = "Sales";
@@ -78,6 +79,9 @@ Paper sales_table(const SalesReport& report, const Book& book, Audience audience
                           .rows = rows_of(report.lines, append),
                           .totals = rows_of(report.totals, append)};
     lay_out(grouped, book, audience, paper);
+    if (with_chart)
+        for (std::size_t i = 0; i < paper.sections.size(); ++i)
+            paper.sections[i].charts = {sales_chart(report, report.totals[i].group.currency, book)};
     paper.notes = notes_of(report);
     return paper;
 }

@@ -5,6 +5,7 @@
 
 namespace documents {
 
-Paper sales_table(const reports::SalesReport& report, const ledger::Book& book, Audience audience);
+Paper sales_table(const reports::SalesReport& report, const ledger::Book& book, Audience audience,
+                  bool with_chart = false);
 
 }  // namespace documents

@@ -309,3 +309,26 @@ Without anything there are no rows.
   nothing was sold in the period, and nothing credited
   $ ar sales --period 2020 -O csv
   customer,name,currency,gross,credits,net,tax,share,collected,overdue,days_to_pay
+
+Bars are of the months, or of the largest rows.
+
+  $ ar sales --by salesperson --chart | sed -n '/^Net sales by/,/^$/p'
+  Net sales by salesperson, EUR
+  Li    ▌                                           5.00
+  Wang  ████████████████████████████████████████  374.10
+  
+  Net sales by salesperson, USD
+  Li  ████████████████████████████████████████  70.00
+  
+  $ ar sales --by salesperson --monthly --chart | sed -n '/^Net sales by/,/^$/p'
+  Net sales by month, EUR
+  2026-01   ███████████████████████████████████████  226.00
+  2026-03   ███████████████████████████▌             160.00
+  2026-04  █                                          -6.90
+  
+  Net sales by month, USD
+  2026-06  ████████████████████████████████████████  70.00
+  
+  $ ar sales --chart -O csv
+  ar: --chart: bars are drawn in text, md and html
+  [2]
