@@ -86,6 +86,7 @@ Action staff(CLI::App& app);
 Action risk(CLI::App& app);
 Action rank(CLI::App& app);
 Action score(CLI::App& app);
+Action report(CLI::App& app);
 Action remind(CLI::App& app);
 Action agenda(CLI::App& app);
 Action contacts(CLI::App& app);

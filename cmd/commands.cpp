@@ -18,6 +18,8 @@ constexpr Command table[] = {
     {"open", "every open item and all money on account", Group::who_owes_what, open},
     {"credit", "limits and what uses them, or whether a sale may go on credit",
      Group::who_owes_what, credit},
+    {"report", "the page of the day: measures, charts, debtors, alerts, promises",
+     Group::who_owes_what, report},
     {"register", "what moved each account, and its balance", Group::look_closer, register_},
     {"customer", "the customers, or one of them on a page", Group::look_closer, customer},
     {"explain", "how an open amount came to be, or what a rule means", Group::look_closer, explain},

@@ -1,21 +1,20 @@
 #pragma once
 
-#include <cstddef>
-#include <new>
 #include <utility>
-
-#include "base/check.hpp"
 
 namespace cmd {
 
 /// The value for as long as the process lives: giving a large one back piece by piece takes time
-/// that nobody needs. There is one of each type; a second is a fault of ours.
+/// that nobody needs. All of a type hold on to each other, so that none counts as lost.
 template <class T>
 T& immortal(T value) {
-    alignas(T) static std::byte place[sizeof(T)];
-    static bool taken = false;
-    ::check(!std::exchange(taken, true));
-    return *new (place) T{std::move(value)};
+    struct Kept {
+        T value;
+        Kept* before;
+    };
+    static Kept* last = nullptr;
+    last = new Kept{std::move(value), last};
+    return last->value;
 }
 
 }  // namespace cmd

@@ -30,7 +30,7 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
 /// The same for a report: a book with errors is refused after saying them all,
 /// unless `--allow-errors` leaves the faulty entries out. Warnings are looked
 /// for where the settings make some of them errors. Null, and `status`, when there is nothing to
-/// report on. The book is `immortal`.
+/// report on. The book is `immortal`, and read once whoever asks for it again.
 const Loaded* load(const BookOptions& options, Console& console, Exit& status);
 
 /// Refuses to write a report over the journals or the configuration it was made from.

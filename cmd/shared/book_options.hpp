@@ -17,6 +17,8 @@ struct BookOptions {
     bool allow_outside = false;
     bool strict = false;
     int max_errors = 20;  // of one rule
+
+    friend bool operator==(const BookOptions&, const BookOptions&) = default;
 };
 
 /// `-f` and `--config`.

@@ -101,7 +101,8 @@ Paper risk_table(const RiskReport& report, const Book& book, Audience audience) 
     if (report.alerts.empty())
         paper.notes.emplace_back("nothing wants a look");
     else
-        paper.sections.push_back({"", table_of(report, book, audience), {}});
+        paper.sections.push_back(
+            {.heading = "", .table = table_of(report, book, audience), .notes = {}, .cards = true});
     for (const auto currency : report.without_rate)
         paper.notes.push_back(fmt::format("no rate from {}: limits that need it are not judged",
                                           book.currencies.code(currency)));

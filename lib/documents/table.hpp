@@ -53,6 +53,7 @@ struct Section {
     Table table;
     std::vector<std::string> notes;  // lines under the table: rates used, what was left apart
     std::vector<Chart> charts{};     // below the table
+    bool cards = false;              // HTML on a phone shows every row as a paragraph
     bool tiles = false;              // HTML shows every row as a tile: what it is, how much, a word
 };
 

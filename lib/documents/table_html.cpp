@@ -66,9 +66,11 @@ std::string body_row(const Row& row, const std::vector<Column>& columns) {
 }
 
 /// The box scrolls instead of the page, and can be reached with the keyboard.
-std::string table_html(const Table& table) {
+std::string table_html(const Table& table, bool cards) {
     if (table.columns.empty()) return {};
-    std::string html = "<div class=\"scroll\" tabindex=\"0\">\n<table>\n" + heading_row(table);
+    std::string html = fmt::format("<div class=\"scroll\" tabindex=\"0\">\n<table{}>\n",
+                                   cards ? " class=\"cards\"" : "");
+    html += heading_row(table);
     html += "<tbody>\n";
     for (const auto& row : table.rows) html += body_row(row, table.columns);
     return html += "</tbody>\n</table>\n</div>\n";
@@ -106,7 +108,7 @@ std::string notes_html(const std::vector<std::string>& notes) {
 
 std::string section_html(const Section& section) {
     return "<section>\n" + element("h2", visible(section.heading)) +
-           (section.tiles ? tiles_html(section.table) : table_html(section.table)) +
+           (section.tiles ? tiles_html(section.table) : table_html(section.table, section.cards)) +
            charts_html(section.charts) + notes_html(visible_lines(section.notes)) + "</section>\n";
 }
 
@@ -140,6 +142,7 @@ std::string further_style(const Paper& paper) {
     const auto has = [&](auto is) { return std::ranges::any_of(paper.sections, is); };
     std::string style;
     if (has([](const Section& section) { return section.tiles; })) style += html_tiles_style;
+    if (has([](const Section& section) { return section.cards; })) style += html_cards_style;
     if (has([](const Section& section) { return !section.charts.empty(); })) style += chart_style;
     return style;
 }

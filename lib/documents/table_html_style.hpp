@@ -81,8 +81,9 @@ footer p { margin: 0; }
 
 /// The same of figures that stand as tiles.
 inline constexpr std::string_view html_tiles_style = R"css(
+main { max-width: min(100%, 62rem); }
 .tiles { display: grid; gap: .8rem; margin: 0 0 1.4rem;
-  grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); }
+  grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); }
 .tiles > div { border: 1px solid var(--line); border-radius: 6px; padding: .65rem .9rem;
   min-width: 0; break-inside: avoid; }
 .tiles dt { color: var(--soft); font-size: .87em; }
@@ -90,7 +91,30 @@ inline constexpr std::string_view html_tiles_style = R"css(
 .tiles dt + dd { color: var(--ink); font-size: 1.35rem; font-weight: 600; line-height: 1.35;
   font-variant-numeric: tabular-nums lining-nums; }
 .tiles dt + .negative { color: var(--negative); }
-@media print { .tiles dt + dd { font-size: 12pt; } }
+@media (max-width: 40rem) {
+  .tiles { gap: .6rem; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); }
+  .tiles > div { padding: .5rem .65rem; }
+  .tiles dt + dd { font-size: 1.1rem; }
+}
+@media print {
+  .tiles { grid-template-columns: repeat(3, 1fr); gap: 6pt; }
+  .tiles dt + dd { font-size: 12pt; }
+}
+)css";
+
+/// The same of rows that are cards on a phone: their short cells run on, the long one stands below.
+inline constexpr std::string_view html_cards_style = R"css(
+@media screen and (max-width: 40rem) {
+  .cards thead { display: none; }
+  .cards, .cards tbody, .cards tr { display: block; }
+  .cards tr { padding: .6rem 0; border-bottom: 1px solid var(--line); }
+  .cards td, .cards td:first-child:not(.long) { display: inline; position: static; padding: 0;
+    border: 0; box-shadow: none; white-space: normal; }
+  .cards td:not(.long):not(:empty) + td:not(.long):not(:empty)::before { content: " · "; }
+  .cards td:first-child { font-weight: 600; }
+  .cards td.long { display: block; min-width: 0; }
+}
+@media print { .cards td:not(.long) { white-space: nowrap; } }
 )css";
 
 }  // namespace documents

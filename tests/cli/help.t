@@ -11,6 +11,7 @@ The commands, by what a person wants to do.
     overdue     what is past its due day, most urgent first
     open        every open item and all money on account
     credit      limits and what uses them, or whether a sale may go on credit
+    report      the page of the day: measures, charts, debtors, alerts, promises
   
   Look closer:
     register    what moved each account, and its balance

@@ -12,6 +12,7 @@ Called with nothing, the program lists its commands and reports wrong usage.
     overdue     what is past its due day, most urgent first
     open        every open item and all money on account
     credit      limits and what uses them, or whether a sale may go on credit
+    report      the page of the day: measures, charts, debtors, alerts, promises
   
   Look closer:
     register    what moved each account, and its balance
