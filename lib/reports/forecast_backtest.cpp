@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/parallel.hpp"
 #include "reports/forecast_series.hpp"
 
 namespace reports {
@@ -126,8 +127,17 @@ BacktestReport backtest(const Book& book, ForecastQuery query, int months) {
     BacktestReport report{std::move(query), months, {}, {}};
     const auto as_of = report.query.as_of;
     const auto cash = ledger::cash_parts(book, as_of);
-    for (const auto origin : origins_of(as_of, report.query.weeks, months))
-        add_origin(book, report.query, origin, cash, report.weeks);
+    const auto origins = origins_of(as_of, report.query.weeks, months);
+    std::vector<std::vector<BacktestWeek>> weeks(origins.size());
+    const auto forecast_some = [&](std::size_t begin, std::size_t end) {
+        for (auto i = begin; i < end; ++i)
+            add_origin(book, report.query, origins[i], cash, weeks[i]);
+    };
+    const auto middle = origins.size() / 2;
+    at_once(
+        book.documents.size(), [&] { forecast_some(0, middle); },
+        [&] { forecast_some(middle, origins.size()); });
+    for (const auto& own : weeks) report.weeks.insert(report.weeks.end(), own.begin(), own.end());
     std::ranges::stable_sort(report.weeks, {}, [&](const BacktestWeek& week) {
         return book.currencies.code(week.actual.currency());
     });
