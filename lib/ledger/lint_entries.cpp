@@ -15,6 +15,7 @@ constexpr Rule contract_ended{"contract-ended", Severity::warning};
 constexpr Rule undeclared_contract{"undeclared-contract", Severity::off};
 constexpr Rule implied_due{"implied-due", Severity::off};
 constexpr Rule unlikely_price{"unlikely-price", Severity::warning};
+constexpr Rule unknown_order{"unknown-order", Severity::warning};
 constexpr Rule missing_po{"missing-po", Severity::warning};
 
 bool always_applies(const Book&) { return true; }
@@ -168,11 +169,25 @@ void look_for_order_number(Linter& linter, const Entry& entry) {
                 {help("write the number: `po:NUMBER`")});
 }
 
+bool has_orders(const Book& book) { return book.counts.of(Kind::order) > 0; }
+
+void look_for_unknown_orders(Linter& linter, const Entry& entry) {
+    const auto* named = entry.find(Key::order);
+    if (entry.kind != journal::Kind::sale || named == nullptr) return;
+    const auto number = named->value.str();
+    const auto id = linter.book.find_document(number);
+    if (!id.is_none() && linter.book.documents[id].kind == Kind::order) return;
+    linter.warn(unknown_order, fmt::format("no order {}: this sale closes none", number),
+                {{entry.span(*named), ""}},
+                {help("name the number of an `order` entry; the customer's own is `po:`")}, number);
+}
+
 constexpr EntryLint lints[] = {
     {contract_ended, has_ending_contract, look_at_contract_end},
     {undeclared_contract, always_applies, look_for_undeclared},
     {implied_due, always_applies, look_at_due},
     {unlikely_price, has_list_prices, look_at_prices},
+    {unknown_order, has_orders, look_for_unknown_orders},
     {missing_po, anybody_wants_orders, look_for_order_number},
 };
 

@@ -64,6 +64,7 @@ std::span<const BookLint> money_lints();
 std::span<const BookLint> discount_lints();
 std::span<const BookLint> customer_lints();
 std::span<const BookLint> limit_lints();
+std::span<const BookLint> event_lints();
 std::span<const EntryLint> entry_lints();
 
 /// By customer: is `key` said anywhere, in its block or by a `set`?

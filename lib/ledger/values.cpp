@@ -142,6 +142,23 @@ void check_decimal(Draft& draft, Place place, const Attribute& attribute,
                    {help(fmt::format("as in `{}:{}`", attribute.name, most ? "72" : "1.25"))});
 }
 
+/// The share of a claim that an insurer bears.
+void check_quota(Draft& draft, Place place, const Attribute& attribute) {
+    const auto quota = parse_percent(attribute.value);
+    if (quota && quota->millionths <= Rate::one) return;
+    draft.complain(place, bad_value,
+                   fmt::format("`{}` takes a share from 0% to 100%", attribute.name),
+                   {{place_of(draft, place, attribute), ""}},
+                   {help(fmt::format("as in `{}:90%`", attribute.name))});
+}
+
+/// To whom a customer is assigned; of other kinds the word is free.
+void check_assignment(Draft& draft, Place place, const Attribute& attribute) {
+    const auto kind = draft.reread(place).kind;
+    if (kind != Kind::assign || attribute.value == "agency" || attribute.value == "legal") return;
+    complain_choice(draft, place, attribute, {Key::kind, {"agency", "legal"}});
+}
+
 }  // namespace
 
 namespace {
@@ -300,6 +317,12 @@ void check_value(Draft& draft, Place place, const Attribute& attribute) {
             return;
         case Key::every:
             check_interval(draft, place, attribute);
+            return;
+        case Key::quota:
+            check_quota(draft, place, attribute);
+            return;
+        case Key::kind:
+            check_assignment(draft, place, attribute);
             return;
         case Key::score:
             check_decimal(draft, place, attribute, 100);

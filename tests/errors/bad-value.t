@@ -33,3 +33,30 @@ What others say of a customer is told in numbers.
   help: as in `current-ratio:1.25`
   1 file, 2 entries, 1 customer, no documents, 2026-03-01 to 2026-03-01: 2 errors, no warnings
   [3]
+
+An insurer bears no more than all; a customer is assigned to an agency or to the law.
+
+  $ cat > cover.arl <<'END'
+  > book
+  >   currency: EUR
+  > customer A "Anna"
+  > 
+  > 2026-01-10 insure A limit:5000 by:Atlas quota:150%
+  > 2026-01-10 insure A limit:5000 by:Atlas quota:9O%
+  > 2026-01-12 assign A to:Ink kind:lawyer
+  > END
+  $ ar check -f cover.arl
+  cover.arl:5:41: error: `quota` takes a share from 0% to 100% [bad-value]
+      5 | 2026-01-10 insure A limit:5000 by:Atlas quota:150%
+        |                                         ^^^^^^^^^^
+  help: as in `quota:90%`
+  cover.arl:6:41: error: `quota` takes a share from 0% to 100% [bad-value]
+      6 | 2026-01-10 insure A limit:5000 by:Atlas quota:9O%
+        |                                         ^^^^^^^^^
+  help: as in `quota:90%`
+  cover.arl:7:28: error: `lawyer` is no value of `kind` [bad-value]
+      7 | 2026-01-12 assign A to:Ink kind:lawyer
+        |                            ^^^^^^^^^^^
+  help: write `agency` or `legal`
+  1 file, 3 entries, 1 customer, no documents, 2026-01-10 to 2026-01-12: 3 errors, no warnings
+  [3]

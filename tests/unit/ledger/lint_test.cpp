@@ -255,7 +255,7 @@ TEST_CASE("levels decide what is looked for") {
 
 TEST_CASE("every warning has one name") {
     auto names = ledger::lint_rules();
-    CHECK(names.size() == 18);
+    CHECK(names.size() == 22);
     CHECK(std::ranges::find(names, "unknown-key") != names.end());
     CHECK(std::ranges::adjacent_find(names) == names.end());
 }
