@@ -3,6 +3,7 @@
 #include <charconv>
 #include <memory>
 
+#include "customer_keys.hpp"
 #include "documents/forecast_backtest_table.hpp"
 #include "documents/forecast_table.hpp"
 #include "immortal.hpp"
@@ -100,6 +101,7 @@ Action forecast(CLI::App& app) {
         Exit status = Exit::ok;
         const auto loaded = load(options->book, console, status);
         if (!loaded) return status;
+        if (!has_sound_group(loaded->settings, console)) return Exit::bad_data;
         const auto as_of = options->as_of.value_or(console.today);
         auto selection = selection_of(options->selection, loaded->book, as_of, console);
         if (!selection) return selection.error();

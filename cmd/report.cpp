@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "customer_keys.hpp"
 #include "documents/owner_page_table.hpp"
 #include "immortal.hpp"
 #include "report_options.hpp"
@@ -78,6 +79,7 @@ Action report(CLI::App& app) {
         Exit status = Exit::ok;
         const auto loaded = load(options->book, console, status);
         if (!loaded) return status;
+        if (!has_sound_group(loaded->settings, console)) return Exit::bad_data;
         if (options->pack)
             return write_pack(*options, ended(*options->pack, console.today), options->out, *loaded,
                               console);

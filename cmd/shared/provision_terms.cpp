@@ -3,22 +3,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-
-#include "base/text.hpp"
-#include "journal/keys.hpp"
+#include "customer_keys.hpp"
 #include "ledger/buckets.hpp"
 
 namespace cmd {
 
 namespace {
-
-/// `ar.toml:4: provision.rates`, where the settings say it.
-std::string place_of(const settings::Settings& settings, const std::string& name) {
-    const auto line = settings.lines.find(name);
-    if (line == settings.lines.end()) return name;
-    return fmt::format("{}:{}: {}", settings.file, line->second, name);
-}
 
 bool has_rate_for_each(const settings::Settings& settings, const std::string& section,
                        const std::vector<settings::Share>& rates, const ledger::Buckets& buckets,
@@ -29,18 +19,6 @@ bool has_rate_for_each(const settings::Settings& settings, const std::string& se
                          place_of(settings, section + ".rates"), rates.size(), buckets.size()));
     advise(console, fmt::format("write one for each of {}; `bounds` below [provision] sets them",
                                 fmt::join(buckets.names(), ", ")));
-    return false;
-}
-
-bool is_customer_key(const settings::Settings& settings, const settings::ProvisionRates& own,
-                     Console& console) {
-    auto known = journal::keys_of(journal::Kind::customer);
-    known.push_back("customer");
-    if (own.key.starts_with("x-") || std::ranges::count(known, own.key) > 0) return true;
-    complain(console, fmt::format("{}: customers have no {}",
-                                  place_of(settings, own.section() + ".rates"), own.key));
-    if (const auto near = nearest(own.key, known))
-        advise(console, fmt::format("did you mean {}?", *near));
     return false;
 }
 
@@ -63,9 +41,10 @@ tl::expected<reports::ProvisionQuery, Exit> provision_query(const Loaded& loaded
     const ledger::Buckets buckets{bounds, ledger::Basis::due, as_of};
     bool sound = has_rate_for_each(settings, "provision", terms.rates, buckets, console);
     for (const auto& own : terms.by) {
-        sound = is_customer_key(settings, own, console) && sound;
+        sound = is_customer_key(settings, own.section() + ".rates", own.key, console) && sound;
         sound = has_rate_for_each(settings, own.section(), own.rates, buckets, console) && sound;
     }
+    sound = has_sound_group(settings, console) && sound;
     if (!sound) return tl::unexpected{Exit::bad_data};
     return reports::ProvisionQuery{as_of, std::move(selection), bounds, terms, {}};
 }

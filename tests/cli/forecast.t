@@ -346,3 +346,15 @@ Bars show what the weeks are expected to bring.
   $ ar forecast --chart -O tsv
   ar: --chart: bars are drawn in text, md and html
   [2]
+
+Curves can be shared only by a key that customers have.
+
+  $ printf '[forecast]\ngroup = "regoin"\n' > wrong.toml
+  $ ar forecast --config wrong.toml
+  ar: wrong.toml:2: forecast.group: customers have no regoin
+  help: did you mean region?
+  [3]
+  $ ar report --config wrong.toml
+  ar: wrong.toml:2: forecast.group: customers have no regoin
+  help: did you mean region?
+  [3]
