@@ -1,6 +1,3 @@
-#include <fmt/format.h>
-
-#include <charconv>
 #include <memory>
 
 #include "customer_keys.hpp"
@@ -26,30 +23,14 @@ struct ForecastOptions : ReportOptions {
     bool chart = false;
 };
 
-/// `12m`, or `12`.
-int months_of(std::string_view text) {
-    auto digits = text;
-    if (digits.ends_with('m')) digits.remove_suffix(1);
-    int months = 0;
-    const auto* end = digits.data() + digits.size();
-    const auto [rest, error] = std::from_chars(digits.data(), end, months);
-    if (error != std::errc{} || rest != end || months < 1 || months > most_months)
-        refuse("--backtest",
-               fmt::format("{} is no number of months from 1m to {}m", text, most_months));
-    return months;
-}
-
 void own_options(CLI::App& app, ForecastOptions& options) {
     number_option(app, "--weeks", options.weeks, 1, most_weeks, "how many weeks");
     choice_option(
         app, "--include", what_to_include, [&options](std::size_t) { options.orders = true; },
         "what is forecast beside open items");
     app.add_flag("--detail", options.detail, "item by item");
-    app.add_option_function<std::string>(
-           "--backtest",
-           [&options](const std::string& text) { options.backtest = months_of(text); },
-           "hold forecasts of that many month ends against what came")
-        ->type_name("MONTHS");
+    months_option(app, "--backtest", options.backtest, 1, most_months,
+                  "hold forecasts of that many month ends against what came");
     grouping_options(app, options.grouping);
     chart_option(app, options.chart);
 }

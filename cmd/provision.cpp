@@ -16,7 +16,7 @@ constexpr int most_months = 120;
 constexpr std::string_view by_words[] = {"customer"};
 
 struct ProvisionOptions : ReportOptions {
-    std::optional<int> flow_months;
+    int flow_months = 0;  // none
     bool movement = false;
     bool propose = false;
     bool by_customer = false;
@@ -27,24 +27,9 @@ struct ProvisionOptions : ReportOptions {
     bool is_movement() const { return movement || propose || !booked.empty(); }
 };
 
-/// `24m`, or `24`.
-int months_of(std::string_view text) {
-    auto digits = text;
-    if (digits.ends_with('m')) digits.remove_suffix(1);
-    const auto number = parse_decimal(digits);
-    if (number && number->decimals == 0 && number->mantissa >= 1 && number->mantissa <= most_months)
-        return static_cast<int>(number->mantissa);
-    refuse("--flow",
-           fmt::format("{} is no number of months from 1 to {}; write 24m", text, most_months));
-}
-
 void own_options(CLI::App& app, ProvisionOptions& options) {
-    const auto take_flow = [&options](const std::string& text) {
-        options.flow_months = months_of(text);
-    };
-    app.add_option_function<std::string>("--flow", take_flow,
-                                         "rates out of the book's own flows over so many months")
-        ->type_name("MONTHS");
+    months_option(app, "--flow", options.flow_months, 1, most_months,
+                  "rates out of the book's own flows over so many months");
     app.add_flag("--movement", options.movement, "how the allowance came to be since --from");
     day_option(app, "--from", options.from, "first day of the movement; default: of the year");
     list_option(app, "--booked", options.booked, "what the books hold already, as 1530.00 EUR")
@@ -165,7 +150,7 @@ Action provision(CLI::App& app) {
         if (!selection) return selection.error();
         auto query = provision_query(*loaded, as_of, std::move(*selection), console);
         if (!query) return query.error();
-        query->flow_months = options->flow_months;
+        if (options->flow_months > 0) query->flow_months = options->flow_months;
         if (options->by_customer) query->curves = loaded->settings.forecast;
         auto made = reports::provision(book, *query);
         if (!made) return complain_no_provision(made.error(), *query, book, console);

@@ -308,7 +308,7 @@ What does not go together.
   ar: --backtest: it is of open items; leave --include out
   [2]
   $ ar forecast --backtest year
-  ar: --backtest: year is no number of months from 1m to 120m
+  ar: --backtest: year is no number from 1 to 120
   [2]
   $ ar forecast --include drafts
   ar: --include: there is no drafts, but orders

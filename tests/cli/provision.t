@@ -287,7 +287,7 @@ An empty book has nothing to lose; the settings have to fit the buckets and the 
 What does not go together is refused.
 
   $ ar provision --flow 0m
-  ar: --flow: 0m is no number of months from 1 to 120; write 24m
+  ar: --flow: 0 is no number from 1 to 120
   [2]
   $ ar provision --by customer --movement
   ar: --by: a movement is not shown by customer
