@@ -181,6 +181,22 @@ class ReportPage(unittest.TestCase):
                     self.assertEqual(dark == "rgb(255, 255, 255)", scheme == "light")
                     self.look(browser, f"{name}-{scheme}")
 
+    def test_large_amounts_and_long_names_have_room(self):
+        book = self.folder / "large.arl"
+        sales = "".join(f"2026-{month:02}-{day:02} sale A I-{month}-{day} "
+                        f"98{month:02}{day:02}6543210.00 due:2026-{month:02}-28\n\n"
+                        for month in range(1, 7) for day in range(1, 9))
+        name = "Perusahaan-yang-namanya-panjang-sekali-tanpa-spasi-dan-tidak-berakhir"
+        book.write_text(f'book\n  currency: IDR\n\ncustomer A\n  name: "{name}"\n\n{sales}',
+                        encoding="utf-8")
+        page = self.folder / "large.html"
+        report("-f", str(book), "--as-of", DAY, "--out", str(page))
+        for name, size in (("desk", DESK), ("phone", PHONE)):
+            with self.subTest(size=name):
+                browser = self.browser(size)
+                browser.show(page)
+                self.look(browser, f"large-{name}")
+
     def test_it_can_be_printed(self):
         browser = self.browser((760, 1000))  # what is left of A4 at 96 dots to the inch
         browser.show(self.page, "dark", "print")

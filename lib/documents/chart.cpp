@@ -58,11 +58,21 @@ Axis axis_of(const Chart& chart) {
 }
 
 std::string axis_label(i128 value, i128 high, int decimals) {
+    struct Unit {
+        int noughts;
+        i128 least;  // largest figure of an axis in this unit or a larger one
+        std::string_view name;
+    };
+    constexpr Unit units[] = {{12, 1'000'000'000'000, "tn"},
+                              {9, 1'000'000'000, "bn"},
+                              {6, 1'000'000, "M"},
+                              {3, 10'000, "k"},
+                              {0, 0, ""}};
+    if (value == 0) return "0";
     const auto whole = high / power_of_ten(decimals);
-    const int thousands = whole >= 1'000'000 ? 2 : whole >= 10'000 ? 1 : 0;
-    constexpr std::string_view units[] = {"", "k", "M"};
-    auto label = without_trailing_noughts(plain_digits(value, decimals + 3 * thousands));
-    return value == 0 ? "0" : label.append(units[thousands]);
+    const auto& unit =
+        *std::ranges::find_if(units, [&](const Unit& u) { return whole >= u.least; });
+    return without_trailing_noughts(plain_digits(value, decimals + unit.noughts)).append(unit.name);
 }
 
 }  // namespace documents

@@ -59,7 +59,7 @@ public:
         : axis_{axis_of(chart)}, labels_{static_cast<int>(chart.labels.size())} {
         for (auto tick = axis_.low; tick <= axis_.high; tick += axis_.step) {
             const auto label = axis_label(tick, axis_.high, chart.decimals);
-            left_ = std::max(left_, letter * static_cast<int>(label.size()) + 8);
+            left_ = std::max(left_, (letter + 1) * static_cast<int>(label.size()) + 8);
         }
     }
 

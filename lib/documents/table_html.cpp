@@ -14,6 +14,7 @@ namespace documents {
 
 namespace {
 
+constexpr std::size_t wide_figure = 14;     // display cells beyond which a tile is wider
 constexpr std::size_t long_text = 32;       // display cells from which a text may be wrapped
 constexpr std::size_t columns_upright = 8;  // more of them are printed on A4 across
 
@@ -78,9 +79,11 @@ std::string table_html(const Table& table, bool cards) {
 
 /// The first cell of a row names the figure that the second is; further ones say more of it.
 std::string tile_html(const Row& row) {
-    std::string html = "<div>\n" + element("dt", human_text(row.cells[0]));
+    const auto figure = human_text(row.cells[1]);
+    std::string html = display_width(figure) > wide_figure ? "<div class=\"wide\">\n" : "<div>\n";
+    html += element("dt", human_text(row.cells[0]));
     html += fmt::format("<dd{}>{}</dd>\n", is_negative(row.cells[1]) ? " class=\"negative\"" : "",
-                        html_text(human_text(row.cells[1])));
+                        html_text(figure));
     for (std::size_t i = 2; i < row.cells.size(); ++i)
         html += element("dd", human_text(row.cells[i]));
     return html += "</div>\n";

@@ -91,10 +91,12 @@ main { max-width: min(100%, 62rem); }
 .tiles dt + dd { color: var(--ink); font-size: 1.35rem; font-weight: 600; line-height: 1.35;
   font-variant-numeric: tabular-nums lining-nums; }
 .tiles dt + .negative { color: var(--negative); }
+.tiles .wide dt + dd { font-size: 1.1rem; line-height: 1.66; }
 @media (max-width: 40rem) {
   .tiles { gap: .6rem; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); }
   .tiles > div { padding: .5rem .65rem; }
   .tiles dt + dd { font-size: 1.1rem; }
+  .tiles .wide { grid-column: 1 / -1; }
 }
 @media print {
   .tiles { grid-template-columns: repeat(3, 1fr); gap: 6pt; }

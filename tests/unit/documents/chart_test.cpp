@@ -53,6 +53,8 @@ TEST_CASE("figures on an axis are short and exact") {
     CHECK(documents::axis_label(50'000'000, 150'000'000, 2) == "0.5M");
     CHECK(documents::axis_label(-2'000'000, 6'000'000, 2) == "-20k");
     CHECK(documents::axis_label(20'000, 60'000, 0) == "20k");
+    CHECK(documents::axis_label(2'500'000'000, 5'000'000'000, 0) == "2.5bn");
+    CHECK(documents::axis_label(100'000'000'000'000, 300'000'000'000'000, 2) == "1tn");
 }
 
 TEST_CASE("bars of text are as long as the figures, the smallest still seen") {
