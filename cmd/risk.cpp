@@ -9,6 +9,7 @@ namespace {
 
 struct RiskOptions : ReportOptions {
     bool exit_code = false;
+    GroupingOptions grouping;
 };
 
 }  // namespace
@@ -16,6 +17,7 @@ struct RiskOptions : ReportOptions {
 Action risk(CLI::App& app) {
     const auto options = std::make_shared<RiskOptions>();
     app.add_flag("--exit-code", options->exit_code, "exit 1 when something wants a look");
+    grouping_options(app, options->grouping);
     report_options(app, *options);
     examples(app, "--exit-code", "C001 -O csv");
 
@@ -29,8 +31,12 @@ Action risk(CLI::App& app) {
         if (!selection) return selection.error();
         const auto& settings = loaded->settings;
         const auto report = reports::risk(book, loaded->sources,
-                                          {as_of, std::move(*selection), settings.risk,
-                                           settings.credit, settings.dunning.promise_grace});
+                                          {as_of,
+                                           std::move(*selection),
+                                           settings.risk,
+                                           settings.credit,
+                                           settings.dunning.promise_grace,
+                                           {options->grouping.keys, options->grouping.depth}});
         const auto audience = audience_of(options->output, settings);
         const auto printed =
             print_report(documents::risk_table(report, book, audience), *options, *loaded, console);

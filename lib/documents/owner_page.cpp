@@ -132,9 +132,13 @@ OwnerPage owner_page(const Book& book, const Sources& sources, OwnerPageQuery qu
         },
         [&] {
             page.forecast = forecast_of(book, asked);
-            page.risk = reports::risk(
-                book, sources,
-                {asked.as_of, asked.selection, asked.risk, asked.credit, asked.promise_grace});
+            page.risk = reports::risk(book, sources,
+                                      {asked.as_of,
+                                       asked.selection,
+                                       asked.risk,
+                                       asked.credit,
+                                       asked.promise_grace,
+                                       {{}, 0}});
         });
     page.all_alerts = page.risk.alerts.size();
     keep_largest(asked.alerts, page.risk.alerts);

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "documents/book_cells.hpp"
+#include "documents/grouped.hpp"
 #include "documents/ratio_cell.hpp"
 #include "documents/risk_words.hpp"
 #include "documents/table_cell.hpp"
@@ -70,18 +73,28 @@ constexpr AlertColumn columns[] = {
      [](const Said& s) { return Cell{words_of(s.alert, s.book)}; }},
 };
 
+/// The columns that follow the keys: none is there twice.
+std::vector<AlertColumn> following(const std::vector<std::string>& keys, Audience audience) {
+    std::vector<AlertColumn> chosen;
+    for (const auto& column : columns) {
+        const bool wanted = audience == Audience::machines || column.for_people;
+        if (wanted && std::ranges::count(keys, column.name) == 0) chosen.push_back(column);
+    }
+    return chosen;
+}
+
 Table table_of(const RiskReport& report, const Book& book, Audience audience) {
-    const auto is_wanted = [&](const AlertColumn& column) {
-        return audience == Audience::machines || column.for_people;
-    };
+    const auto& keys = report.query.grouping.keys;
+    const auto chosen = following(keys, audience);
     Table table;
-    for (const auto& column : columns)
-        if (is_wanted(column)) table.columns.push_back({column.name, column.heading, column.align});
+    for (const auto& key : keys) table.columns.push_back({key, heading_of(key)});
+    for (const auto& column : chosen)
+        table.columns.push_back({column.name, column.heading, column.align});
     for (const auto& alert : report.alerts) {
         Row row;
-        for (const auto& column : columns)
-            if (is_wanted(column))
-                row.cells.push_back(column.cell({alert, book, report.query.as_of}));
+        for (const auto& value : alert.values) row.cells.emplace_back(value);
+        for (const auto& column : chosen)
+            row.cells.push_back(column.cell({alert, book, report.query.as_of}));
         table.rows.push_back(std::move(row));
     }
     return table;

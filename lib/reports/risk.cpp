@@ -42,6 +42,7 @@ bool is_before(const Book& book, const Alert& a, const Alert& b) {
                           book.currencies.code(alert.amount.currency()), alert.amount.minor(),
                           numbers_of(book, alert)};
     };
+    if (a.values != b.values) return a.values < b.values;
     return whose(a) != whose(b) ? whose(a) < whose(b) : figures(a) < figures(b);
 }
 
@@ -68,6 +69,9 @@ RiskReport risk(const Book& book, const Sources& sources, RiskQuery query) {
         return !ledger::selects(book, asked.selection, alert.customer, alert.amount.currency(),
                                 asked.as_of);
     });
+    for (auto& alert : alerts)
+        alert.values = ledger::values_of(book, asked.grouping, alert.customer,
+                                         alert.amount.currency(), asked.as_of);
     std::ranges::sort(alerts,
                       [&](const Alert& a, const Alert& b) { return is_before(book, a, b); });
     return report;

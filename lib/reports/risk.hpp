@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/ratio.hpp"
-#include "ledger/selection.hpp"
+#include "ledger/grouping.hpp"
 #include "settings/credit.hpp"
 #include "settings/risk.hpp"
 
@@ -18,6 +18,7 @@ struct RiskQuery {
     settings::Risk risk;
     settings::Credit credit;  // what limits there are by class
     Days promise_grace{2};
+    ledger::Grouping grouping{{}, 0};  // without keys, one list
 };
 
 // What was seen, one kind of alert each (credit.md 4), beyond what every alert says of itself.
@@ -81,6 +82,7 @@ struct Alert {
     Measured threshold;  // and from when on it is an alert
     Money amount;        // that is at stake
     std::vector<Id<ledger::Document>> documents;
+    std::vector<std::string> values{};  // of the keys of the grouping
 };
 
 /// `late-row`, `drift` and so on: the public name of what was seen.
@@ -88,7 +90,7 @@ std::string_view name_of(const Seen& seen);
 
 struct RiskReport {
     RiskQuery query;
-    std::vector<Alert> alerts;           // by customer, name, day and so on
+    std::vector<Alert> alerts;           // by values of the keys, customer, name, day and so on
     std::vector<Currency> without_rate;  // of which limits cannot be judged
 };
 

@@ -277,3 +277,35 @@ Nobody and nothing, and words that mean nothing.
   $ ar risk --exit
   ar: unknown option --exit; `ar risk --help` lists what it takes
   [2]
+
+Keys come first, and rows are sorted by them.
+
+  $ ar risk -f "$ROOT/examples/trade/main.arl" --as-of 2026-06-30 --by salesperson,currency --currency USD
+  Risks
+  as of 2026-06-30
+  currency USD
+  
+  Salesperson  Currency  Customer  Name                           Alert           Since       What was seen
+  -----------  --------  --------  -----------------------------  --------------  ----------  ------------------------------------------------------------------------------------------------------------------------------------------------
+  林海         USD       C141      上海云杉餐具有限公司           sudden-order    2026-06-12  bought for 44,000.80 USD (F26-0364), 5 times the usual 8,760.24 USD; the most in the year before was 12,655.44 USD
+  林海         USD       C142      广州金穗酒店用品有限公司       duplicate       2026-06-09  receipts R26-0302 and R26-0358, 26 days apart, are both of 4,599.84 USD with the reference TT-20260513-88
+  林海         USD       C143      宁波海棠家居有限公司           drift           2026-06-15  used to pay 2 days late, the last 5 documents are late by 0, 7, 18, 46, 31; the days beyond the usual of 24 documents add up to 88, more than 24
+  林海         USD       C143      宁波海棠家居有限公司           late-row        2026-04-30  the last 3 documents are all more than 5 days late, paid or not: F26-0160 by 18, F26-0195 by 46, F26-0217 by 31
+  林海         USD       C143      宁波海棠家居有限公司           round-payments  2026-04-09  pays in parts of whole thousands: R26-0218 of 3,000.00, R26-0289 of 2,000.00, R26-0349 of 2,000.00, together 7,000.00 USD
+  林海         USD       C144      Gulf Hospitality Supplies LLC  payer-changed   2026-06-17  R26-0379 of 9,648.96 USD came from Alba Trading FZE, all 37 receipts before from Gulf Hospitality Supplies
+  
+  late-row: the last 3 documents by due day, settled or overdue, all more than 5 days late, the newest due within 180 days
+  drift: C = max(0, C + x - m - s/2) over the days late x of the documents of 730 days, above 8 s; m median, s median |x - m| (at least 3) of the first 8
+  sudden-order: a sale or order of 30 days above all and at least 4 times the median of the 365 days before, of 5 or more
+  duplicate: two sales or receipts of one amount and reference, at most 60 days apart, the later within 90 days
+  round-payments: 3 or more receipts of whole thousands in 180 days that paid a part of a document
+  payer-changed: who paid last, within 90 days, paid none of at least 3 receipts before
+  $ ar risk -f "$ROOT/examples/trade/main.arl" --as-of 2026-06-30 --by region --depth 1 -O csv C12* | cut -d, -f1-4 | head -5
+  region,customer,name,alert
+  BE,C120,Keramiek Lambrecht NV,broken-promise
+  BE,C120,Keramiek Lambrecht NV,broken-promise
+  BE,C120,Keramiek Lambrecht NV,drift
+  BE,C120,Keramiek Lambrecht NV,late-row
+  $ ar risk --by colour
+  ar: --by: customers have no colour
+  [2]
