@@ -98,6 +98,14 @@ bool is_asked(Kind kind, SettledBy by) {
 
 void add_parts(const Book& book, Id<Document> document, Date as_of, SettledBy by,
                const std::vector<Settlement>& settled, std::vector<CashPart>& parts) {
+    const auto& settled_document = book.documents[document];
+    if (!settled_document.has_schedule) {  // most are due on one day: nothing is to be filled
+        for (const auto& settlement : settled)
+            if (settlement.amount > 0 && is_asked(book.documents[settlement.source].kind, by))
+                parts.push_back({document, settlement.source, settlement.day, settled_document.due,
+                                 settlement.amount});
+        return;
+    }
     Filling filling{instalments_on(book, document, as_of)};
     for (const auto& settlement : settled) {
         const bool asked = is_asked(book.documents[settlement.source].kind, by);
@@ -117,7 +125,7 @@ public:
 
     void find(Id<Document> id) {
         const auto allocations = to_.document(id);
-        if (allocations.empty()) return;
+        if (allocations.empty() || book_.documents[id].date > as_of_) return;
         take_settlements(book_, allocations, as_of_, settled_);
         add_parts(book_, id, as_of_, by_, settled_, parts);
     }

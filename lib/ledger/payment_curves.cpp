@@ -135,6 +135,7 @@ PaymentCurves::PaymentCurves(const Book& book, const std::vector<CashPart>& sett
             customers_[member.index].group = static_cast<std::uint32_t>(groups_.size());
         groups_.push_back(own.curve());
     }
+    for (auto& curve : groups_) curve.tabulate();
 }
 
 }  // namespace ledger

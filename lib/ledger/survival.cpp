@@ -18,8 +18,15 @@ std::int16_t survival_day(std::int64_t days_after_due) {
 
 Fixed SurvivalCurve::at(std::int64_t days_after_due) const {
     const int day = survival_day(days_after_due);
+    if (!table_.empty()) return table_[place_of(day)];
     const auto next = std::ranges::upper_bound(steps_, day, {}, &Step::day);
     return next == steps_.begin() ? fixed_one : std::prev(next)->value;
+}
+
+void SurvivalCurve::tabulate() {
+    std::vector<Fixed> table;
+    for (int day = first_survival_day; day <= last_survival_day; ++day) table.push_back(at(day));
+    table_ = std::move(table);
 }
 
 void UnitsAtRisk::add(const UnitEvent& event) {
@@ -62,10 +69,10 @@ Fixed SharedCurve::at(std::int64_t days_after_due) const {
     return static_cast<Fixed>(divide_rounded(sum, weight));
 }
 
-Fixed SharedCurve::paid_within(std::int64_t age, std::int64_t days) const {
-    const auto now = at(age);
-    if (now == 0) return 0;
-    return static_cast<Fixed>(divide_rounded(i128{now - at(age + days)} * fixed_one, now));
+Fixed SharedCurve::paid_of(Fixed unpaid, std::int64_t days_after_due) const {
+    if (unpaid == 0) return 0;
+    const auto paid = unpaid - at(days_after_due);
+    return static_cast<Fixed>(divide_rounded(i128{paid} * fixed_one, unpaid));
 }
 
 }  // namespace ledger

@@ -46,8 +46,12 @@ public:
     Fixed at(std::int64_t days_after_due) const;
     const std::vector<Step>& steps() const { return steps_; }
 
+    /// Makes `at` quick, for a curve that is asked again and again.
+    void tabulate();
+
 private:
-    std::vector<Step> steps_;  // by day
+    std::vector<Step> steps_;   // by day
+    std::vector<Fixed> table_;  // of every day that is told apart; empty: look for the step
 };
 
 /// Counts units and their events day by day, for one curve.
@@ -86,7 +90,11 @@ struct SharedCurve {
 
     /// How probably what is still open so many days after its due day is paid within the next
     /// `days`: fixed((S(age) - S(age + days)) / S(age)), and 0 where S(age) is 0.
-    Fixed paid_within(std::int64_t age, std::int64_t days) const;
+    Fixed paid_within(std::int64_t age, std::int64_t days) const {
+        return paid_of(at(age), age + days);
+    }
+    /// The same of the share that is still unpaid, up to a day after the due day.
+    Fixed paid_of(Fixed unpaid, std::int64_t days_after_due) const;
 };
 
 }  // namespace ledger

@@ -167,18 +167,25 @@ std::vector<ForecastPart> certain_parts(const Book& book, const ForecastQuery& q
     return parts;
 }
 
-Fixed paid_within(const ForecastPart& part, const ledger::SharedCurve& curve,
-                  const ForecastQuery& query, Days days) {
-    const auto by_then = [&](Date day) { return day <= query.as_of + days; };
-    if (part.is_certain) return by_then(part.due) ? ledger::fixed_one : 0;
-    const auto delay = part.is_disputed ? query.settings.dispute_delay : Days{0};
+PartChances::PartChances(const ForecastPart& part, const ledger::SharedCurve& curve,
+                         const ForecastQuery& query)
+    : part_{part},
+      curve_{curve},
+      query_{query},
+      age_{(query.as_of - part.due).count()},
+      unpaid_{part.is_certain ? 0 : curve.at(age_)} {}
+
+Fixed PartChances::paid_within(Days days) const {
+    const auto by_then = [&](Date day) { return day <= query_.as_of + days; };
+    if (part_.is_certain) return by_then(part_.due) ? ledger::fixed_one : 0;
+    const auto delay = part_.is_disputed ? query_.settings.dispute_delay : Days{0};
     const auto running = std::max(days - delay, Days{0});
-    const auto usual = curve.paid_within((query.as_of - part.due).count(), running.count());
-    if (!part.promise) return usual;
-    const auto kept = part.promise->kept;
+    const auto usual = curve_.paid_of(unpaid_, age_ + running.count());
+    if (!part_.promise) return usual;
+    const auto kept = part_.promise->kept;
     const auto otherwise =
         divide_rounded(i128{ledger::fixed_one - kept} * usual, ledger::fixed_one);
-    return (by_then(part.promise->by) ? kept : 0) + static_cast<Fixed>(otherwise);
+    return (by_then(part_.promise->by) ? kept : 0) + static_cast<Fixed>(otherwise);
 }
 
 }  // namespace reports

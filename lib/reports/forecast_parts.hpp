@@ -32,7 +32,20 @@ std::vector<ForecastPart> certain_parts(const ledger::Book& book, const Forecast
 
 /// How probably a part has been paid so many days after the day of the query: as its customer's
 /// curve says; disputed, only after the delay; promised, on the day promised or else like others.
-ledger::Fixed paid_within(const ForecastPart& part, const ledger::SharedCurve& curve,
-                          const ForecastQuery& query, Days days);
+/// Refers to all it is given.
+class PartChances {
+public:
+    PartChances(const ForecastPart& part, const ledger::SharedCurve& curve,
+                const ForecastQuery& query);
+
+    ledger::Fixed paid_within(Days days) const;
+
+private:
+    const ForecastPart& part_;
+    const ledger::SharedCurve& curve_;
+    const ForecastQuery& query_;
+    std::int64_t age_;
+    ledger::Fixed unpaid_;  // on the day of the query, of all that were as old
+};
 
 }  // namespace reports

@@ -136,10 +136,11 @@ void Forecaster::add(const ForecastPart& part) {
     add_due(part, *sums);
     sums->whole += part.open;
     const auto curve = habits_.curves.of(book_.documents[part.document].customer);
+    const PartChances chances{part, curve, query_};
     std::vector<Fixed> paid;
     Fixed before = 0;
     for (int week = 1; week <= query_.weeks; ++week) {
-        const auto now = paid_within(part, curve, query_, Days{7 * week});
+        const auto now = chances.paid_within(Days{7 * week});
         const auto place = static_cast<std::size_t>(week - 1);
         sums->paid[place] += part.open * now;
         if (!part.is_certain)
