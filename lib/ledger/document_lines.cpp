@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/split.hpp"
 #include "ledger/values.hpp"
 
 namespace ledger {
@@ -36,6 +37,22 @@ i128 DocumentLines::tax() const {
     i128 sum = 0;
     for (const auto& of_rate : taxes) sum += of_rate.tax;
     return sum;
+}
+
+std::vector<i128> DocumentLines::taxes_by_line() const {
+    std::vector<i128> by_line(lines.size());
+    for (const auto& of_rate : taxes) {
+        std::vector<std::size_t> places;
+        std::vector<i128> amounts;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (lines[i].tax != of_rate.rate) continue;
+            places.push_back(i);
+            amounts.push_back(lines[i].amount);
+        }
+        const auto parts = split_by_weight(of_rate.tax, amounts);
+        for (std::size_t i = 0; i < places.size(); ++i) by_line[places[i]] = parts[i];
+    }
+    return by_line;
 }
 
 Rate percent_said(const journal::Attribute* attribute) {

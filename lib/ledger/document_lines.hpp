@@ -27,6 +27,8 @@ struct DocumentLines {
     std::vector<TaxOfRate> taxes;  // as computed, or as stated; without lines what the gross holds
 
     i128 tax() const;
+    /// Of each line: that of its rate, split over the lines of the rate.
+    std::vector<i128> taxes_by_line() const;
 };
 
 /// Reads what entries say of their lines as posting did, which found it right.

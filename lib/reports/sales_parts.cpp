@@ -3,35 +3,13 @@
 #include <algorithm>
 #include <numeric>
 
-#include "base/split.hpp"
-
 namespace reports {
-namespace {
 
 using ledger::DocumentLines;
 using ledger::TaxMode;
 
-/// The tax of each line: that of its rate, split over the lines of the rate.
-std::vector<i128> taxes_of_lines(const DocumentLines& read) {
-    std::vector<i128> taxes(read.lines.size());
-    for (const auto& of_rate : read.taxes) {
-        std::vector<std::size_t> places;
-        std::vector<i128> amounts;
-        for (std::size_t i = 0; i < read.lines.size(); ++i) {
-            if (read.lines[i].tax != of_rate.rate) continue;
-            places.push_back(i);
-            amounts.push_back(read.lines[i].amount);
-        }
-        const auto parts = split_by_weight(of_rate.tax, amounts);
-        for (std::size_t i = 0; i < places.size(); ++i) taxes[places[i]] = parts[i];
-    }
-    return taxes;
-}
-
-}  // namespace
-
 void SaleReader::split(const DocumentLines& read, const journal::Entry& entry) {
-    const auto taxes = taxes_of_lines(read);
+    const auto taxes = read.taxes_by_line();
     for (std::size_t i = 0; i < read.lines.size(); ++i) {
         const auto& line = read.lines[i];
         const auto gross = line.amount + (read.mode == TaxMode::exclusive ? taxes[i] : 0);
