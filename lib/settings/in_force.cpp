@@ -258,6 +258,18 @@ void add_risk(Listing& list, const Risk& risk) {
     list.add("risk", "concentration", risk.concentration);
 }
 
+void add_export(Listing& list, const Export& accounts) {
+    constexpr auto section = "export.accounts";
+    const bool has_banks = !accounts.bank_by.empty();
+    for (std::size_t i = 0; i < account_keys.size(); ++i)
+        if (static_cast<AccountRole>(i) != AccountRole::bank || !has_banks)
+            list.add(section, account_keys[i].name, accounts.accounts[i]);
+    if (!has_banks) return;
+    list.add("export.accounts.bank", "default", accounts.account(AccountRole::bank));
+    for (const auto& [via, account] : accounts.bank_by)
+        list.add("export.accounts.bank", spelled_key(via), account);
+}
+
 }  // namespace
 
 std::vector<InForce> in_force(const Settings& settings) {
@@ -287,6 +299,7 @@ std::vector<InForce> in_force(const Settings& settings) {
     add_risk(list, settings.risk);
     list.add_if("rank", "margin", settings.rank.margin);
     list.add_if("rank", "cost", settings.rank.cost);
+    add_export(list, settings.export_);
     return list.rows;
 }
 

@@ -102,6 +102,7 @@ std::span<const Key> sales_keys();
 std::span<const Key> risk_keys();
 std::span<const Key> rank_keys();
 std::span<const Key> score_keys();
+std::span<const Key> export_keys();
 
 /// `[[dunning.NAME]]`, a list of steps.
 void take_policy(Reading& reading, const toml::key& name, const toml::array& steps);

@@ -12,6 +12,7 @@
 #include "settings/bounds.hpp"
 #include "settings/credit.hpp"
 #include "settings/dunning.hpp"
+#include "settings/export.hpp"
 #include "settings/forecast.hpp"
 #include "settings/interest.hpp"
 #include "settings/mail.hpp"
@@ -63,6 +64,7 @@ struct Settings {
     Risk risk;
     Rank rank;
     Score score;
+    Export export_;
 
     std::string file;  // the configuration; empty: there is none
     std::map<std::string, std::size_t, std::less<>> lines;  // of what it says: `report.bounds`, 4
