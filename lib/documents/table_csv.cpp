@@ -175,6 +175,10 @@ std::string render_csv(const Paper& paper, const RenderOptions& options) {
     return render_separated(paper, {',', append_quoted}, options);
 }
 
+void append_csv_row(std::string& out, const Row& row, const RenderOptions& options) {
+    append_record(out, row, {',', append_quoted}, options);
+}
+
 std::string render_tsv(const Paper& paper, const RenderOptions& options) {
     return render_separated(paper, {'\t', append_backslashed}, options);
 }
