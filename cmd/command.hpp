@@ -96,6 +96,7 @@ Action invoice(CLI::App& app);
 Action receipt(CLI::App& app);
 Action templates(CLI::App& app);
 Action check(CLI::App& app);
+Action export_(CLI::App& app);
 Action stats(CLI::App& app);
 Action config(CLI::App& app);
 Action fmt(CLI::App& app);

@@ -50,6 +50,8 @@ constexpr Command table[] = {
     {"templates", "show, write out or check the wording of letters", Group::collect, templates},
     {"check", "every fault of the book, with its place", Group::keep_the_books, check},
     {"fmt", "write journals in their one form", Group::keep_the_books, fmt},
+    {"export", "the whole book for ledger, hledger, beancount or a database", Group::keep_the_books,
+     export_},
     {"stats", "how large the book is, and how fast it is read", Group::keep_the_books, stats},
     {"config", "show the settings in force and where each came from", Group::settings_and_help,
      config},

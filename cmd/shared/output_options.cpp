@@ -36,6 +36,14 @@ void format_option(CLI::App& app, OutputOptions& options,
     choice_option(app, "-O,--format", choices, take, "how to print it")->group("Output");
 }
 
+void csv_options(CLI::App& app, OutputOptions& options) {
+    raw_csv_option(app, options);
+    app.add_flag("--bom", options.byte_order_mark, "begin CSV with a byte-order mark")
+        ->group("Output");
+}
+
+}  // namespace
+
 void file_option(CLI::App& app, OutputOptions& options) {
     const auto take_file = [&options](const std::string& name) {
         options.file = name == "-" ? "" : name;
@@ -46,14 +54,10 @@ void file_option(CLI::App& app, OutputOptions& options) {
         ->group("Output");
 }
 
-void csv_options(CLI::App& app, OutputOptions& options) {
+void raw_csv_option(CLI::App& app, OutputOptions& options) {
     app.add_flag("--raw-csv", options.raw_csv, "leave cells that a spreadsheet would run")
         ->group("Output");
-    app.add_flag("--bom", options.byte_order_mark, "begin CSV with a byte-order mark")
-        ->group("Output");
 }
-
-}  // namespace
 
 void output_options(CLI::App& app, OutputOptions& options) {
     format_option(app, options, settings::formats);

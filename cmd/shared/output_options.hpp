@@ -27,6 +27,10 @@ void output_options(CLI::App& app, OutputOptions& options);
 /// The same for a command that prints letters as well.
 void output_options_and_letters(CLI::App& app, OutputOptions& options);
 
+/// `-o` and `--raw-csv` alone.
+void file_option(CLI::App& app, OutputOptions& options);
+void raw_csv_option(CLI::App& app, OutputOptions& options);
+
 /// `--chart`: bars for people, which programs do not get.
 void chart_option(CLI::App& app, bool& chart);
 /// Refuses bars in a format that has none.

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ledger/salespeople.hpp"
-#include "reports/postings.hpp"
+#include "reports/chronicle_postings.hpp"
 
 namespace documents {
 

@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "reports/postings.hpp"
+#include "reports/chronicle_postings.hpp"
 
 namespace reports {
 

@@ -1,4 +1,4 @@
-#include "reports/postings.hpp"
+#include "reports/chronicle_postings.hpp"
 
 #include <algorithm>
 #include <map>
