@@ -4,118 +4,136 @@ that could be saved as it stands.
   $ unset AR_FILE AR_TODAY; mkdir books; cd books
   $ ar config
   # no book is named, and there is no main.arl here
-  journal = []                                # default
+  journal = []                                 # default
   
   [report]
-  bounds = [30, 60, 90]                       # book or default
-  basis = "due"                               # book or default
-  format = "text"                             # default
-  currency = ""                               # default
+  bounds = [30, 60, 90]                        # book or default
+  basis = "due"                                # book or default
+  format = "text"                              # default
+  currency = ""                                # default
   
   [fmt]
-  column = 48                                 # default
-  group = true                                # default
-  ambiguous-wide = false                      # default
-  drop-currency = false                       # default
-  blank-around-bodies = true                  # default
+  column = 48                                  # default
+  group = true                                 # default
+  ambiguous-wide = false                       # default
+  drop-currency = false                        # default
+  blank-around-bodies = true                   # default
   
   [dunning]
-  min-amount = "10.00"                        # default
-  min-gap = 7                                 # default
-  promise-grace = 2                           # default
-  max-bank-age = 5                            # default
-  skip-weekends = true                        # default
-  holidays = []                               # default
-  batch = 50                                  # default
-  catch-up = "highest"                        # default
-  log = "reminders/{yyyy}.arl"                # default
+  min-amount = "10.00"                         # default
+  min-gap = 7                                  # default
+  promise-grace = 2                            # default
+  max-bank-age = 5                             # default
+  skip-weekends = true                         # default
+  holidays = []                                # default
+  batch = 50                                   # default
+  catch-up = "highest"                         # default
+  log = "reminders/{yyyy}.arl"                 # default
   
   [[dunning.standard]]
-  name = "notice"                             # default
-  after = -3                                  # default
-  template = "notice"                         # default
-  channels = ["email", "letter"]              # default
+  name = "notice"                              # default
+  after = -3                                   # default
+  template = "notice"                          # default
+  channels = ["email", "letter"]               # default
   
   [[dunning.standard]]
-  name = "reminder"                           # default
-  after = 3                                   # default
-  template = "reminder"                       # default
-  deadline = 7                                # default
-  channels = ["email", "letter"]              # default
+  name = "reminder"                            # default
+  after = 3                                    # default
+  template = "reminder"                        # default
+  deadline = 7                                 # default
+  channels = ["email", "letter"]               # default
   
   [[dunning.standard]]
-  name = "second"                             # default
-  after = 15                                  # default
-  template = "second"                         # default
-  deadline = 7                                # default
-  channels = ["email", "letter"]              # default
+  name = "second"                              # default
+  after = 15                                   # default
+  template = "second"                          # default
+  deadline = 7                                 # default
+  channels = ["email", "letter"]               # default
   
   [[dunning.standard]]
-  name = "final"                              # default
-  after = 31                                  # default
-  template = "final"                          # default
-  deadline = 10                               # default
-  channels = ["email", "letter"]              # default
-  interest = true                             # default
-  cc-salesperson = true                       # default
+  name = "final"                               # default
+  after = 31                                   # default
+  template = "final"                           # default
+  deadline = 10                                # default
+  channels = ["email", "letter"]               # default
+  interest = true                              # default
+  cc-salesperson = true                        # default
   
   [[dunning.standard]]
-  name = "legal"                              # default
-  after = 60                                  # default
-  action = "hand over"                        # default
+  name = "legal"                               # default
+  after = 60                                   # default
+  action = "hand over"                         # default
   
   [mail]
-  command = ["sendmail", "-t", "-i"]          # default
-  outbox = "outbox"                           # default
-  unsent-exits = [64, 65, 67, 78]             # default
-  timeout = 300                               # default
-  pdf = false                                 # default
+  command = ["sendmail", "-t", "-i"]           # default
+  outbox = "outbox"                            # default
+  unsent-exits = [64, 65, 67, 78]              # default
+  timeout = 300                                # default
+  pdf = false                                  # default
   
   [letters]
-  pdf = ["weasyprint", "-", "-"]              # default
-  templates = "templates"                     # default
+  pdf = ["weasyprint", "-", "-"]               # default
+  templates = "templates"                      # default
   
   [interest]
-  basis = "act/365"                           # default
-  grace = 0                                   # default
-  mode = "follows"                            # default
+  basis = "act/365"                            # default
+  grace = 0                                    # default
+  mode = "follows"                             # default
   
   [provision]
-  recovery = "0%"                             # default
-  factor = "100%"                             # default
-  last = "100%"                               # default
+  recovery = "0%"                              # default
+  factor = "100%"                              # default
+  last = "100%"                                # default
   
   [forecast]
-  k = 20                                      # default
-  window = 730                                # default
-  dispute-delay = 30                          # default
+  k = 20                                       # default
+  window = 730                                 # default
+  dispute-delay = 30                           # default
   
   [credit]
-  warn = "80%"                                # default
-  max-overdue = 60                            # default
-  overdue-floor = "0"                         # default
-  no-limit = "warn"                           # default
-  grades = { A = 80, B = 65, C = 50, D = 0 }  # default
-  k = "2"                                     # default
+  warn = "80%"                                 # default
+  max-overdue = 60                             # default
+  overdue-floor = "0"                          # default
+  no-limit = "warn"                            # default
+  grades = { A = 80, B = 65, C = 50, D = 0 }   # default
+  k = "2"                                      # default
   
   [score]
-  index = 50                                  # default
-  overdue = 15                                # default
-  trend = 10                                  # default
-  use = 10                                    # default
-  tenure = 10                                 # default
-  promises = 5                                # default
-  report = 10                                 # default
-  financials = 10                             # default
+  index = 50                                   # default
+  overdue = 15                                 # default
+  trend = 10                                   # default
+  use = 10                                     # default
+  tenure = 10                                  # default
+  promises = 5                                 # default
+  report = 10                                  # default
+  financials = 10                              # default
   
   [risk]
-  late-row = 3                                # default
-  late-days = 5                               # default
-  drift = "8"                                 # default
-  sudden = "4"                                # default
-  promise-days = 90                           # default
-  duplicate-days = 60                         # default
-  concentration = "25%"                       # default
+  late-row = 3                                 # default
+  late-days = 5                                # default
+  drift = "8"                                  # default
+  sudden = "4"                                 # default
+  promise-days = 90                            # default
+  duplicate-days = 60                          # default
+  concentration = "25%"                        # default
+  
+  [export.accounts]
+  receivable = "Assets:Receivable:{customer}"  # default
+  on-account = "Assets:Receivable:{customer}"  # default
+  sales = "Income:Sales"                       # default
+  charges = "Income:Charges"                   # default
+  tax = "Liabilities:Tax:{rate}"               # default
+  fee = "Expenses:BankFees"                    # default
+  withheld = "Assets:TaxWithheld"              # default
+  discount = "Expenses:Discounts"              # default
+  bad-debt = "Expenses:BadDebt"                # default
+  recovered = "Income:BadDebtRecovered"        # default
+  opening = "Equity:Opening"                   # default
+  
+  [export.accounts.bank]
+  default = "Assets:Bank"                      # default
+  cash = "Assets:Cash"                         # default
+  draft = "Assets:NotesReceivable"             # default
 
 A configuration says some of it; each line names the place that said so. The
 book it names is relative to it.
@@ -138,128 +156,146 @@ book it names is relative to it.
   > END
   $ ar config
   # the book: 2026/main.arl (named by the configuration)
-  journal = "2026/main.arl"                   # ar.toml:1
+  journal = "2026/main.arl"                    # ar.toml:1
   
   [report]
-  bounds = [15, 45]                           # ar.toml:4
-  basis = "invoice"                           # ar.toml:5
-  format = "text"                             # default
-  currency = ""                               # default
+  bounds = [15, 45]                            # ar.toml:4
+  basis = "invoice"                            # ar.toml:5
+  format = "text"                              # default
+  currency = ""                                # default
   
   [lint]
-  implied-due = "warn"                        # ar.toml:8
+  implied-due = "warn"                         # ar.toml:8
   
   [fmt]
-  column = 48                                 # default
-  group = false                               # ar.toml:11
-  ambiguous-wide = false                      # default
-  drop-currency = false                       # default
-  blank-around-bodies = true                  # default
+  column = 48                                  # default
+  group = false                                # ar.toml:11
+  ambiguous-wide = false                       # default
+  drop-currency = false                        # default
+  blank-around-bodies = true                   # default
   
   [dunning]
-  min-amount = "10.00"                        # default
-  min-gap = 7                                 # default
-  promise-grace = 2                           # default
-  max-bank-age = 5                            # default
-  skip-weekends = true                        # default
-  holidays = []                               # default
-  batch = 50                                  # default
-  catch-up = "highest"                        # default
-  log = "reminders/{yyyy}.arl"                # default
+  min-amount = "10.00"                         # default
+  min-gap = 7                                  # default
+  promise-grace = 2                            # default
+  max-bank-age = 5                             # default
+  skip-weekends = true                         # default
+  holidays = []                                # default
+  batch = 50                                   # default
+  catch-up = "highest"                         # default
+  log = "reminders/{yyyy}.arl"                 # default
   
   [[dunning.standard]]
-  name = "notice"                             # default
-  after = -3                                  # default
-  template = "notice"                         # default
-  channels = ["email", "letter"]              # default
+  name = "notice"                              # default
+  after = -3                                   # default
+  template = "notice"                          # default
+  channels = ["email", "letter"]               # default
   
   [[dunning.standard]]
-  name = "reminder"                           # default
-  after = 3                                   # default
-  template = "reminder"                       # default
-  deadline = 7                                # default
-  channels = ["email", "letter"]              # default
+  name = "reminder"                            # default
+  after = 3                                    # default
+  template = "reminder"                        # default
+  deadline = 7                                 # default
+  channels = ["email", "letter"]               # default
   
   [[dunning.standard]]
-  name = "second"                             # default
-  after = 15                                  # default
-  template = "second"                         # default
-  deadline = 7                                # default
-  channels = ["email", "letter"]              # default
+  name = "second"                              # default
+  after = 15                                   # default
+  template = "second"                          # default
+  deadline = 7                                 # default
+  channels = ["email", "letter"]               # default
   
   [[dunning.standard]]
-  name = "final"                              # default
-  after = 31                                  # default
-  template = "final"                          # default
-  deadline = 10                               # default
-  channels = ["email", "letter"]              # default
-  interest = true                             # default
-  cc-salesperson = true                       # default
+  name = "final"                               # default
+  after = 31                                   # default
+  template = "final"                           # default
+  deadline = 10                                # default
+  channels = ["email", "letter"]               # default
+  interest = true                              # default
+  cc-salesperson = true                        # default
   
   [[dunning.standard]]
-  name = "legal"                              # default
-  after = 60                                  # default
-  action = "hand over"                        # default
+  name = "legal"                               # default
+  after = 60                                   # default
+  action = "hand over"                         # default
   
   [mail]
-  command = ["sendmail", "-t", "-i"]          # ar.toml:14
-  outbox = "outbox"                           # default
-  unsent-exits = [64, 65, 67, 78]             # default
-  timeout = 300                               # default
-  pdf = false                                 # default
+  command = ["sendmail", "-t", "-i"]           # ar.toml:14
+  outbox = "outbox"                            # default
+  unsent-exits = [64, 65, 67, 78]              # default
+  timeout = 300                                # default
+  pdf = false                                  # default
   
   [letters]
-  pdf = ["weasyprint", "-", "-"]              # default
-  templates = "templates"                     # default
+  pdf = ["weasyprint", "-", "-"]               # default
+  templates = "templates"                      # default
   
   [interest]
-  basis = "act/365"                           # default
-  grace = 0                                   # default
-  mode = "follows"                            # default
+  basis = "act/365"                            # default
+  grace = 0                                    # default
+  mode = "follows"                             # default
   
   [provision]
-  recovery = "0%"                             # default
-  factor = "100%"                             # default
-  last = "100%"                               # default
+  recovery = "0%"                              # default
+  factor = "100%"                              # default
+  last = "100%"                                # default
   
   [forecast]
-  k = 20                                      # default
-  window = 730                                # default
-  dispute-delay = 30                          # default
+  k = 20                                       # default
+  window = 730                                 # default
+  dispute-delay = 30                           # default
   
   [credit]
-  warn = "80%"                                # default
-  max-overdue = 60                            # default
-  overdue-floor = "0"                         # default
-  no-limit = "warn"                           # default
-  grades = { A = 80, B = 65, C = 50, D = 0 }  # default
-  k = "2"                                     # default
+  warn = "80%"                                 # default
+  max-overdue = 60                             # default
+  overdue-floor = "0"                          # default
+  no-limit = "warn"                            # default
+  grades = { A = 80, B = 65, C = 50, D = 0 }   # default
+  k = "2"                                      # default
   
   [score]
-  index = 50                                  # default
-  overdue = 15                                # default
-  trend = 10                                  # default
-  use = 10                                    # default
-  tenure = 10                                 # default
-  promises = 5                                # default
-  report = 10                                 # default
-  financials = 10                             # default
+  index = 50                                   # default
+  overdue = 15                                 # default
+  trend = 10                                   # default
+  use = 10                                     # default
+  tenure = 10                                  # default
+  promises = 5                                 # default
+  report = 10                                  # default
+  financials = 10                              # default
   
   [risk]
-  late-row = 3                                # default
-  late-days = 5                               # default
-  drift = "8"                                 # default
-  sudden = "4"                                # default
-  promise-days = 90                           # default
-  duplicate-days = 60                         # default
-  concentration = "25%"                       # default
+  late-row = 3                                 # default
+  late-days = 5                                # default
+  drift = "8"                                  # default
+  sudden = "4"                                 # default
+  promise-days = 90                            # default
+  duplicate-days = 60                          # default
+  concentration = "25%"                        # default
+  
+  [export.accounts]
+  receivable = "Assets:Receivable:{customer}"  # default
+  on-account = "Assets:Receivable:{customer}"  # default
+  sales = "Income:Sales"                       # default
+  charges = "Income:Charges"                   # default
+  tax = "Liabilities:Tax:{rate}"               # default
+  fee = "Expenses:BankFees"                    # default
+  withheld = "Assets:TaxWithheld"              # default
+  discount = "Expenses:Discounts"              # default
+  bad-debt = "Expenses:BadDebt"                # default
+  recovered = "Income:BadDebtRecovered"        # default
+  opening = "Equity:Opening"                   # default
+  
+  [export.accounts.bank]
+  default = "Assets:Bank"                      # default
+  cash = "Assets:Cash"                         # default
+  draft = "Assets:NotesReceivable"             # default
 
 It is found from the folders below as well.
 
   $ mkdir -p 2026/03; cd 2026/03
   $ ar config | head -2
   # the book: ../../2026/main.arl (named by the configuration)
-  journal = "../../2026/main.arl"             # ../../ar.toml:1
+  journal = "../../2026/main.arl"              # ../../ar.toml:1
   $ cd ../..
 
 A file named by hand goes before `$AR_FILE`, which goes before the configuration,
@@ -360,7 +396,21 @@ For programs, JSON or CSV.
   {"key":"risk.sudden","value":"4","origin":"default"},
   {"key":"risk.promise-days","value":"90","origin":"default"},
   {"key":"risk.duplicate-days","value":"60","origin":"default"},
-  {"key":"risk.concentration","value":"25%","origin":"default"}
+  {"key":"risk.concentration","value":"25%","origin":"default"},
+  {"key":"export.accounts.receivable","value":"Assets:Receivable:{customer}","origin":"default"},
+  {"key":"export.accounts.on-account","value":"Assets:Receivable:{customer}","origin":"default"},
+  {"key":"export.accounts.sales","value":"Income:Sales","origin":"default"},
+  {"key":"export.accounts.charges","value":"Income:Charges","origin":"default"},
+  {"key":"export.accounts.tax","value":"Liabilities:Tax:{rate}","origin":"default"},
+  {"key":"export.accounts.fee","value":"Expenses:BankFees","origin":"default"},
+  {"key":"export.accounts.withheld","value":"Assets:TaxWithheld","origin":"default"},
+  {"key":"export.accounts.discount","value":"Expenses:Discounts","origin":"default"},
+  {"key":"export.accounts.bad-debt","value":"Expenses:BadDebt","origin":"default"},
+  {"key":"export.accounts.recovered","value":"Income:BadDebtRecovered","origin":"default"},
+  {"key":"export.accounts.opening","value":"Equity:Opening","origin":"default"},
+  {"key":"export.accounts.bank.default","value":"Assets:Bank","origin":"default"},
+  {"key":"export.accounts.bank.cash","value":"Assets:Cash","origin":"default"},
+  {"key":"export.accounts.bank.draft","value":"Assets:NotesReceivable","origin":"default"}
   ],"totals":[]}
   $ ar config -O csv | head -3
   key,value,origin
@@ -371,7 +421,7 @@ The answer goes to a file whole or not at all.
 
   $ ar config -o saved.toml && head -2 saved.toml
   # the book: 2026/main.arl (named by the configuration)
-  journal = "2026/main.arl"                   # ar.toml:1
+  journal = "2026/main.arl"                    # ar.toml:1
   $ ar config -o missing/saved.toml
   ar: cannot write missing/saved.toml: No such file or directory
   [4]
@@ -411,20 +461,38 @@ Targets of sales are for the values of any key, and are amounts.
   > END
   $ ar config --config targets.toml | sed -n '/^.sales/,$p'
   [sales.targets.region]
-  "华东" = "50000.00"                         # targets.toml:5
+  "华东" = "50000.00"                          # targets.toml:5
   
   [sales.targets.salesperson]
-  "Li Na" = "80000.00 EUR"                    # targets.toml:3
-  Wang = "100000.00"                          # targets.toml:2
+  "Li Na" = "80000.00 EUR"                     # targets.toml:3
+  Wang = "100000.00"                           # targets.toml:2
   
   [risk]
-  late-row = 3                                # default
-  late-days = 5                               # default
-  drift = "8"                                 # default
-  sudden = "4"                                # default
-  promise-days = 90                           # default
-  duplicate-days = 60                         # default
-  concentration = "25%"                       # default
+  late-row = 3                                 # default
+  late-days = 5                                # default
+  drift = "8"                                  # default
+  sudden = "4"                                 # default
+  promise-days = 90                            # default
+  duplicate-days = 60                          # default
+  concentration = "25%"                        # default
+  
+  [export.accounts]
+  receivable = "Assets:Receivable:{customer}"  # default
+  on-account = "Assets:Receivable:{customer}"  # default
+  sales = "Income:Sales"                       # default
+  charges = "Income:Charges"                   # default
+  tax = "Liabilities:Tax:{rate}"               # default
+  fee = "Expenses:BankFees"                    # default
+  withheld = "Assets:TaxWithheld"              # default
+  discount = "Expenses:Discounts"              # default
+  bad-debt = "Expenses:BadDebt"                # default
+  recovered = "Income:BadDebtRecovered"        # default
+  opening = "Equity:Opening"                   # default
+  
+  [export.accounts.bank]
+  default = "Assets:Bank"                      # default
+  cash = "Assets:Cash"                         # default
+  draft = "Assets:NotesReceivable"             # default
   $ cat > faulty.toml <<'END'
   > [sales]
   > target = 5

@@ -184,10 +184,10 @@ none of which was paid.
   P80, P90: reached or passed with that probability
   $ ar config | grep -A 4 '\[forecast\]'
   [forecast]
-  group = "region"                            # ar.toml:2
-  k = 5                                       # ar.toml:3
-  window = 30                                 # ar.toml:4
-  dispute-delay = 0                           # ar.toml:5
+  group = "region"                             # ar.toml:2
+  k = 5                                        # ar.toml:3
+  window = 30                                  # ar.toml:4
+  dispute-delay = 0                            # ar.toml:5
   $ printf '[forecast]\nk = 2000\nhalf-life = 3\n' > ar.toml
   $ ar forecast
   ar.toml:2:5: error: `k` wants a number from 0 to 1000 [bad-setting]

@@ -42,6 +42,7 @@ The commands, by what a person wants to do.
   Keep the books right:
     check       every fault of the book, with its place
     fmt         write journals in their one form
+    export      the whole book for ledger, hledger, beancount or a database
     stats       how large the book is, and how fast it is read
   
   Settings and help:

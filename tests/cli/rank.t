@@ -165,10 +165,10 @@ They come to 511.45; the first two to 91.7 % of it, the first three to 105.2 %.
   3,D,Dora,EUR,69.00,13.4911,105.1911,B,5,4,2
   4,C,Carl,EUR,-26.55,-5.1911,100.0000,C,5,4,3
   1,D,Dora,USD,46.00,100.0000,100.0000,A,5,5,5
-  $ ar config | tail -3
+  $ ar config | grep -A 2 '\[rank\]'
   [rank]
-  margin = "25%"                              # ar.toml:2
-  cost = "12%"                                # ar.toml:3
+  margin = "25%"                               # ar.toml:2
+  cost = "12%"                                 # ar.toml:3
   $ rm ar.toml
 
 Nobody and nothing, and words that mean nothing.

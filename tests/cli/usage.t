@@ -43,6 +43,7 @@ Called with nothing, the program lists its commands and reports wrong usage.
   Keep the books right:
     check       every fault of the book, with its place
     fmt         write journals in their one form
+    export      the whole book for ledger, hledger, beancount or a database
     stats       how large the book is, and how fast it is read
   
   Settings and help:
