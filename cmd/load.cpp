@@ -11,7 +11,6 @@
 #include "delivery/leftovers.hpp"
 #include "documents/template_folder.hpp"
 #include "immortal.hpp"
-#include "journal/read.hpp"
 #include "ledger/lint.hpp"
 #include "ledger/post.hpp"
 #include "which_book.hpp"
@@ -94,7 +93,8 @@ void refuse_book(const Loaded& loaded, const BookOptions& options, Console& cons
 
 }  // namespace
 
-std::optional<Loaded> read_and_post(const BookOptions& options, Console& console, Exit& status) {
+std::optional<Loaded> read_and_post(const BookOptions& options, Console& console, Exit& status,
+                                    std::span<const journal::Continuation> continuations) {
     const auto rules = lint_rules();
     auto settings = find_settings(options, console, rules);
     if (!settings) {
@@ -107,13 +107,14 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
         return std::nullopt;
     }
     tell_choice(*choice, console);
-    Loaded loaded{std::move(*settings), {}, Diagnostics{}, {}, {}, true};
+    Loaded loaded{std::move(*settings), {}, Diagnostics{}, {}, {}, true, {}};
     loaded.diagnostics = diagnostics_for(options, loaded.settings);
     journal::ReadResult read;
     const auto read_files = [&](const journal::Sink& sink, const journal::Parts& parts) {
-        read = journal::read_book(choice->files,
-                                  {options.allow_outside, has_second_core() ? &parts : nullptr},
-                                  loaded.sources, loaded.diagnostics, sink);
+        read = journal::read_book(
+            choice->files,
+            {options.allow_outside, has_second_core() ? &parts : nullptr, continuations},
+            loaded.sources, loaded.diagnostics, sink);
     };
     const auto faulty = options.allow_errors ? ledger::Faulty::leave_out : ledger::Faulty::stop;
     auto posted = ledger::post(read_files, faulty, loaded.sources, loaded.diagnostics);
@@ -127,6 +128,7 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
     loaded.book.counts.files = loaded.sources.size();
     loaded.left_out = spoken_places(posted.left_out, loaded.sources);
     loaded.complete = read.complete;
+    loaded.continued = std::move(read.continued);
     tell_read(loaded, console);
     return loaded;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "base/source.hpp"
 #include "book_options.hpp"
 #include "command.hpp"
+#include "journal/read.hpp"
 #include "ledger/book.hpp"
 #include "settings/settings.hpp"
 
@@ -19,13 +21,16 @@ struct Loaded {
     Sources sources;
     Diagnostics diagnostics;
     ledger::Book book;
-    std::vector<std::string> left_out;  // entries with errors, as file:line
-    bool complete = true;               // false: an include could not be taken
+    std::vector<std::string> left_out;                 // entries with errors, as file:line
+    bool complete = true;                              // false: an include could not be taken
+    std::vector<std::optional<Id<Source>>> continued;  // see journal::ReadResult
 };
 
 /// Reads the book whatever its faults; the diagnostics tell. Nothing, and
-/// `status`, when there is no book to read or no settings to read it with.
-std::optional<Loaded> read_and_post(const BookOptions& options, Console& console, Exit& status);
+/// `status`, when there is no book to read or no settings to read it with. With `continuations` it
+/// is the book as it would be if its files went on so.
+std::optional<Loaded> read_and_post(const BookOptions& options, Console& console, Exit& status,
+                                    std::span<const journal::Continuation> continuations = {});
 
 /// The same for a report: a book with errors is refused after saying them all,
 /// unless `--allow-errors` leaves the faulty entries out. Warnings are looked

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "documents/unified_diff.hpp"
 #include "journal/parse.hpp"
+#include "shown_text.hpp"
 
 namespace cmd {
 
@@ -73,31 +74,6 @@ void tell_errors(const std::string& name, const std::string& text, Console& cons
     console.err.write(render_all(diagnostics, sources, most_errors, console.colour_err));
 }
 
-std::string_view colour_of(std::string_view line) {
-    if (line.starts_with("+++") || line.starts_with("---")) return "\x1b[1m";
-    if (line.starts_with('+')) return "\x1b[32m";
-    if (line.starts_with('-')) return "\x1b[31m";
-    return line.starts_with('@') ? "\x1b[36m" : "";
-}
-
-/// A difference as a person reads it: nothing in it speaks to the terminal.
-std::string for_terminal(std::string_view diff, bool colour) {
-    std::string shown;
-    while (!diff.empty()) {
-        const auto line = diff.substr(0, diff.find('\n'));
-        const auto paint = colour ? colour_of(line) : "";
-        shown += fmt::format("{}{}{}\n", paint, visible(line), paint.empty() ? "" : "\x1b[0m");
-        diff.remove_prefix(line.size() + 1);
-    }
-    return shown;
-}
-
-void show_diff(const ReadFile& file, const std::string& text, Console& console) {
-    const auto diff = documents::unified_diff(file.text, text, file.name, file.name);
-    const bool person = console.terminal.out || console.colour_out;
-    console.out.write(person ? for_terminal(diff, console.colour_out) : diff);
-}
-
 /// Whoever appends to a journal holds its lock. One that no command appends to gets no file beside
 /// it.
 tl::expected<std::optional<Lock>, FileError> lock_of(const std::string& path) {
@@ -127,7 +103,8 @@ Exit replace(const ReadFile& file, const std::string& text, Console& console) {
 /// Shows or writes what became of a file.
 Exit deliver(const ReadFile& file, const std::string& text, const FmtTask& task, Console& console) {
     const bool changed = text != file.text;
-    if (task.diff && changed) show_diff(file, text, console);
+    if (task.diff && changed)
+        show_diff(documents::unified_diff(file.text, text, file.name, file.name), console);
     if (task.check && !task.diff && changed) console.out.write(visible(file.name) + "\n");
     if (task.check) return changed ? Exit::findings : Exit::ok;
     if (task.diff) return Exit::ok;

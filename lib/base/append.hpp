@@ -48,6 +48,10 @@ struct Appended {
 tl::expected<Appended, AppendError> append_durably(const std::string& path, std::string_view text,
                                                    const AppendOptions& options = {});
 
+/// What a text becomes behind the last bytes of a file (at least one whole line of it): first what
+/// that line lacks of its end, then the text with the file's line ends.
+std::string continued(std::string_view block, std::string_view text);
+
 /// What was done about an append that was cut short.
 enum class Recovered {
     nothing,   // there was none

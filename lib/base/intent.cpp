@@ -1,5 +1,6 @@
 #include "base/intent.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,13 +20,39 @@ std::optional<std::uint64_t> number_after(std::string_view& line, std::string_vi
     return number;
 }
 
+/// ` batch 17 in ../.main.arl.batch`; nothing of a lone append.
+std::string batch_words(const Intent& intent) {
+    if (!intent.batch) return {};
+    return fmt::format(" batch {} in {}", intent.batch->id, intent.batch->record);
+}
+
+/// What stands behind the size of the text; nothing when it is no batch.
+std::optional<Batch> batch_after(std::string_view line) {
+    const auto id = number_after(line, " batch ");
+    constexpr std::string_view in = " in ";
+    if (!id || !line.starts_with(in)) return std::nullopt;
+    line.remove_prefix(in.size());
+    return Batch{*id, std::string{line.substr(0, line.rfind(" sum "))}};
+}
+
+/// Does the record of a batch stand?
+tl::expected<bool, FileError> is_under_way(const Descriptor& folder, const Batch& batch) {
+    const auto record = open_in(folder, batch.record, O_RDONLY);
+    if (!record && record.error().code == ENOENT) return false;
+    if (!record) return tl::unexpected{record.error()};
+    const auto head = record_head(batch.id);
+    const auto read = read_part(*record, 0, head.size());
+    if (!read) return tl::unexpected{read.error()};
+    return *read == head;
+}
+
 }  // namespace
 
 std::string intent_name(const std::string& name) { return "." + name + ".intent"; }
 
 std::string encoded(const Intent& intent) {
-    const auto head = fmt::format("append at {} after {} bytes {}", intent.old_size, intent.before,
-                                  intent.text.size());
+    const auto head = fmt::format("append at {} after {} bytes {}{}", intent.old_size,
+                                  intent.before, intent.text.size(), batch_words(intent));
     return fmt::format("{} sum {}\n{}", head, checksum(head + intent.text), intent.text);
 }
 
@@ -34,8 +61,9 @@ std::optional<Intent> decoded(std::string_view bytes) {
     const auto text = bytes.substr(std::min(line.size() + 1, bytes.size()));
     const auto old_size = number_after(line, "append at ");
     const auto before = number_after(line, " after ");
-    if (!old_size || !before) return std::nullopt;
-    Intent intent{*old_size, *before, std::string{text}};
+    const auto size = number_after(line, " bytes ");
+    if (!old_size || !before || !size) return std::nullopt;
+    Intent intent{*old_size, *before, std::string{text}, batch_after(line)};
     if (encoded(intent) != bytes) return std::nullopt;
     return intent;
 }
@@ -75,3 +103,15 @@ tl::expected<Tail, FileError> tail_of(const Descriptor& file, std::uint64_t size
     if (!before) return tl::unexpected{before.error()};
     return checksum(*before) == intent.before ? Tail::in_part : Tail::other;
 }
+
+tl::expected<Tail, FileError> tail_in_batch(const Descriptor& folder, const Descriptor& file,
+                                            std::uint64_t size, const Intent& intent) {
+    const auto tail = tail_of(file, size, intent);
+    if (!tail || *tail != Tail::whole || !intent.batch) return tail;
+    const auto under_way = is_under_way(folder, *intent.batch);
+    if (!under_way) return tl::unexpected{under_way.error()};
+    if (!*under_way) return Tail::whole;
+    return size > intent.new_size() ? Tail::other : Tail::in_part;
+}
+
+std::string record_head(std::uint64_t batch) { return fmt::format("batch {}\n", batch); }

@@ -8,12 +8,19 @@
 #include "base/descriptor.hpp"
 #include "base/file.hpp"
 
+/// The batch that an append is part of: its text counts once the batch's record is gone.
+struct Batch {
+    std::uint64_t id = 0;
+    std::string record;  // the path of its record, from the folder of the file
+};
+
 /// What an append is about to do. It stands beside the file until that is done, so that readers
 /// and the next writer can tell what of the file's end counts.
 struct Intent {
     std::uint64_t old_size = 0;
     std::uint64_t before = 0;  // checksum of the last bytes before `old_size`
     std::string text;          // what is to follow them
+    std::optional<Batch> batch;
 
     std::uint64_t new_size() const { return old_size + text.size(); }
 };
@@ -42,3 +49,11 @@ std::uint64_t checksum(std::string_view block);
 /// `size`: of the file, or as much of it as is looked at.
 tl::expected<Tail, FileError> tail_of(const Descriptor& file, std::uint64_t size,
                                       const Intent& intent);
+
+/// The same of an append to a file in `folder`, which may be part of a batch: as long as that is
+/// not recorded, all of the text is as good as a part of it.
+tl::expected<Tail, FileError> tail_in_batch(const Descriptor& folder, const Descriptor& file,
+                                            std::uint64_t size, const Intent& intent);
+
+/// The first line of the record that stands while a batch is being written, or was cut short.
+std::string record_head(std::uint64_t batch);

@@ -7,13 +7,21 @@ namespace {
 
 constexpr int most_attempts = 1000;  // each is overtaken by a whole append, which takes longer
 
+/// An intent, and the folder it stands in.
+struct Beside {
+    Intent intent;
+    std::string folder;
+};
+
 /// The intent beside a file that is no symbolic link itself.
-std::optional<Intent> intent_beside(const std::string& path) {
-    const auto intent = path.substr(0, path.rfind('/') + 1) + intent_name(file_name_of(path));
+std::optional<Beside> intent_beside(const std::string& path) {
+    const auto name = path.substr(0, path.rfind('/') + 1) + intent_name(file_name_of(path));
     constexpr int flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
-    const Descriptor file{::open(intent.c_str(), flags)};
+    const Descriptor file{::open(name.c_str(), flags)};
     if (!file.is_open()) return std::nullopt;
-    return read_intent(file).value_or(std::nullopt);
+    auto intent = read_intent(file).value_or(std::nullopt);
+    if (!intent) return std::nullopt;
+    return Beside{std::move(*intent), folder_of(path)};
 }
 
 bool is_link(const std::string& path) {
@@ -27,20 +35,24 @@ struct Found {
     Tail tail;
 };
 
-std::optional<Found> compared(std::optional<Intent> intent, const FileReader& reader) {
-    if (!intent) return std::nullopt;
-    const auto tail = tail_of(reader.descriptor(), reader.stamp().size, *intent);
+std::optional<Found> compared(std::optional<Beside> beside, const FileReader& reader) {
+    if (!beside) return std::nullopt;
+    auto& intent = beside->intent;
+    const auto folder = open_folder(beside->folder);
+    if (!folder) return std::nullopt;
+    const auto tail = tail_in_batch(*folder, reader.descriptor(), reader.stamp().size, intent);
     if (!tail) return std::nullopt;
-    return Found{std::move(*intent), *tail};
+    return Found{std::move(intent), *tail};
 }
 
 std::optional<Found> found_beside(const std::string& path) {
-    auto intent = intent_beside(path);
-    if (!intent && is_link(path)) intent = intent_beside(resolved(path));
-    if (!intent) return std::nullopt;
+    auto beside = intent_beside(path);
+    if (!beside && is_link(path)) beside = intent_beside(resolved(path));
+    if (!beside) return std::nullopt;
     const auto reader = FileReader::open(path);
-    if (reader) return compared(std::move(intent), *reader);
-    return Found{*intent, intent->old_size == 0 ? Tail::in_part : Tail::other};
+    if (reader) return compared(std::move(beside), *reader);
+    const auto tail = beside->intent.old_size == 0 ? Tail::in_part : Tail::other;
+    return Found{std::move(beside->intent), tail};
 }
 
 std::optional<std::uint64_t> size_of(const std::optional<Found>& found) {
@@ -63,8 +75,9 @@ tl::expected<SettledFile, FileError> open_settled(const std::string& path) {
     for (int attempt = 0; attempt < most_attempts; ++attempt) {
         auto reader = FileReader::open(path);
         if (!reader) return tl::unexpected{reader.error()};
-        const auto intent = intent_beside(reader->is_linked() ? resolved(path) : path);
-        const auto size = size_of(compared(intent, *reader)).value_or(reader->stamp().size);
+        auto beside = intent_beside(reader->is_linked() ? resolved(path) : path);
+        const auto found = compared(std::move(beside), *reader);
+        const auto size = size_of(found).value_or(reader->stamp().size);
         if (!reader->has_changed()) return SettledFile{std::move(*reader), size};
     }
     return tl::unexpected{FileError{EAGAIN, "it is being written all the time"}};

@@ -1,7 +1,6 @@
 #include "journal/read.hpp"
 
 #include <fmt/format.h>
-#include <glob.h>
 
 #include <algorithm>
 #include <exception>
@@ -11,6 +10,7 @@
 #include "base/file.hpp"
 #include "base/parallel.hpp"
 #include "base/settled.hpp"
+#include "journal/include_paths.hpp"
 
 namespace journal {
 namespace {
@@ -54,38 +54,17 @@ struct ReadPart {
     Streamed streamed;
 };
 
-std::string folder_of(const std::string& path) {
-    const auto slash = path.rfind('/');
-    return slash == std::string::npos ? "" : path.substr(0, slash + 1);
-}
-
-std::vector<std::string> matches_of(const std::string& pattern) {
-    glob_t found{};
-    std::vector<std::string> paths;
-    if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0)
-        paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
-    ::globfree(&found);
-    std::ranges::sort(paths);
-    return paths;
-}
-
-/// `2026/../main.arl` as people call it: `main.arl`.
-std::string shortest(const std::string& path) { return fs::path{path}.lexically_normal().string(); }
-
-/// Does `path`, symbolic links followed, lie in `folder`?
-bool lies_in(const std::string& path, const fs::path& folder) {
-    std::error_code fault;
-    const auto real = fs::weakly_canonical(fs::absolute(path, fault), fault);
-    if (fault) return false;
-    const auto relative = real.lexically_relative(folder);
-    return !relative.empty() && *relative.begin() != "..";
-}
-
 class BookReader {
 public:
     BookReader(const ReadOptions& options, Sources& sources, Diagnostics& diagnostics,
                const Sink& sink)
-        : options_{options}, sources_{sources}, diagnostics_{diagnostics}, sink_{sink} {}
+        : options_{options}, sources_{sources}, diagnostics_{diagnostics}, sink_{sink} {
+        for (const auto& continuation : options.continuations) {
+            const auto file = FileReader::open(continuation.path);
+            continued_files_.push_back(file ? file->stamp() : FileStamp{});
+        }
+        result.continued.resize(options.continuations.size());
+    }
 
     void read_root(const std::string& path);
     void read_root_text(std::string name, std::string text);
@@ -95,6 +74,11 @@ public:
 private:
     void read_file(const SettledFile& file, const std::string& path, Span by);
     void read_text_of(const SettledFile& file, Id<Source> source, std::vector<Request>& requests);
+    void read_continuations(const FileStamp& stamp, const std::string& path,
+                            std::vector<Request>& requests);
+    void read_continuation(std::size_t index, std::string name, std::vector<Request>& requests);
+    std::vector<std::string> matches_of(const std::string& pattern) const;
+    bool take_new_file(const std::string& path, const Request& request);
     std::unique_ptr<ReadPart> read_part(const FileReader& reader, Id<Source> source,
                                         std::uint64_t begin, std::uint64_t end) const noexcept;
     void count(const Streamed& streamed, Id<Source> source);
@@ -112,6 +96,7 @@ private:
     const Sink& sink_;
     fs::path root_folder_;
     std::vector<Taken> taken_;
+    std::vector<FileStamp> continued_files_;  // empty of those that are not there
     std::size_t depth_ = 0;
 };
 
@@ -171,8 +156,53 @@ void BookReader::read_file(const SettledFile& file, const std::string& path, Spa
     std::vector<Request> requests;
     const auto source = sources_.add_file(path, stamp, file.size);
     read_text_of(file, source, requests);
+    read_continuations(stamp, path, requests);
     follow(requests, folder_of(path));
     taken_[place].active = false;
+}
+
+void BookReader::read_continuations(const FileStamp& stamp, const std::string& path,
+                                    std::vector<Request>& requests) {
+    for (std::size_t i = 0; i < options_.continuations.size(); ++i) {
+        if (continued_files_[i].is_of_same_file(stamp))
+            read_continuation(i, fmt::format("{} (new)", path), requests);
+    }
+}
+
+void BookReader::read_continuation(std::size_t index, std::string name,
+                                   std::vector<Request>& requests) {
+    const auto source = sources_.add_text(std::move(name), options_.continuations[index].text);
+    result.continued[index] = source;
+    Parser parser{source, diagnostics_, &sources_};
+    parser.parse(sources_.text(source), 0, collecting(requests, sink_, result.complete));
+    parser.finish();
+}
+
+/// The files there are, and those there would be.
+std::vector<std::string> BookReader::matches_of(const std::string& pattern) const {
+    auto paths = journal::matches_of(pattern);
+    for (std::size_t i = 0; i < options_.continuations.size(); ++i) {
+        const auto& path = options_.continuations[i].path;
+        if (continued_files_[i] == FileStamp{} && would_match(pattern, path) &&
+            std::ranges::find(paths, path) == paths.end())
+            paths.push_back(path);
+    }
+    std::ranges::sort(paths);
+    return paths;
+}
+
+/// A file that is not there yet; false when no continuation would make it.
+bool BookReader::take_new_file(const std::string& path, const Request& request) {
+    for (std::size_t i = 0; i < options_.continuations.size(); ++i) {
+        if (options_.continuations[i].path != path) continue;
+        if (result.continued[i]) return refuse_taken({}, path, request);
+        taken_.push_back({0, 0, request.span, false});
+        std::vector<Request> requests;
+        read_continuation(i, path, requests);
+        follow(requests, folder_of(path));
+        return true;
+    }
+    return false;
 }
 
 void BookReader::read_text_of(const SettledFile& file, Id<Source> source,
@@ -267,6 +297,7 @@ void BookReader::follow(const Request& request, const std::string& folder) {
 void BookReader::take(const std::string& path, const Request& request) {
     if (refuse_outside(path, request)) return;
     const auto file = open_settled(path);
+    if (!file && file.error().code == ENOENT && take_new_file(path, request)) return;
     if (!file)
         return refuse(cannot_read, fmt::format("cannot read {}: {}", path, file.error().reason),
                       {{request.span, ""}},

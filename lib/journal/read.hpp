@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -10,9 +12,16 @@
 
 namespace journal {
 
+/// What a file of the book would say behind its end; or all of it, when it is not there yet.
+struct Continuation {
+    std::string path;
+    std::string text;  // whole lines
+};
+
 struct ReadOptions {
     bool allow_outside = false;    // includes may leave the folder of the journal they start from
     const Parts* parts = nullptr;  // when given, long files are read by two threads
+    std::span<const Continuation> continuations = {};
 };
 
 /// A journal named by the user that cannot be read: no diagnostic, since no text names it.
@@ -25,6 +34,8 @@ struct ReadResult {
     std::vector<Unreadable> unreadable;  // roots; nothing else was read from them
     bool complete = true;                // false when an include could not be taken
     std::uint64_t bytes = 0;
+    /// Of each continuation, the source it became; nothing when the book does not take its file.
+    std::vector<std::optional<Id<Source>>> continued;
 };
 
 /// Reads the journals at `paths` (`-` is standard input) and all they include,

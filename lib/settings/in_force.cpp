@@ -288,6 +288,8 @@ std::vector<InForce> in_force(const Settings& settings) {
     list.add("fmt", "ambiguous-wide", settings.fmt.ambiguous_wide);
     list.add("fmt", "drop-currency", settings.fmt.drop_currency);
     list.add("fmt", "blank-around-bodies", settings.fmt.blank_around_bodies);
+    list.add_if("add", "file", settings.add.file);
+    list.add_if("add", "declarations", settings.add.declarations);
     add_dunning(list, settings.dunning);
     add_mail(list, settings.mail, settings.letters);
     add_interest(list, settings.interest);

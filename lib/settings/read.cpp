@@ -55,6 +55,11 @@ void take_layout(Reading& reading, const toml::node& value) {
     take_flag(reading, value, reading.settings.fmt.*flag);
 }
 
+template <std::string Add::*path>
+void take_added(Reading& reading, const toml::node& value) {
+    take_path(reading, value, reading.settings.add.*path);
+}
+
 constexpr Key own_keys[] = {
     {"", "journal", take_journal},
     {"report", "bounds", take_report_bounds},
@@ -66,6 +71,8 @@ constexpr Key own_keys[] = {
     {"fmt", "ambiguous-wide", take_layout<&Layout::ambiguous_wide>},
     {"fmt", "drop-currency", take_layout<&Layout::drop_currency>},
     {"fmt", "blank-around-bodies", take_layout<&Layout::blank_around_bodies>},
+    {"add", "file", take_added<&Add::file>},
+    {"add", "declarations", take_added<&Add::declarations>},
 };
 
 /// Every key there is, section by section.

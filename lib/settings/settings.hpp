@@ -9,6 +9,7 @@
 
 #include "base/date.hpp"
 #include "base/diagnostic.hpp"
+#include "settings/add.hpp"
 #include "settings/bounds.hpp"
 #include "settings/credit.hpp"
 #include "settings/dunning.hpp"
@@ -53,6 +54,7 @@ struct Settings {
     Report report;
     std::map<std::string, Severity, std::less<>> lint;  // by rule name
     Layout fmt;
+    Add add;
     Dunning dunning;
     Mail mail;
     Letters letters;

@@ -1,6 +1,7 @@
 // What append_test.py runs, kills and starves: the durable writes, one call of them at a time.
 //
 //     append_driver append FILE              adds standard input; says what became of it
+//     append_driver batch RECORD FILE…       adds it to each of them, all or none
 //     append_driver recover FILE
 //     append_driver read FILE                what counts of it
 //     append_driver log FILE LINE
@@ -18,6 +19,7 @@
 #include <vector>
 
 #include "base/append.hpp"
+#include "base/append_batch.hpp"
 #include "base/line_log.hpp"
 #include "base/publish.hpp"
 #include "base/settled.hpp"
@@ -45,6 +47,14 @@ int append(const std::string& path) {
     const auto text = read_standard_input();
     begin();
     return outcome(append_durably(path, *text));
+}
+
+int batch(const std::vector<std::string>& words) {
+    const auto text = read_standard_input();
+    std::vector<Addition> additions;
+    for (std::size_t i = 2; i < words.size(); ++i) additions.push_back({words[i], *text, {}});
+    begin();
+    return outcome(append_batch(words[1], additions));
 }
 
 int put_in_order(const std::string& path) {
@@ -143,6 +153,7 @@ int main(int count, char** words) {
         given.erase(given.begin(), given.begin() + 2);
     }
     if (is("append", 2)) return append(given[1]);
+    if (given.size() > 2 && given[0] == "batch") return batch(given);
     if (is("recover", 2)) return put_in_order(given[1]);
     if (is("read", 2)) return read(given[1]);
     if (is("log", 3)) return log(given[1], given[2]);

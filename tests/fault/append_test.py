@@ -104,6 +104,55 @@ class Job:
         return f"left behind: {left}" if left else None
 
 
+class BatchJob(Job):
+    """One text for three files at once: the main journal, one in a folder, and a new one."""
+
+    FILES = {"main.arl": OLD, "a/one.arl": b"; kept\n2026-01-02 note C1", "a/two.arl": None}
+
+    def __init__(self, name, size, cut_short=False):
+        super().__init__(name, OLD, entry(size))
+        self.cut_short = cut_short
+
+    def run(self, folder, text, before=()):
+        return run(["batch", folder / ".main.arl.batch", *(folder / path for path in self.FILES)],
+                   text, before)
+
+    def start(self, folder, before=()):
+        (folder / "a").mkdir()
+        for path, content in self.FILES.items():
+            if content is not None:
+                (folder / path).write_bytes(content)
+        if self.cut_short:
+            # Killed at the third intent, when the files in the folder have their text.
+            self.run(folder, entry(4100),
+                     ["strace", "-qq", "-o", os.devnull, "-e", "signal=none", "-e",
+                      "inject=renameat:signal=KILL:when=4"])
+            assert b"C2 X1" in (folder / "a/two.arl").read_bytes()
+        return self.run(folder, self.text, before)
+
+    def judge(self, folder, done, single):
+        states = [self.state(folder / path, old or b"") for path, old in self.FILES.items()]
+        if None in states or len(set(states)) > 1:
+            return f"some of it counts: {states}"
+        said = outcome(done)
+        if said == RECORDED and states[0] == "old" or said == REFUSED and states[0] == "new":
+            return "it said something else"
+        settled = [counted(folder / path)[1] for path in self.FILES]
+        again = self.run(folder, NEXT)
+        if outcome(again) != RECORDED:
+            return f"the next batch: {again.stdout}"
+        for path, before in zip(self.FILES, settled):
+            joint = b"" if not before or before.endswith(b"\n") else b"\n"
+            if (folder / path).read_bytes() != before + joint + NEXT:
+                return f"the next batch went wrong in {path}"
+        left = {path.name for path in folder.rglob("*") if not path.name.endswith(".lock")}
+        return f"left behind: {left}" if left != {"a", "main.arl", "one.arl", "two.arl"} else None
+
+    def state(self, path, old):
+        joint = b"" if not old or old.endswith(b"\n") else b"\n"
+        return {old: "old", old + joint + self.text: "new"}.get(counted(path)[1])
+
+
 class LogJob(Job):
     """A line for a log that ends in half a line."""
 
@@ -228,6 +277,8 @@ JOBS = [
     Job("append after one that was cut short", OLD, entry(200), leave_torn(0.7)),
     Job("append after one that was not", OLD + entry(4100), entry(200), leave_torn(1.0)),
     Job("recovery", OLD, b"", leave_torn(0.3), "recover"),
+    BatchJob("batch of three files", 4100),
+    BatchJob("batch after one that was cut short", 200, cut_short=True),
     LogJob(),
     PublishJob(),
 ]

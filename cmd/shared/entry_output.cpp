@@ -1,0 +1,277 @@
+#include "entry_output.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "arguments.hpp"
+#include "base/append_batch.hpp"
+#include "base/diagnostic_list.hpp"
+#include "base/settled.hpp"
+#include "base/text.hpp"
+#include "dated_file.hpp"
+#include "documents/unified_diff.hpp"
+#include "shown_text.hpp"
+#include "which_book.hpp"
+
+namespace cmd {
+
+namespace {
+
+using documents::NewEntry;
+
+constexpr std::chrono::milliseconds patience{30'000};  // with others who add to the book
+
+/// What is to follow in one file.
+struct Target {
+    std::string path;
+    bool is_there = false;
+    std::vector<NewEntry> entries;
+    std::string before;  // all of the file that counts, or its last lines
+    std::string text;    // behind that
+};
+
+std::string beside(const std::string& journal, std::string_view ending) {
+    const auto file = resolved(journal);
+    return fmt::format("{}/.{}.{}", folder_of(file), file_name_of(file), ending);
+}
+
+/// Of the batches that are written to a book: see append_batch.hpp.
+std::string record_of(const std::string& journal) { return beside(journal, "batch"); }
+
+std::string target_of(const NewEntry& entry, const Loaded& loaded) {
+    const auto& add = loaded.settings.add;
+    const auto& path = entry.day ? add.file : add.declarations;
+    if (path.empty()) return loaded.sources.name({0});
+    return entry.day ? path_on(path, *entry.day) : path;
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+    if (a == b) return true;
+    const auto first = FileReader::open(a);
+    const auto second = FileReader::open(b);
+    return first && second && first->stamp().is_of_same_file(second->stamp());
+}
+
+/// The entries by the file they go to, in order; drafts go to none.
+std::vector<Target> targets_of(const std::vector<NewEntry>& entries, const Loaded& loaded) {
+    std::vector<Target> targets;
+    for (const auto& entry : entries) {
+        if (entry.draft) continue;
+        const auto path = target_of(entry, loaded);
+        auto found = std::ranges::find(targets, path, &Target::path);
+        if (found == targets.end())
+            found = std::ranges::find_if(
+                targets, [&](const Target& target) { return is_same_file(target.path, path); });
+        if (found == targets.end()) found = targets.insert(found, {path, false, {}, {}, {}});
+        found->entries.push_back(entry);
+    }
+    return targets;
+}
+
+/// Reads the end of the target, or all of it, and sets the text that follows.
+tl::expected<void, FileError> fill(Target& target, bool whole) {
+    const auto file = open_settled(target.path);
+    if (!file && file.error().code != ENOENT) return tl::unexpected{file.error()};
+    target.is_there = file.has_value();
+    if (file) {
+        const auto& descriptor = file->reader.descriptor();
+        auto content =
+            whole ? read_part(descriptor, 0, file->size) : last_block(descriptor, file->size);
+        if (!content) return tl::unexpected{content.error()};
+        target.before = std::move(*content);
+    }
+    const auto text = documents::joined(target.entries);
+    target.text = std::string{documents::gap_between(target.before, text)} + text;
+    return {};
+}
+
+/// Nothing when one cannot be read; complains itself.
+std::optional<std::vector<Target>> filled_targets(const std::vector<NewEntry>& entries,
+                                                  const Loaded& loaded, bool whole,
+                                                  Console& console) {
+    auto targets = targets_of(entries, loaded);
+    for (auto& target : targets) {
+        const auto filled = fill(target, whole);
+        if (filled) continue;
+        complain(console,
+                 fmt::format("cannot read {}: {}", visible(target.path), filled.error().reason));
+        return std::nullopt;
+    }
+    return targets;
+}
+
+bool is_warning_about(const Diagnostic& diagnostic, const Loaded& loaded) {
+    return diagnostic.rule.severity == Severity::warning && !diagnostic.labels.empty() &&
+           std::ranges::find(loaded.continued, diagnostic.labels.front().span.source) !=
+               loaded.continued.end();
+}
+
+void tell_warnings(const Loaded& loaded, int most, Console& console) {
+    if (console.quiet) return;
+    auto about = loaded.diagnostics.blank();
+    for (const auto& diagnostic : loaded.diagnostics.all())
+        if (is_warning_about(diagnostic, loaded)) about.report(diagnostic);
+    if (about.warnings() > 0)
+        console.err.write(render_all(about, loaded.sources, most, console.colour_err));
+}
+
+/// The book with the targets as they are to be; nothing, and `status`, when it is not sound.
+std::optional<Loaded> read_with(const std::vector<Target>& targets, BookOptions options,
+                                Console& console, Exit& status) {
+    std::vector<journal::Continuation> continuations;
+    for (const auto& target : targets) continuations.push_back({target.path, target.text});
+    options.allow_errors = false;
+    auto loaded = read_and_post(options, console, status, continuations);
+    if (!loaded) return std::nullopt;
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        if (loaded->continued[i]) continue;
+        const auto* setting = targets[i].entries.front().day ? "[add] file" : "[add] declarations";
+        status =
+            complain_outside(targets[i].path, "what is added would not count", setting, console);
+        return std::nullopt;
+    }
+    lint(*loaded, Severity::warning, console);
+    if (loaded->diagnostics.any_error() || !loaded->complete) {
+        console.err.write(render_all(loaded->diagnostics, loaded->sources, options.max_errors,
+                                     console.colour_err));
+        complain(console, "the book would have errors; nothing was added");
+        status = Exit::bad_data;
+        return std::nullopt;
+    }
+    tell_warnings(*loaded, options.max_errors, console);
+    return loaded;
+}
+
+/// From the folder of the book, as `git apply` is run there.
+std::string name_in_book(const std::string& path, const Loaded& loaded) {
+    namespace fs = std::filesystem;
+    std::error_code fault;
+    const auto whole = fs::absolute(path, fault).lexically_normal();
+    const auto book = fs::absolute(loaded.sources.name({0}), fault).lexically_normal();
+    return whole.lexically_relative(book.parent_path()).string();
+}
+
+std::string diff_of(const Target& target, const Loaded& loaded) {
+    const auto name = name_in_book(target.path, loaded);
+    // A name with blanks ends at a tab.
+    const auto* end = name.find(' ') == std::string::npos ? "" : "\t";
+    const auto old_name = target.is_there ? fmt::format("a/{}{}", name, end) : "/dev/null";
+    return documents::unified_diff(target.before,
+                                   target.before + continued(target.before, target.text), old_name,
+                                   fmt::format("b/{}{}", name, end));
+}
+
+Exit show_diffs(const std::vector<NewEntry>& entries, const Loaded& loaded, Console& console) {
+    const auto targets = filled_targets(entries, loaded, true, console);
+    if (!targets) return Exit::failure;
+    for (const auto& target : *targets) show_diff(diff_of(target, loaded), console);
+    return Exit::ok;
+}
+
+/// The version of a file that was read for the book; that of none when it is to be made.
+FileStamp stamp_in(const Loaded& loaded, const Target& target) {
+    const auto file = FileReader::open(target.path);
+    if (!file) return {};
+    for (std::uint32_t i = 0; i < loaded.sources.size(); ++i)
+        if (file->stamp().is_of_same_file(loaded.sources.stamp({i})))
+            return loaded.sources.stamp({i});
+    return {};
+}
+
+tl::expected<void, AppendError> append_all(const std::vector<Target>& targets,
+                                           const Loaded& checked) {
+    std::vector<Addition> additions;
+    for (const auto& target : targets)
+        additions.push_back({target.path, target.text, stamp_in(checked, target)});
+    if (additions.size() > 1) return append_batch(record_of(checked.sources.name({0})), additions);
+    const auto& only = additions.front();
+    auto appended = append_durably(only.path, only.text, {only.read_as, patience});
+    if (appended) return {};
+    appended.error().error.reason = fmt::format("{}: {}", only.path, appended.error().error.reason);
+    return tl::unexpected{appended.error()};
+}
+
+void tell_added(const std::vector<Target>& targets, Console& console) {
+    if (console.quiet) return;
+    for (const auto& target : targets)
+        complain(console, fmt::format("{} {} added to {}", target.entries.size(),
+                                      target.entries.size() == 1 ? "entry" : "entries",
+                                      visible(target.path)));
+}
+
+Exit write_entries(const std::vector<NewEntry>& entries, const Loaded& loaded,
+                   const BookOptions& options, Console& console) {
+    const auto targets = filled_targets(entries, loaded, false, console);
+    if (!targets) return Exit::failure;
+    if (targets->empty()) return Exit::ok;
+    Exit status = Exit::ok;
+    const auto checked = read_with(*targets, options, console, status);
+    if (!checked) return status;
+    if (const auto added = append_all(*targets, *checked); !added) {
+        complain(console, visible(words(added.error())));
+        return Exit::failure;
+    }
+    tell_added(*targets, console);
+    return Exit::ok;
+}
+
+}  // namespace
+
+void entry_options(CLI::App& app, EntryMode& mode) {
+    auto* const diff = app.add_flag_callback(
+        "--diff", [&mode] { mode = EntryMode::diff; }, "show what would change, for git apply");
+    auto* const write = app.add_flag_callback(
+        "--write", [&mode] { mode = EntryMode::write; }, "add them to the book");
+    diff->excludes(write);
+}
+
+tl::expected<BookLock, Exit> BookLock::take(const BookOptions& options, EntryMode mode,
+                                            Console& console) {
+    BookLock lock;
+    if (mode == EntryMode::print) return lock;
+    const auto settings = find_settings(options, console);
+    if (!settings) return tl::unexpected{settings.error()};
+    const auto choice = which_book(options, *settings, console);
+    if (!choice) return tl::unexpected{choice.error()};
+    const auto& journal = choice->files.front();
+    if (journal == "-") refuse("--write", "standard input is no file that entries can go to");
+    // Of a book that is not there, whoever reads it says so.
+    if (mode != EntryMode::write || !FileReader::open(journal)) return lock;
+    auto taken = Lock::take(beside(journal, "add.lock"), patience);
+    if (!taken) {
+        complain(console,
+                 fmt::format("cannot add to {}: {}", visible(journal), taken.error().reason));
+        return tl::unexpected{Exit::failure};
+    }
+    lock.lock_ = std::move(*taken);
+    if (const auto recovered = recover_batch(record_of(journal), patience); !recovered) {
+        complain(console, fmt::format("cannot add to {}: {}", visible(journal),
+                                      recovered.error().error.reason));
+        return tl::unexpected{Exit::failure};
+    }
+    return lock;
+}
+
+Exit put_out(const std::vector<NewEntry>& entries, EntryMode mode, const Loaded& loaded,
+             const BookOptions& options, const BookLock&, Console& console) {
+    if (mode == EntryMode::diff) return show_diffs(entries, loaded, console);
+    if (mode == EntryMode::write) {
+        const auto status = write_entries(entries, loaded, options, console);
+        if (status != Exit::ok) return status;
+    }
+    show_text(documents::joined(entries), console);
+    return Exit::ok;
+}
+
+Exit check_entries(const std::vector<NewEntry>& entries, const Loaded& loaded,
+                   const BookOptions& options, Console& console) {
+    const auto targets = filled_targets(entries, loaded, false, console);
+    if (!targets) return Exit::failure;
+    Exit status = Exit::ok;
+    read_with(*targets, options, console, status);
+    return status;
+}
+
+}  // namespace cmd

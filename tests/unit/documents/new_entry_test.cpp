@@ -1,0 +1,28 @@
+#include "documents/new_entry.hpp"
+
+#include <doctest/doctest.h>
+
+using documents::gap_between;
+using documents::joined;
+
+TEST_CASE("entries of several lines stand apart, and drafts are comments") {
+    CHECK(joined({}).empty());
+    CHECK(joined({{"2026-01-02 note C1\n", {}, false}, {"2026-01-03 note C1\n", {}, false}}) ==
+          "2026-01-02 note C1\n2026-01-03 note C1\n");
+    CHECK(joined({{"2026-01-02 note C1\n", {}, false},
+                  {"; from the bank\n2026-01-03 receipt C1 - 5.00\n  *\n", {}, true},
+                  {"2026-01-04 note C1\n", {}, false}}) ==
+          "2026-01-02 note C1\n\n"
+          "; from the bank\n; 2026-01-03 receipt C1 - 5.00\n;   *\n\n"
+          "2026-01-04 note C1\n");
+}
+
+TEST_CASE("a journal gets an empty line where its last block or the new one has several lines") {
+    CHECK(gap_between("", "a\n  b\n").empty());
+    CHECK(gap_between("2026-01-02 note C1\n", "2026-01-03 note C1\n").empty());
+    CHECK(gap_between("2026-01-02 note C1", "2026-01-03 note C1\n").empty());
+    CHECK(gap_between("2026-01-02 note C1\n", "2026-01-03 set C1\n  limit: 5\n") == "\n");
+    CHECK(gap_between("2026-01-02 set C1\n  limit: 5\n", "2026-01-03 note C1\n") == "\n");
+    CHECK(gap_between("2026-01-02 set C1\r\n  limit: 5\r\n", "2026-01-03 note C1\n") == "\n");
+    CHECK(gap_between("2026-01-02 set C1\n  limit: 5\n\n", "2026-01-03 note C1\n").empty());
+}
