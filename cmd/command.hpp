@@ -98,6 +98,7 @@ Action templates(CLI::App& app);
 Action check(CLI::App& app);
 Action export_(CLI::App& app);
 Action stats(CLI::App& app);
+Action close(CLI::App& app);
 Action config(CLI::App& app);
 Action fmt(CLI::App& app);
 Action help(CLI::App& app);

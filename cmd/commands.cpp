@@ -53,6 +53,8 @@ constexpr Command table[] = {
     {"export", "the whole book for ledger, hledger, beancount or a database", Group::keep_the_books,
      export_},
     {"stats", "how large the book is, and how fast it is read", Group::keep_the_books, stats},
+    {"close", "seal the books up to a day, or say what changed since", Group::keep_the_books,
+     close},
     {"config", "show the settings in force and where each came from", Group::settings_and_help,
      config},
     {"help", "list the commands, or show the page of one", Group::settings_and_help, help},

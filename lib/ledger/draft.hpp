@@ -34,6 +34,7 @@ public:
     const std::set<Place>& faulty() const { return faulty_; }
     bool is_faulty(Place place) const { return !faulty_.empty() && faulty_.contains(place); }
     Diagnostics& diagnostics() { return diagnostics_; }
+    const Sources& sources() const { return sources_; }
 
     /// `C001 (Qiming Trading)`, as messages name a customer.
     std::string spoken(Id<Customer> id) const;

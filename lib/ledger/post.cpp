@@ -10,6 +10,7 @@
 #include "ledger/commitments.hpp"
 #include "ledger/declare.hpp"
 #include "ledger/identities.hpp"
+#include "ledger/judge_seals.hpp"
 #include "ledger/oldest_first.hpp"
 #include "ledger/plans.hpp"
 #include "ledger/resolve_allocations.hpp"
@@ -44,6 +45,7 @@ void post_once(Draft& draft) {
     resolve_plans(draft);
     allocate_oldest_first(draft.book);
     judge_assertions(draft);
+    judge_seals(draft);
 }
 
 /// Declarations keep what is sound of them: only dated entries are left out.

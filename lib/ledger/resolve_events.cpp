@@ -8,6 +8,7 @@
 #include "ledger/references.hpp"
 #include "ledger/resolve_documents.hpp"
 #include "ledger/resolve_entries.hpp"
+#include "ledger/seals.hpp"
 #include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
 
@@ -128,13 +129,19 @@ void add_rate(Draft& draft, const Remembered& entry, SaidRates& said) {
 }
 
 void check_close(Draft& draft, const Remembered& entry) {
-    if (entry.find(Key::seal) != nullptr || entry.find(Key::entries) == nullptr) return;
+    const auto* seal = entry.find(Key::seal);
+    if (seal != nullptr && !is_seal(seal->value))
+        draft.complain(entry.place, bad_value,
+                       fmt::format("`{}` is no seal: that is 16 hex digits or more", seal->value),
+                       {{seal->span, ""}},
+                       {help(fmt::format("`ar close {}` writes it", to_string(entry.date)))});
+    if (seal != nullptr || entry.find(Key::entries) == nullptr) return;
     const auto& entries = *entry.find(Key::entries);
     draft.complain(entry.place, missing_seal,
                    fmt::format("`close` on {} says {} entries; no `seal` to compare",
                                to_string(entry.date), entries.value),
                    {{{entries.span.source, entries.span.begin - 8, entries.span.end}, ""}},
-                   {help("a seal and the count go together; delete `entries:` or add `seal:`")});
+                   {help(fmt::format("`ar close {}` writes both", to_string(entry.date)))});
 }
 
 void add_event(Draft& draft, const Remembered& entry, Id<Customer> customer,

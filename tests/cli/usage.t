@@ -45,6 +45,7 @@ Called with nothing, the program lists its commands and reports wrong usage.
     fmt         write journals in their one form
     export      the whole book for ledger, hledger, beancount or a database
     stats       how large the book is, and how fast it is read
+    close       seal the books up to a day, or say what changed since
   
   Settings and help:
     config      show the settings in force and where each came from

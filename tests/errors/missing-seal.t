@@ -11,6 +11,6 @@ A count of entries alone cannot show that they are the same.
   main.arl:5:18: error: `close` on 2026-03-31 says 412 entries; no `seal` to compare [missing-seal]
       5 | 2026-03-31 close entries:412
         |                  ^^^^^^^^^^^
-  help: a seal and the count go together; delete `entries:` or add `seal:`
+  help: `ar close 2026-03-31` writes both
   1 file, 1 entry, 1 customer, no documents, 2026-03-31 to 2026-03-31: 1 error, no warnings
   [3]

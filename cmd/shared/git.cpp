@@ -1,0 +1,156 @@
+#include "git.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <filesystem>
+
+#include "base/file.hpp"
+#include "delivery/process.hpp"
+
+namespace cmd {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int patience = 60;                                // seconds without a sign of life
+constexpr std::uint64_t most_piece = std::uint64_t{128} << 20;  // what is asked of git at once
+
+std::string first_line(std::string_view text) {
+    const auto fatal = text.find("fatal: ");
+    if (fatal != std::string_view::npos) text.remove_prefix(fatal + 7);
+    return std::string{text.substr(0, text.find('\n'))};
+}
+
+/// A file of a commit.
+struct Blob {
+    std::string id;
+    std::uint64_t size;
+    std::string path;
+};
+
+/// Of `MODE blob ID SIZE TAB PATH`; nothing of folders, links and what is not wanted.
+std::optional<Blob> blob_of(std::string_view line, const std::vector<std::string>& others) {
+    const auto tab = line.find('\t');
+    if (tab == std::string_view::npos || !line.starts_with("100")) return std::nullopt;
+    const auto path = line.substr(tab + 1);
+    const bool wanted = path.ends_with(".arl") || path.ends_with(".toml") ||
+                        std::ranges::count(others, path) > 0;
+    const auto words = line.substr(0, tab);
+    const auto id = words.find(' ', words.find(' ') + 1) + 1;
+    const auto size = words.rfind(' ') + 1;
+    std::uint64_t bytes = 0;
+    std::from_chars(words.data() + size, words.data() + words.size(), bytes);
+    if (!wanted) return std::nullopt;
+    return Blob{std::string{words.substr(id, words.find(' ', id) - id)}, bytes, std::string{path}};
+}
+
+std::vector<Blob> blobs_of(std::string_view list, const std::vector<std::string>& others) {
+    std::vector<Blob> blobs;
+    while (!list.empty()) {
+        const auto line = list.substr(0, list.find('\0'));
+        if (auto blob = blob_of(line, others)) blobs.push_back(std::move(*blob));
+        list.remove_prefix(std::min(line.size() + 1, list.size()));
+    }
+    return blobs;
+}
+
+/// Writes blobs as `cat-file --batch` hands them out: `ID blob SIZE`, the bytes, a line feed.
+tl::expected<void, std::string> unpack(std::string_view bytes, std::span<const Blob> blobs,
+                                       const std::string& folder) {
+    for (const auto& blob : blobs) {
+        const auto head = bytes.find('\n');
+        if (head == std::string_view::npos || bytes.size() < head + 1 + blob.size)
+            return tl::unexpected{fmt::format("git did not hand out all of {}", blob.path)};
+        const auto path = fs::path{folder + blob.path};
+        std::error_code fault;
+        fs::create_directories(path.parent_path(), fault);
+        const auto written = replace_file(path.string(), bytes.substr(head + 1, blob.size));
+        if (!written)
+            return tl::unexpected{
+                fmt::format("cannot write {}: {}", path.string(), written.error().reason)};
+        bytes.remove_prefix(std::min(head + 1 + blob.size + 1, bytes.size()));
+    }
+    return {};
+}
+
+tl::expected<void, std::string> take_out(const std::string& folder, std::span<const Blob> blobs,
+                                         const std::string& into) {
+    while (!blobs.empty()) {
+        std::size_t count = 0;
+        std::uint64_t bytes = 0;
+        std::string ids;
+        while (count < blobs.size() && (count == 0 || bytes + blobs[count].size < most_piece)) {
+            bytes += blobs[count].size;
+            ids += blobs[count++].id + '\n';
+        }
+        const auto output = git(folder, {"cat-file", "--batch"}, ids);
+        if (!output) return tl::unexpected{output.error()};
+        if (auto unpacked = unpack(*output, blobs.first(count), into); !unpacked) return unpacked;
+        blobs = blobs.subspan(count);
+    }
+    return {};
+}
+
+tl::expected<std::string, std::string> make_temporary_folder() {
+    std::error_code fault;
+    auto pattern = (fs::temp_directory_path(fault) / "ar-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) == nullptr)
+        return tl::unexpected{fmt::format("cannot make a folder {}", pattern)};
+    return pattern + '/';
+}
+
+}  // namespace
+
+tl::expected<std::string, std::string> git(const std::string& folder,
+                                           std::vector<std::string> words,
+                                           std::string_view input) {
+    const bool here = folder.empty();
+    std::vector<std::string> all{"git", "--no-pager", "-C", here ? "." : folder};
+    all.insert(all.end(), words.begin(), words.end());
+    auto end = delivery::run_process(all, input, patience);
+    if (end.is_success()) return std::move(end.output);
+    if (end.how == delivery::ProcessEnd::How::cannot_start)
+        return tl::unexpected{std::string{"git is not installed, or not on the PATH"}};
+    const auto why = first_line(end.errors);
+    return tl::unexpected{why.empty() ? fmt::format("git {}: {}", words.front(), words_of(end))
+                                      : fmt::format("git: {}", why)};
+}
+
+tl::expected<std::string, std::string> git_line(const std::string& folder,
+                                                std::vector<std::string> words) {
+    auto output = git(folder, std::move(words));
+    if (output && output->ends_with('\n')) output->pop_back();
+    return output;
+}
+
+tl::expected<Revision, std::string> Revision::extract(const std::string& folder,
+                                                      const std::string& revision,
+                                                      const std::vector<std::string>& others) {
+    const auto name =
+        git_line(folder, {"rev-parse", "--verify", "--short", "--end-of-options",
+                          revision + "^{commit}"});
+    if (!name) return tl::unexpected{name.error()};
+    const auto list = git(folder, {"ls-tree", "-r", "-l", "-z", *name});
+    if (!list) return tl::unexpected{list.error()};
+    auto into = make_temporary_folder();
+    if (!into) return tl::unexpected{into.error()};
+    Revision result{std::move(*into), *name};
+    const auto blobs = blobs_of(*list, others);
+    if (auto taken = take_out(folder, blobs, result.folder_); !taken)
+        return tl::unexpected{taken.error()};
+    return result;
+}
+
+Revision::Revision(Revision&& other) noexcept
+    : folder_{std::exchange(other.folder_, {})}, name_{std::move(other.name_)} {}
+
+Revision::~Revision() {
+    std::error_code fault;
+    if (!folder_.empty()) fs::remove_all(folder_, fault);
+}
+
+}  // namespace cmd

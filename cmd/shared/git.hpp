@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+namespace cmd {
+
+/// Runs git in a folder, without a shell and without a pager. What it printed, or in a sentence
+/// what went wrong.
+tl::expected<std::string, std::string> git(const std::string& folder,
+                                           std::vector<std::string> words,
+                                           std::string_view input = {});
+
+/// The same, without the line feed at the end; for answers of one line.
+tl::expected<std::string, std::string> git_line(const std::string& folder,
+                                                std::vector<std::string> words);
+
+/// The files of a folder as a commit has them, in a temporary folder that goes with the object.
+class Revision {
+public:
+    /// Of the files below `folder` (where git is asked) those that end in `.arl` or `.toml`, and
+    /// those of `others`. The error is a sentence.
+    static tl::expected<Revision, std::string> extract(const std::string& folder,
+                                                       const std::string& revision,
+                                                       const std::vector<std::string>& others);
+    Revision(Revision&& other) noexcept;
+    Revision& operator=(Revision&&) = delete;
+    ~Revision();
+
+    /// With a slash at the end.
+    const std::string& folder() const { return folder_; }
+    /// The commit, in the short form that git gives it.
+    const std::string& name() const { return name_; }
+
+private:
+    Revision(std::string folder, std::string name)
+        : folder_{std::move(folder)}, name_{std::move(name)} {}
+
+    std::string folder_;
+    std::string name_;
+};
+
+}  // namespace cmd
