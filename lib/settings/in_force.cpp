@@ -270,6 +270,37 @@ void add_export(Listing& list, const Export& accounts) {
         list.add("export.accounts.bank", spelled_key(via), account);
 }
 
+void add_rule(Listing& list, const ImportRule& rule) {
+    const auto section = rule.section();
+    list.add(section, "for", rule_purposes[static_cast<std::size_t>(rule.purpose)]);
+    list.add_list(section, "header", rule.header);
+    list.add_if(section, "account", rule.account);
+    list.add_if(section, "currency", rule.currency);
+    list.add_if(section, "encoding", rule.encoding);
+    list.add_if(section, "date", rule.date);
+    list.add(section, "decimal", std::string{rule.decimal});
+    for (const auto& [key, headings] : rule.columns)
+        list.add(section + ".columns", spelled_key(key), headings);
+    const std::pair<std::string_view, const std::vector<std::string>&> values[] = {
+        {"in", rule.in}, {"out", rule.out}, {"booked", rule.booked}, {"empty", rule.empty}};
+    for (const auto& [key, words] : values)
+        if (!words.empty()) list.add_list(section + ".values", key, words);
+}
+
+void add_import(Listing& list, const Import& import) {
+    list.add_if("import", "rules", import.rules_file);
+    for (const auto& rule : import.rules) add_rule(list, rule);
+    for (const auto& bank : import.banks) {
+        const auto section = bank.section();
+        list.add_if(section, "account", bank.account);
+        list.add_if(section, "currency", bank.currency);
+        list.add_if(section, "via", bank.via);
+        list.add(section, "date", std::string_view{bank.by_value ? "value" : "booked"});
+        list.add_if(section, "number", bank.number);
+        if (!bank.skip.empty()) list.add_list(section, "skip", bank.skip);
+    }
+}
+
 }  // namespace
 
 std::vector<InForce> in_force(const Settings& settings) {
@@ -302,6 +333,7 @@ std::vector<InForce> in_force(const Settings& settings) {
     list.add_if("rank", "margin", settings.rank.margin);
     list.add_if("rank", "cost", settings.rank.cost);
     add_export(list, settings.export_);
+    add_import(list, settings.import);
     return list.rows;
 }
 

@@ -81,7 +81,7 @@ const std::vector<Key>& keys() {
         std::vector<Key> list{std::begin(own_keys), std::end(own_keys)};
         for (const auto more : {dunning_keys(), mail_keys(), interest_keys(), credit_keys(),
                                 score_keys(), provision_keys(), forecast_keys(), sales_keys(),
-                                risk_keys(), rank_keys(), export_keys()})
+                                risk_keys(), rank_keys(), export_keys(), import_keys()})
             list.insert(list.end(), more.begin(), more.end());
         return list;
     }();
@@ -192,6 +192,8 @@ void take_name(Reading& reading, const toml::key& key, const toml::node& value) 
         return reading.complain(bad_setting, key.source(),
                                 fmt::format("`{}` is a section, not a key", key.str()), "",
                                 fmt::format("write [{}]", key.str()));
+    if (key == "rules") return take_rules(reading, *section);
+    if (key == "bank") return take_banks(reading, *section);
     if (key == "lint" || has_keys(key.str())) take_section(reading, key.str(), *section);
 }
 
@@ -237,6 +239,28 @@ Settings read(Id<Source> source, const Sources& sources, std::span<const std::st
         refuse_syntax(reading, error);
     }
     return std::move(reading.settings);
+}
+
+void read_rules(Id<Source> source, const Sources& sources, Settings& settings,
+                Diagnostics& diagnostics) {
+    Reading reading{source, sources, {}, diagnostics};
+    reading.settings.import.rules = std::move(settings.import.rules);
+    try {
+        const auto table = toml::parse(sources.text(source), sources.name(source));
+        for (const auto& [key, value] : table) {
+            const auto* section = value.as_table();
+            if (key == "rules" && section != nullptr)
+                take_rules(reading, *section);
+            else
+                reading.complain(unknown_setting, key.source(),
+                                 fmt::format("`{}` has no place among rules", key.str()), "",
+                                 "this file may hold [rules.NAME] only");
+        }
+        refuse_floats(reading, table);
+    } catch (const toml::parse_error& error) {
+        refuse_syntax(reading, error);
+    }
+    settings.import.rules = std::move(reading.settings.import.rules);
 }
 
 }  // namespace settings

@@ -14,4 +14,8 @@ namespace settings {
 Settings read(Id<Source> source, const Sources& sources, std::span<const std::string_view> rules,
               Diagnostics& diagnostics);
 
+/// Adds the [rules.NAME] of a file that `[import] rules` names; other sections are refused.
+void read_rules(Id<Source> source, const Sources& sources, Settings& settings,
+                Diagnostics& diagnostics);
+
 }  // namespace settings

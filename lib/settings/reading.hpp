@@ -103,11 +103,16 @@ std::span<const Key> risk_keys();
 std::span<const Key> rank_keys();
 std::span<const Key> score_keys();
 std::span<const Key> export_keys();
+std::span<const Key> import_keys();
 
 /// `[[dunning.NAME]]`, a list of steps.
 void take_policy(Reading& reading, const toml::key& name, const toml::array& steps);
 /// `[provision.by.KEY.VALUE]`, all of them.
 void take_provision_by(Reading& reading, const toml::node& value);
+/// `[rules.NAME]`, all of them.
+void take_rules(Reading& reading, const toml::table& section);
+/// `[bank.NAME]`, all of them.
+void take_banks(Reading& reading, const toml::table& section);
 /// Once [score] was read: some factor has to weigh something.
 void refuse_no_weights(Reading& reading, const toml::table& section);
 

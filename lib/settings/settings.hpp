@@ -15,6 +15,7 @@
 #include "settings/dunning.hpp"
 #include "settings/export.hpp"
 #include "settings/forecast.hpp"
+#include "settings/import.hpp"
 #include "settings/interest.hpp"
 #include "settings/mail.hpp"
 #include "settings/provision.hpp"
@@ -67,6 +68,7 @@ struct Settings {
     Rank rank;
     Score score;
     Export export_;
+    Import import;
 
     std::string file;  // the configuration; empty: there is none
     std::map<std::string, std::size_t, std::less<>> lines;  // of what it says: `report.bounds`, 4
