@@ -16,6 +16,7 @@ std::string_view name_of(LineStatus status) {
 
 std::optional<bool> BankStatement::ties() const {
     if (!opening || !closing) return std::nullopt;
+    if (mixed) return false;
     return *opening + movements == *closing;
 }
 

@@ -38,18 +38,49 @@ struct BankLine {
     std::string reference;
     std::string text;
     std::optional<Money> balance;  // printed after the line
+    // Of a debit, where the bank names both sides; else `payer` is the other side of either.
+    std::string payee;
+    std::string payee_account;
 };
 
 /// What a bank says of an account and some days.
 struct BankStatement {
     std::string account;
-    Currency currency;
+    Currency currency = Currency::none();
     std::optional<Money> opening;
     std::optional<Money> closing;
-    Money movements = Money::zero(Currency::none());  // the booked lines, added up
+    Money movements = Money::zero(Currency::none());  // the booked lines in `currency`, added up
+    std::uint32_t begin = 0;                          // in its text: where it begins,
+    std::uint32_t closed_at = 0;                      // and where its closing balance stands
+    bool advice = false;  // camt.052, camt.054 or MT942: a statement repeats its lines
+    bool card = false;    // of a credit card: no customer pays there
+    bool mixed = false;   // some booked line or balance is in another currency
 
-    /// Nothing where a balance is missing.
+    /// Nothing where a balance is missing; no where something is in another currency.
     std::optional<bool> ties() const;
+};
+
+/// What could not be read, and why.
+struct Reject {
+    std::uint32_t line = 0;  // in its file, from 1
+    std::string reason;
+    std::string text;  // as it was written
+};
+
+/// What was read otherwise than it was written.
+struct Note {
+    std::uint32_t line = 0;
+    std::string words;
+};
+
+/// All that a file of a bank says.
+struct BankFile {
+    std::string format;  // `camt.053`, `MT940`, `OFX`, `CSV`
+    std::string rule;    // that read CSV
+    std::vector<BankStatement> statements;
+    std::vector<BankLine> lines;  // in the order of the file
+    std::vector<Reject> rejects;
+    std::vector<Note> notes;
 };
 
 }  // namespace foreign
