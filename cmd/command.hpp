@@ -48,7 +48,14 @@ void advise(Console& console, std::string_view words);
 using Action = std::function<Exit(Console&)>;
 
 /// What a person wants to do, in the order `ar help` lists it.
-enum class Group { who_owes_what, look_closer, collect, keep_the_books, settings_and_help };
+enum class Group {
+    who_owes_what,
+    look_closer,
+    collect,
+    enter_and_match,
+    keep_the_books,
+    settings_and_help
+};
 
 /// A command declares its options on `app` and returns what to do once they
 /// have been read. One command, one file, one manual page of the same name.
@@ -95,6 +102,7 @@ Action confirm(CLI::App& app);
 Action invoice(CLI::App& app);
 Action receipt(CLI::App& app);
 Action templates(CLI::App& app);
+Action import(CLI::App& app);
 Action check(CLI::App& app);
 Action export_(CLI::App& app);
 Action stats(CLI::App& app);

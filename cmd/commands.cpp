@@ -48,6 +48,7 @@ constexpr Command table[] = {
     {"invoice", "an invoice or a credit note as a letter", Group::collect, invoice},
     {"receipt", "what was received and what it settled, as a letter", Group::collect, receipt},
     {"templates", "show, write out or check the wording of letters", Group::collect, templates},
+    {"import", "what banks and other programs wrote", Group::enter_and_match, import},
     {"check", "every fault of the book, with its place", Group::keep_the_books, check},
     {"fmt", "write journals in their one form", Group::keep_the_books, fmt},
     {"export", "the whole book for ledger, hledger, beancount or a database", Group::keep_the_books,

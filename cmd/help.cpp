@@ -23,6 +23,8 @@ std::string_view title(Group group) {
             return "Look closer";
         case Group::collect:
             return "Collect";
+        case Group::enter_and_match:
+            return "Enter and match";
         case Group::keep_the_books:
             return "Keep the books right";
         case Group::settings_and_help:

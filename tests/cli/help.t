@@ -39,6 +39,9 @@ The commands, by what a person wants to do.
     receipt     what was received and what it settled, as a letter
     templates   show, write out or check the wording of letters
   
+  Enter and match:
+    import      what banks and other programs wrote
+  
   Keep the books right:
     check       every fault of the book, with its place
     fmt         write journals in their one form

@@ -40,6 +40,9 @@ Called with nothing, the program lists its commands and reports wrong usage.
     receipt     what was received and what it settled, as a letter
     templates   show, write out or check the wording of letters
   
+  Enter and match:
+    import      what banks and other programs wrote
+  
   Keep the books right:
     check       every fault of the book, with its place
     fmt         write journals in their one form

@@ -1,0 +1,130 @@
+#include "import_files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "arguments.hpp"
+#include "base/diagnostic_list.hpp"
+#include "base/file.hpp"
+#include "load.hpp"
+
+namespace cmd {
+
+namespace {
+
+void say(const Diagnostics& diagnostics, const Sources& sources, Console& console, int max_errors) {
+    console.err.write(render_all(diagnostics, sources, max_errors, console.colour_err));
+}
+
+/// `FILE:LINE: words`, of what was read otherwise than written.
+void say_notes(const documents::NamedBankFile& file, Console& console) {
+    if (console.quiet) return;
+    for (const auto& note : file.file.notes)
+        complain(console, fmt::format("{}:{}: {}", file.name, note.line, note.words));
+}
+
+/// Refuses to write over a file that is read.
+void spare_files(const std::string& option, const std::string& file,
+                 const std::vector<std::string>& files) {
+    const auto target = FileReader::open(file);
+    if (!target) return;
+    for (const auto& path : files) {
+        const auto read = FileReader::open(path);
+        if (read && target->stamp().is_of_same_file(read->stamp()))
+            refuse(option, file + " is a file to be read");
+    }
+}
+
+Currency currency_option(const ImportOptions& options, const Currencies& currencies) {
+    if (options.currency.empty()) return Currency::none();
+    const auto currency = foreign::currency_named(options.currency, currencies);
+    if (currency.is_none())
+        refuse("--currency", fmt::format("no currency is called {}", options.currency));
+    return currency;
+}
+
+std::optional<std::string> bytes_of(const std::string& path, Console& console) {
+    auto bytes = path == "-" ? read_standard_input() : read_file(path);
+    if (bytes) return std::move(*bytes);
+    complain(console, fmt::format("cannot read {}: {}", path, bytes.error().reason));
+    return std::nullopt;
+}
+
+/// One file, if it can be read; else false, and it was said why.
+bool read_one(const std::string& path, const ImportOptions& options,
+              const foreign::BankTerms& terms, ImportedFiles& into, Console& console) {
+    auto bytes = bytes_of(path, console);
+    if (!bytes) return false;
+    const auto name = path == "-" ? std::string{"<stdin>"} : path;
+    Diagnostics diagnostics;
+    const auto clues = foreign::clues_of(terms.import, options.encoding, options.rules);
+    const auto decoded =
+        foreign::decode_file(name, std::move(*bytes), clues, into.texts, diagnostics);
+    if (decoded && !decoded->encoding.empty() && !console.quiet)
+        complain(console, fmt::format("{}: read as {}", name, decoded->encoding));
+    auto read = decoded ? foreign::read_bank(decoded->source, terms, into.texts, diagnostics)
+                        : std::nullopt;
+    if (!read) {
+        say(diagnostics, into.texts, console, options.book.max_errors);
+        return false;
+    }
+    foreign::check_ties(*read, decoded->source, terms.currencies, diagnostics);
+    say(diagnostics, into.texts, console, options.book.max_errors);
+    into.tie.push_back(!diagnostics.any_error());
+    if (diagnostics.any_error()) into.status = std::max(into.status, Exit::findings);
+    into.files.push_back({name, std::move(*read)});
+    into.sources.push_back(decoded->source);
+    say_notes(into.files.back(), console);
+    return true;
+}
+
+}  // namespace
+
+ImportedFiles read_bank_files(const ImportOptions& options, const settings::Import& import,
+                              const Currencies& currencies, Console& console) {
+    const foreign::BankTerms terms{currencies, import, currency_option(options, currencies),
+                                   options.rules};
+    ImportedFiles read;
+    for (const auto& path : options.files())
+        if (!read_one(path, options, terms, read, console)) read.status = Exit::failure;
+    std::vector<documents::NamedReject> rejects;
+    for (const auto& file : read.files)
+        for (const auto& reject : file.file.rejects) rejects.push_back({file.name, reject});
+    read.status = std::max(read.status, put_rejects(rejects, options, console));
+    return read;
+}
+
+Exit put_rejects(const std::vector<documents::NamedReject>& rejects, const ImportOptions& options,
+                 Console& console) {
+    const auto found = rejects.empty() ? Exit::ok : Exit::findings;
+    const auto text =
+        documents::render(documents::rejects_table(rejects),
+                          {.format = documents::Format::csv, .raw_csv = options.output.raw_csv});
+    if (options.rejects.empty()) {
+        if (!rejects.empty()) console.err.write(text);
+        return found;
+    }
+    const auto written = replace_file(options.rejects, text);
+    if (written) return found;
+    complain(console, fmt::format("cannot write {}: {}", options.rejects, written.error().reason));
+    return Exit::failure;
+}
+
+Exit list_bank_files(const ImportOptions& options, Console& console) {
+    const auto settings = import_settings(options, console);
+    if (!settings) return settings.error();
+    spare_configuration(options.output.file, *settings);
+    spare_files("--output", options.output.file, options.files());
+    spare_files("--rejects", options.rejects, options.files());
+    const Currencies currencies;
+    const auto read = read_bank_files(options, settings->import, currencies, console);
+    if (read.files.empty()) return read.status;
+    const auto paper = options.lines ? documents::bank_lines_table(read.files, currencies)
+                                     : documents::bank_balances_table(read.files, currencies);
+    auto output = options.output;
+    output.format = documents::Format::csv;
+    return std::max(read.status, print(paper, output, *settings, console));
+}
+
+}  // namespace cmd

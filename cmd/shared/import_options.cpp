@@ -1,0 +1,90 @@
+#include "import_options.hpp"
+
+#include <fmt/format.h>
+
+#include "arguments.hpp"
+#include "base/diagnostic_list.hpp"
+#include "base/file.hpp"
+#include "settings/read.hpp"
+#include "which_book.hpp"
+
+namespace cmd {
+
+namespace {
+
+void csv_options(CLI::App& app, OutputOptions& output) {
+    const auto take_file = [&output](const std::string& name) {
+        output.file = name == "-" ? "" : name;
+    };
+    app.add_option_function<std::string>("-o,--output", take_file,
+                                         "write to FILE, whole or not at all")
+        ->type_name("FILE")
+        ->group("Output");
+    app.add_flag("--raw-csv", output.raw_csv, "leave cells that a spreadsheet would run")
+        ->group("Output");
+    app.add_flag("--bom", output.byte_order_mark, "begin CSV with a byte-order mark")
+        ->group("Output");
+}
+
+/// Adds the rules of a file that the settings name.
+tl::expected<settings::Settings, Exit> with_rules(settings::Settings settings, int max_errors,
+                                                  Console& console) {
+    const auto& path = settings.import.rules_file;
+    if (path.empty()) return settings;
+    auto text = read_file(path);
+    if (!text) {
+        complain(console, fmt::format("cannot read {}: {}", path, text.error().reason));
+        return tl::unexpected{Exit::failure};
+    }
+    Sources sources;
+    Diagnostics diagnostics;
+    const auto source = sources.add_text(path, std::move(*text));
+    settings::read_rules(source, sources, settings, diagnostics);
+    console.err.write(render_all(diagnostics, sources, max_errors, console.colour_err));
+    if (diagnostics.any_error()) return tl::unexpected{Exit::bad_data};
+    return settings;
+}
+
+}  // namespace
+
+void import_options(CLI::App& app, ImportOptions& options) {
+    app.add_option("WHAT", options.words,
+                   "what is imported: bank; then its files, - for standard "
+                   "input");
+    app.add_flag("--lines", options.lines, "bank: list every line as CSV; needs no book");
+    app.add_flag("--balances", options.balances,
+                 "bank: list balances as CSV, and whether they tie; needs no book");
+    app.add_option("--probe", options.probe, "print a rule to edit for FILE, and how it reads it")
+        ->type_name("FILE");
+    app.add_option("--rules", options.rules, "read CSV by the rule of that name")
+        ->type_name("NAME");
+    app.add_option("--encoding", options.encoding, "how the files are encoded")
+        ->type_name("ENCODING");
+    app.add_option("--currency", options.currency, "the currency of amounts without one")
+        ->type_name("CODE");
+    app.add_option("--rejects", options.rejects, "write what cannot be read to FILE, as CSV")
+        ->type_name("FILE");
+    csv_options(app, options.output);
+    app.add_option("--config", options.book.config,
+                   "the configuration, instead of the nearest ar.toml")
+        ->type_name("FILE")
+        ->group("Which book");
+    app.add_option("--max-errors", options.book.max_errors, "show at most N faults of one rule")
+        ->type_name("N")
+        ->group("Which book");
+}
+
+void refuse_import_contradictions(const ImportOptions& options) {
+    if (!options.probe.empty() && (!options.words.empty() || options.lines || options.balances))
+        refuse("--probe", "it stands alone: --probe FILE");
+    if (options.lines && options.balances) refuse("--lines", "--balances is another list");
+}
+
+tl::expected<settings::Settings, Exit> import_settings(const ImportOptions& options,
+                                                       Console& console) {
+    auto settings = find_settings(options.book, console);
+    if (!settings) return settings;
+    return with_rules(std::move(*settings), options.book.max_errors, console);
+}
+
+}  // namespace cmd

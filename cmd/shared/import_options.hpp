@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <tl/expected.hpp>
+#include "book_options.hpp"
+#include "command.hpp"
+#include "output_options.hpp"
+
+#include "settings/import.hpp"
+
+namespace cmd {
+
+/// What `ar import` was asked for.
+struct ImportOptions {
+    BookOptions book;
+    OutputOptions output;
+    std::vector<std::string> words;  // what is imported, then its files
+    std::string probe;               // a file to write a rule for; empty: none
+    std::string rules;
+    std::string encoding;
+    std::string currency;
+    std::string rejects;  // a file for them; empty: standard error
+    bool lines = false;
+    bool balances = false;
+
+    /// The files behind the first word.
+    std::vector<std::string> files() const { return {words.begin() + 1, words.end()}; }
+};
+
+void import_options(CLI::App& app, ImportOptions& options);
+
+/// Complains of what cannot be asked for together; throws.
+void refuse_import_contradictions(const ImportOptions& options);
+
+/// The settings in force with the rules of `[import] rules`; complains itself.
+tl::expected<settings::Settings, Exit> import_settings(const ImportOptions& options,
+                                                       Console& console);
+
+}  // namespace cmd
