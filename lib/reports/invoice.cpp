@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "ledger/agreed_terms.hpp"
 #include "ledger/document_lines.hpp"
-#include "ledger/terms.hpp"
 
 namespace reports {
 namespace {
@@ -25,8 +23,6 @@ public:
 private:
     InvoiceLine line_of(const ledger::DocumentLine& read) const;
     void add_up(ledger::DocumentLines read, Invoice& invoice) const;
-    const ledger::Contract* contract() const;
-    std::optional<EarlyDiscount> early_discount(Money open, Date as_of) const;
     Money money(i128 minor) const { return Money::from_minor(minor, document_.currency); }
 
     const Book& book_;
@@ -59,28 +55,6 @@ void InvoiceReader::add_up(ledger::DocumentLines read, Invoice& invoice) const {
     std::ranges::sort(invoice.taxes, {}, &ledger::TaxOfRate::rate);
 }
 
-/// Null when it names none.
-const ledger::Contract* InvoiceReader::contract() const {
-    const auto* named = entry_.find(Key::contract);
-    const ledger::Contract* found = nullptr;
-    if (named == nullptr) return found;
-    book_.contracts.for_each([&](Id<ledger::Contract>, const ledger::Contract& contract) {
-        if (contract.id == named->value.str()) found = &contract;
-    });
-    return found;
-}
-
-std::optional<EarlyDiscount> InvoiceReader::early_discount(Money open, Date as_of) const {
-    if (!document_.is_debit() || open.is_zero()) return std::nullopt;
-    const auto agreed = ledger::agreed_terms(book_, document_, entry_, contract());
-    const auto terms = agreed ? ledger::parse_terms(agreed->text) : std::nullopt;
-    if (!terms || terms->discount == Rate{}) return std::nullopt;
-    const auto until = ledger::discount_day(*terms, document_.dated);
-    const auto amount = share_of(open, terms->discount);
-    if (until < as_of || amount.is_zero()) return std::nullopt;
-    return EarlyDiscount{terms->discount, until, amount};
-}
-
 Invoice InvoiceReader::read(Date as_of) const {
     Invoice invoice{id_,      entry_.title.str(),
                     false,    ledger::percent_said(entry_.find(Key::discount)),
@@ -94,7 +68,8 @@ Invoice InvoiceReader::read(Date as_of) const {
     add_up(std::move(lines), invoice);
     if (document_.is_debit()) invoice.instalments = ledger::instalments_on(book_, id_, as_of);
     invoice.open = money(ledger::open_amounts(book_, as_of)[id_.index]);
-    invoice.early_discount = early_discount(invoice.open, as_of);
+    invoice.early_discount =
+        ledger::early_discount(book_, document_, entry_, invoice.open, as_of);
     return invoice;
 }
 

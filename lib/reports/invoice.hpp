@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "journal/entry.hpp"
+#include "ledger/early_discount.hpp"
 #include "ledger/open_items.hpp"
 #include "ledger/totals.hpp"
 
@@ -22,13 +23,6 @@ struct InvoiceLine {
     Money amount;  // net, or gross where prices include the tax
 };
 
-/// A discount that the terms still grant on what is open.
-struct EarlyDiscount {
-    Rate rate;
-    Date until;  // last day to pay
-    Money amount;
-};
-
 /// What a sale, a debit or a credit note says, with its taxes as they were computed or stated.
 struct Invoice {
     Id<ledger::Document> document;
@@ -42,7 +36,7 @@ struct Invoice {
     Money gross;
     std::vector<ledger::Instalment> instalments;  // one for a document with one due day
     Money open;                                   // at the close of the day
-    std::optional<EarlyDiscount> early_discount;  // nothing once its days are over
+    std::optional<ledger::EarlyDiscount> early_discount;  // nothing once its days are over
 };
 
 /// `entry` is that of the document, read again.
