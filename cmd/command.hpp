@@ -103,6 +103,8 @@ Action invoice(CLI::App& app);
 Action receipt(CLI::App& app);
 Action templates(CLI::App& app);
 Action import(CLI::App& app);
+Action allocate(CLI::App& app);
+Action on_account(CLI::App& app);
 Action check(CLI::App& app);
 Action export_(CLI::App& app);
 Action stats(CLI::App& app);

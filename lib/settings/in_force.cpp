@@ -190,6 +190,15 @@ void add_mail(Listing& list, const Mail& mail, const Letters& letters) {
     list.add("letters", "templates", letters.templates);
 }
 
+void add_match(Listing& list, const Match& match) {
+    std::vector<std::string> fees;
+    for (const auto& fee : match.fees) fees.push_back(plain(fee));
+    for (const auto rate : match.fee_rates) fees.push_back(plain(rate));
+    if (!fees.empty()) list.add_list("match", "fees", fees);
+    if (!match.withheld.empty()) list.add_list("match", "withheld", match.withheld);
+    if (!match.tolerance.empty()) list.add_list("match", "tolerance", match.tolerance);
+}
+
 void add_interest(Listing& list, const Interest& interest) {
     list.add_if("interest", "rate", interest.rate);
     list.add_if("interest", "rates", interest.rates);
@@ -323,6 +332,7 @@ std::vector<InForce> in_force(const Settings& settings) {
     list.add_if("add", "declarations", settings.add.declarations);
     add_dunning(list, settings.dunning);
     add_mail(list, settings.mail, settings.letters);
+    add_match(list, settings.match);
     add_interest(list, settings.interest);
     add_provision(list, settings.provision);
     add_forecast(list, settings.forecast);

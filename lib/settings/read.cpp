@@ -79,9 +79,10 @@ constexpr Key own_keys[] = {
 const std::vector<Key>& keys() {
     static const std::vector<Key> all = [] {
         std::vector<Key> list{std::begin(own_keys), std::end(own_keys)};
-        for (const auto more : {dunning_keys(), mail_keys(), interest_keys(), credit_keys(),
-                                score_keys(), provision_keys(), forecast_keys(), sales_keys(),
-                                risk_keys(), rank_keys(), export_keys(), import_keys()})
+        for (const auto more :
+             {dunning_keys(), mail_keys(), match_keys(), interest_keys(), credit_keys(),
+              score_keys(), provision_keys(), forecast_keys(), sales_keys(), risk_keys(),
+              rank_keys(), export_keys(), import_keys()})
             list.insert(list.end(), more.begin(), more.end());
         return list;
     }();

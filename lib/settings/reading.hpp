@@ -94,6 +94,7 @@ std::optional<Date> take_date(Reading& reading, const toml::node& value);
 // The keys of the larger sections.
 std::span<const Key> dunning_keys();
 std::span<const Key> mail_keys();  // of [mail] and [letters]
+std::span<const Key> match_keys();
 std::span<const Key> interest_keys();
 std::span<const Key> provision_keys();
 std::span<const Key> forecast_keys();

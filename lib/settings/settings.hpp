@@ -18,6 +18,7 @@
 #include "settings/import.hpp"
 #include "settings/interest.hpp"
 #include "settings/mail.hpp"
+#include "settings/match.hpp"
 #include "settings/provision.hpp"
 #include "settings/rank.hpp"
 #include "settings/risk.hpp"
@@ -59,6 +60,7 @@ struct Settings {
     Dunning dunning;
     Mail mail;
     Letters letters;
+    Match match;
     Interest interest;
     Provision provision;
     Forecast forecast;

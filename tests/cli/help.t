@@ -41,6 +41,8 @@ The commands, by what a person wants to do.
   
   Enter and match:
     import      what banks and other programs wrote
+    allocate    which invoices money on account may settle
+    on-account  money that settles nothing yet, oldest first
   
   Keep the books right:
     check       every fault of the book, with its place

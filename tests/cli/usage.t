@@ -42,6 +42,8 @@ Called with nothing, the program lists its commands and reports wrong usage.
   
   Enter and match:
     import      what banks and other programs wrote
+    allocate    which invoices money on account may settle
+    on-account  money that settles nothing yet, oldest first
   
   Keep the books right:
     check       every fault of the book, with its place

@@ -175,7 +175,7 @@ TEST_CASE("a float is an error in every section") {
           "    2 | min-amount = 10.00\n"
           "      |              ^^^^^\n"
           "help: write amounts and percentages as texts: \"10.00\", \"80%\"\n");
-    CHECK(read("[match]\nmargin = [0.8]\n").complaints.starts_with("ar.toml:2:11: error: a float"));
+    CHECK(read("[match]\nfees = [0.8]\n").complaints.starts_with("ar.toml:2:9: error: a float"));
 }
 
 TEST_CASE("rule names are checked against those that are passed in") {

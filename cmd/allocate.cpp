@@ -1,0 +1,66 @@
+#include <memory>
+
+#include "documents/matching_entries.hpp"
+#include "documents/matching_table.hpp"
+#include "immortal.hpp"
+#include "report_options.hpp"
+
+namespace cmd {
+
+namespace {
+
+struct AllocateOptions {
+    BookOptions book;
+    OutputOptions output;
+    SelectionOptions selection;
+    std::optional<Date> date;  // nothing: today
+    bool all = false;
+};
+
+void own_options(CLI::App& app, AllocateOptions& options) {
+    selection_options(app, options.selection);
+    day_option(app, "--date", options.date, "the day of the entries; default: today");
+    app.add_flag("--all", options.all, "also the first proposal of what is uncertain");
+    book_options(app, options.book);
+    output_options(app, options.output);
+}
+
+Exit print_proposals(const reports::AllocateReport& report, const AllocateOptions& options,
+                     const Loaded& loaded, Console& console) {
+    const auto& book = loaded.book;
+    spare_what_was_read(options.output.file, loaded);
+    if (format_of(options.output, loaded.settings) == documents::Format::text)
+        return print(documents::joined(documents::allocate_entries(report, book)), options.output,
+                     console);
+    const auto audience = audience_of(options.output, loaded.settings);
+    auto paper =
+        documents::matching_table("allocate", documents::sources_of(report, book), book, audience);
+    paper.as_of = report.date;
+    return print_report(std::move(paper),
+                        {options.book, options.output, options.selection, options.date}, loaded,
+                        console);
+}
+
+}  // namespace
+
+Action allocate(CLI::App& app) {
+    const auto options = std::make_shared<AllocateOptions>();
+    own_options(app, *options);
+    examples(app, "C001 --date 2026-06-30", "-O csv");
+
+    return [options](Console& console) {
+        Exit status = Exit::ok;
+        const auto* loaded = load(options->book, console, status);
+        if (loaded == nullptr) return status;
+        const auto& book = loaded->book;
+        const auto date = options->date.value_or(console.today);
+        auto selection = selection_of(options->selection, book, date, console);
+        if (!selection) return selection.error();
+        const auto& report = immortal(reports::allocate(
+            book, loaded->sources, {std::move(*selection), date, loaded->settings.match},
+            [&](const reports::Matched&) { return options->all; }));
+        return print_proposals(report, *options, *loaded, console);
+    };
+}
+
+}  // namespace cmd

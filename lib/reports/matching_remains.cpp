@@ -1,0 +1,179 @@
+#include "reports/matching_remains.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "ledger/references.hpp"
+
+namespace reports {
+namespace {
+
+using ledger::Book;
+using ledger::Customer;
+using ledger::Document;
+using ledger::Key;
+
+constexpr Date end_of_days = never - Days{1};
+
+}  // namespace
+
+Remains::Remains(const Book& book) : book_{book} {
+    add_courses();
+    add_changes();
+    add_groups();
+}
+
+/// What is settled in the end is so from some day on: only what is open at the end can be taken.
+void Remains::add_courses() {
+    const auto at_end = ledger::open_amounts(book_, end_of_days);
+    for (std::uint32_t i = 0; i < at_end.size(); ++i) {
+        if (at_end[i] <= 0) continue;
+        const auto& document = book_.documents[Id<Document>{i}];
+        courses_.push_back({{i}, {{document.date, document.amount}}});
+    }
+    sort_courses();
+    places_.resize(book_.documents.size());
+    of_customer_.resize(book_.customers.size());
+    for (std::uint32_t place = 0; place < courses_.size(); ++place) {
+        const auto id = courses_[place].document;
+        const auto& document = book_.documents[id];
+        places_[id.index] = place + 1;
+        of_customer_[document.customer.index].push_back(place);
+        if (document.is_debit()) by_end_[at_end[id.index]].push_back(place);
+    }
+}
+
+void Remains::sort_courses() {
+    using Keyed = std::tuple<Date, Date, std::string, std::uint32_t>;
+    std::vector<Keyed> order;
+    order.reserve(courses_.size());
+    for (std::uint32_t i = 0; i < courses_.size(); ++i) {
+        const auto& document = book_.documents[courses_[i].document];
+        order.emplace_back(document.is_debit() ? document.due : never, document.dated,
+                           book_.number_of(courses_[i].document), i);
+    }
+    std::ranges::sort(order);
+    std::vector<Course> sorted;
+    sorted.reserve(courses_.size());
+    for (const auto& key : order) sorted.push_back(std::move(courses_[std::get<3>(key)]));
+    courses_ = std::move(sorted);
+}
+
+void Remains::add_changes() {
+    const auto add = [&](Id<Document> id, Date from, Date until, i128 amount) {
+        auto* course = course_of(id);
+        if (course == nullptr || from >= until) return;
+        course->changes.push_back({from, -amount});
+        if (until != never) course->changes.push_back({until, amount});
+    };
+    for (const auto& allocation : book_.allocations) {
+        const auto settled = i128{allocation.amount} + discount_of(book_, allocation);
+        add(allocation.target, allocation.from, allocation.until, settled);
+        add(allocation.source, allocation.from, allocation.until, allocation.used);
+    }
+    for (const auto& refund : book_.refunds)
+        add(refund.source, refund.from, refund.until, refund.amount);
+    for (auto& course : courses_) std::ranges::stable_sort(course.changes, {}, &Change::day);
+}
+
+void Remains::add_groups() {
+    book_.customers.for_each([&](Id<Customer> id, const Customer& customer) {
+        const auto add = [&](const std::string& group) {
+            auto& members = groups_[group];
+            if (members.empty() || members.back() != id) members.push_back(id);
+        };
+        if (const auto* said = find_attribute(customer.attributes, Key::group)) add(said->value);
+        for (const auto& change : customer.changes)
+            if (change.attribute.key == Key::group) add(change.attribute.value);
+    });
+}
+
+Remains::Course* Remains::course_of(Id<Document> id) {
+    if (id.is_none() || places_[id.index] == 0) return nullptr;
+    return &courses_[places_[id.index] - 1];
+}
+const Remains::Course* Remains::course_of(Id<Document> id) const {
+    if (id.is_none() || places_[id.index] == 0) return nullptr;
+    return &courses_[places_[id.index] - 1];
+}
+
+std::int64_t Remains::from(Id<Document> id, Date day) const {
+    const auto* course = course_of(id);
+    if (course == nullptr) return 0;
+    const auto& changes = course->changes;
+    i128 now = 0;
+    std::size_t i = 0;
+    while (i < changes.size() && changes[i].day <= day) now += changes[i++].amount;
+    i128 least = now;
+    while (i < changes.size()) {
+        const auto next = changes[i].day;
+        while (i < changes.size() && changes[i].day == next) now += changes[i++].amount;
+        least = std::min(least, now);
+    }
+    return static_cast<std::int64_t>(std::max<i128>(least, 0));
+}
+
+void Remains::take(Id<Document> id, Date day, i128 amount) {
+    last_.reset();
+    auto* course = course_of(id);
+    check(course != nullptr);
+    const auto behind = std::ranges::upper_bound(course->changes, day, {}, &Change::day);
+    course->changes.insert(behind, {day, -amount});
+}
+
+std::vector<Id<Customer>> Remains::family(Id<Customer> customer, Date day) const {
+    std::vector<Id<Customer>> members{customer};
+    const auto* group = value_on(book_.customers[customer], Key::group, day);
+    if (group == nullptr) return members;
+    for (const auto other : groups_.at(*group))
+        if (other != customer && ledger::same_group(book_, customer, other, day))
+            members.push_back(other);
+    return members;
+}
+
+template <class Fits>
+std::vector<Id<Document>> Remains::of_family(Id<Customer> customer, Currency currency, Date day,
+                                             Fits fits) const {
+    std::vector<std::uint32_t> places;
+    for (const auto member : family(customer, day))
+        for (const auto place : of_customer_[member.index]) {
+            const auto id = courses_[place].document;
+            const auto& document = book_.documents[id];
+            if (document.currency == currency && fits(document) && from(id, day) > 0)
+                places.push_back(place);
+        }
+    std::ranges::sort(places);
+    std::vector<Id<Document>> found;
+    for (const auto place : places) found.push_back(courses_[place].document);
+    return found;
+}
+
+const std::vector<Id<Document>>& Remains::debits(Id<Customer> customer, Currency currency,
+                                                 Date day) const {
+    if (!last_ || last_->customer != customer || last_->currency != currency || last_->day != day)
+        last_ = {customer, currency, day,
+                 of_family(customer, currency, day,
+                           [](const Document& document) { return document.is_debit(); })};
+    return last_->debits;
+}
+
+std::vector<Id<Document>> Remains::credit_notes(Id<Customer> customer, Currency currency,
+                                                Date day) const {
+    return of_family(customer, currency, day, [](const Document& document) {
+        return document.kind == journal::Kind::credit && !document.number.is_none();
+    });
+}
+
+std::vector<Id<Document>> Remains::debits_of(Money amount, Date day) const {
+    std::vector<Id<Document>> found;
+    const auto places = by_end_.find(amount.minor());
+    if (places == by_end_.end()) return found;
+    for (const auto place : places->second) {
+        const auto id = courses_[place].document;
+        if (book_.documents[id].currency == amount.currency() && from(id, day) == amount.minor())
+            found.push_back(id);
+    }
+    return found;
+}
+
+}  // namespace reports

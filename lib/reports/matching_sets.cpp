@@ -1,0 +1,169 @@
+#include "reports/matching_sets.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <map>
+#include <optional>
+
+namespace reports {
+namespace {
+
+constexpr std::size_t most_for_all = 20;
+constexpr std::size_t most_for_three = 100;
+
+using Items = std::span<const SetItem>;
+using Places = std::vector<std::size_t>;
+using Mask = std::uint32_t;
+
+Places places_of(Mask mask) {
+    Places places;
+    for (; mask != 0; mask &= mask - 1)
+        places.push_back(static_cast<std::size_t>(std::countr_zero(mask)));
+    return places;
+}
+
+/// What a set takes of each whole.
+std::map<std::uint32_t, i128> taken_by(Items items, const Places& places) {
+    std::map<std::uint32_t, i128> taken;
+    for (const auto place : places) taken[items[place].whole] += items[place].amount;
+    return taken;
+}
+
+/// Keeps the first set, and whether another one takes something else.
+class Findings {
+public:
+    explicit Findings(Items items) : items_{items} {}
+
+    /// Sets may come in any order, if `precedes` says which of two is the first.
+    void take(Places places) {
+        if (first_.empty()) {
+            first_ = std::move(places);
+            return;
+        }
+        if (is_only_) is_only_ = taken_by(items_, first_) == taken_by(items_, places);
+        if (precedes(places, first_)) first_ = std::move(places);
+    }
+    bool is_settled() const { return !is_only_; }
+    SetSearch result(Searched searched) && {
+        const bool only = is_only_ && !first_.empty();
+        return {std::move(first_), only, searched};
+    }
+
+private:
+    static bool precedes(const Places& a, const Places& b) {
+        return a.size() != b.size() ? a.size() < b.size() : a < b;
+    }
+
+    Items items_;
+    Places first_;
+    bool is_only_ = true;
+};
+
+struct HalfSum {
+    i128 sum;
+    Mask mask;
+};
+
+/// The sums of all sets of the items [begin, end), the empty one too. Of equal items of one whole
+/// the later ones are only taken after the earlier ones.
+std::vector<HalfSum> sums_of(Items items, std::size_t begin, std::size_t end) {
+    std::vector<HalfSum> sums{{0, 0}};
+    for (auto i = begin; i < end; ++i) {
+        Mask before = 0;
+        for (auto j = begin; j < i; ++j)
+            if (items[j].whole == items[i].whole && items[j].amount == items[i].amount)
+                before |= Mask{1} << j;
+        const auto size = sums.size();
+        for (std::size_t k = 0; k < size; ++k)
+            if ((sums[k].mask & before) == before)
+                sums.push_back({sums[k].sum + items[i].amount, sums[k].mask | Mask{1} << i});
+    }
+    return sums;
+}
+
+/// Every set: each sum of one half wants what is missing from the other.
+SetSearch search_all(Items items, i128 sum) {
+    Findings findings{items};
+    const auto middle = items.size() / 2;
+    const auto low = sums_of(items, 0, middle);
+    auto high = sums_of(items, middle, items.size());
+    std::ranges::sort(high, {}, &HalfSum::sum);
+    for (const auto& part : low) {
+        const auto [first, last] =
+            std::ranges::equal_range(high, sum - part.sum, {}, &HalfSum::sum);
+        for (auto other = first; other != last; ++other)
+            findings.take(places_of(part.mask | other->mask));
+    }
+    return std::move(findings).result(Searched::all_sets);
+}
+
+/// Items by amount, then place, to find those of an amount behind a place.
+class ByAmount {
+public:
+    explicit ByAmount(Items items) {
+        sorted_.reserve(items.size());
+        for (std::uint32_t i = 0; i < items.size(); ++i) sorted_.push_back({items[i].amount, i});
+        std::ranges::sort(sorted_, precedes);
+    }
+
+    /// Calls `visit` with the place of every item of the amount from `begin` on, in order, until
+    /// it returns false.
+    template <class Visit>
+    bool visit(i128 amount, std::size_t begin, Visit visit) const {
+        if (sorted_.empty() || amount < sorted_.front().amount || amount > sorted_.back().amount)
+            return true;
+        const Keyed least{static_cast<std::int64_t>(amount), static_cast<std::uint32_t>(begin)};
+        for (auto at = std::ranges::lower_bound(sorted_, least, precedes);
+             at != sorted_.end() && at->amount == amount; ++at)
+            if (!visit(at->place)) return false;
+        return true;
+    }
+
+private:
+    struct Keyed {
+        std::int64_t amount;
+        std::uint32_t place;
+    };
+    static bool precedes(const Keyed& a, const Keyed& b) {
+        return a.amount != b.amount ? a.amount < b.amount : a.place < b.place;
+    }
+
+    std::vector<Keyed> sorted_;
+};
+
+/// Sets of one, two and (if `three`) three items, the fewest first.
+SetSearch search_few(Items items, i128 sum, bool three) {
+    Findings findings{items};
+    const ByAmount by_amount{items};
+    const auto take_with = [&](std::span<const std::size_t> places, i128 rest) {
+        const auto begin = places.empty() ? 0 : places.back() + 1;
+        return by_amount.visit(rest, begin, [&](std::size_t place) {
+            Places all{places.begin(), places.end()};
+            all.push_back(place);
+            findings.take(std::move(all));
+            return !findings.is_settled();
+        });
+    };
+    std::array<std::size_t, 2> two{};
+    const std::span one{two.data(), 1};
+    bool more = take_with({}, sum);
+    for (auto& i = two[0] = 0; more && i < items.size(); ++i)
+        more = take_with(one, sum - items[i].amount);
+    for (auto& i = two[0] = 0; three && more && i < items.size(); ++i)
+        for (auto& j = two[1] = i + 1; more && j < items.size(); ++j)
+            more = take_with(two, sum - items[i].amount - items[j].amount);
+    return std::move(findings).result(three ? Searched::up_to_three : Searched::up_to_two);
+}
+
+}  // namespace
+
+SetSearch sets_with_sum(std::span<const SetItem> items, i128 sum) {
+    if (items.size() <= most_for_all) {
+        if (sum <= 0) return {};
+        return search_all(items, sum);
+    }
+    return search_few(items, sum, items.size() <= most_for_three);
+}
+
+}  // namespace reports
