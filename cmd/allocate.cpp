@@ -2,6 +2,7 @@
 
 #include "documents/matching_entries.hpp"
 #include "documents/matching_table.hpp"
+#include "entry_output.hpp"
 #include "immortal.hpp"
 #include "report_options.hpp"
 
@@ -15,23 +16,29 @@ struct AllocateOptions {
     SelectionOptions selection;
     std::optional<Date> date;  // nothing: today
     bool all = false;
+    EntryMode mode = EntryMode::print;
 };
 
 void own_options(CLI::App& app, AllocateOptions& options) {
     selection_options(app, options.selection);
     day_option(app, "--date", options.date, "the day of the entries; default: today");
     app.add_flag("--all", options.all, "also the first proposal of what is uncertain");
+    entry_options(app, options.mode);
     book_options(app, options.book);
     output_options(app, options.output);
 }
 
-Exit print_proposals(const reports::AllocateReport& report, const AllocateOptions& options,
-                     const Loaded& loaded, Console& console) {
+void refuse_contradictions(const AllocateOptions& options) {
+    const bool is_table =
+        options.output.format.value_or(documents::Format::text) != documents::Format::text;
+    if (options.mode != EntryMode::print && (is_table || !options.output.file.empty()))
+        refuse(options.mode == EntryMode::write ? "--write" : "--diff",
+               "what goes into the book is no table; leave --format and --output out");
+}
+
+Exit print_table(const reports::AllocateReport& report, const AllocateOptions& options,
+                 const Loaded& loaded, Console& console) {
     const auto& book = loaded.book;
-    spare_what_was_read(options.output.file, loaded);
-    if (format_of(options.output, loaded.settings) == documents::Format::text)
-        return print(documents::joined(documents::allocate_entries(report, book)), options.output,
-                     console);
     const auto audience = audience_of(options.output, loaded.settings);
     auto paper =
         documents::matching_table("allocate", documents::sources_of(report, book), book, audience);
@@ -39,6 +46,18 @@ Exit print_proposals(const reports::AllocateReport& report, const AllocateOption
     return print_report(std::move(paper),
                         {options.book, options.output, options.selection, options.date}, loaded,
                         console);
+}
+
+Exit print_proposals(const reports::AllocateReport& report, const AllocateOptions& options,
+                     const Loaded& loaded, const BookLock& lock, Console& console) {
+    const bool is_text = format_of(options.output, loaded.settings) == documents::Format::text;
+    if (options.mode == EntryMode::print && !is_text)
+        return print_table(report, options, loaded, console);
+    const auto entries = documents::allocate_entries(report, loaded.book);
+    if (options.mode != EntryMode::print)
+        return put_out(entries, options.mode, loaded, options.book, lock, console);
+    spare_what_was_read(options.output.file, loaded);
+    return print(documents::joined(entries), options.output, console);
 }
 
 }  // namespace
@@ -49,6 +68,9 @@ Action allocate(CLI::App& app) {
     examples(app, "C001 --date 2026-06-30", "-O csv");
 
     return [options](Console& console) {
+        refuse_contradictions(*options);
+        const auto lock = BookLock::take(options->book, options->mode, console);
+        if (!lock) return lock.error();
         Exit status = Exit::ok;
         const auto* loaded = load(options->book, console, status);
         if (loaded == nullptr) return status;
@@ -59,7 +81,7 @@ Action allocate(CLI::App& app) {
         const auto& report = immortal(reports::allocate(
             book, loaded->sources, {std::move(*selection), date, loaded->settings.match},
             [&](const reports::Matched&) { return options->all; }));
-        return print_proposals(report, *options, *loaded, console);
+        return print_proposals(report, *options, *loaded, *lock, console);
     };
 }
 

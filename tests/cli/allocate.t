@@ -207,11 +207,11 @@ bank kept explains one.
   
   ; 15.00 stays open of INV-26003
   ; 2026-02-10 writeoff A WO-INV-26003 15.00 to:INV-26003 reason:small
-  $ ar config | grep -A 4 "^.match" | sed "s/  *#/ #/"
+  $ ar config | grep -A 3 "^.match" | sed "s/  *#/ #/"
   [match]
-  fees = ["15.00", "0.5%"]                    # ar.toml:2
-  withheld = ["5%"]                           # ar.toml:3
-  tolerance = ["1.00", "2.00 USD"]            # ar.toml:4
+  fees = ["15.00", "0.5%"] # ar.toml:2
+  withheld = ["5%"] # ar.toml:3
+  tolerance = ["1.00", "2.00 USD"] # ar.toml:4
   $ cat > bad.toml << END
   > [match]
   > fee = "15.00"
@@ -233,4 +233,50 @@ bank kept explains one.
   [3]
   $ ar allocate --date 2026-02-30
   ar: --date: there is no day 2026-02-30
+  [2]
+
+What is certain can be added to the book, after it was checked with it; drafts are
+shown and stay out. A second time there is nothing left to add.
+
+  $ ar allocate --date 2026-02-10 --diff
+  --- a/main.arl
+  +++ b/main.arl
+  @@ -25,3 +25,11 @@
+   2026-02-03 receipt C R-3 250.00 to:* ref:"inv 26011"
+   2026-01-15 receipt D R-4 490.00 to:* "INV-26021"
+   2026-02-04 receipt E R-5 50.00
+  +
+  +; R-2 of 2026-02-02 has 200.00 EUR on account
+  +; rung 3, certain: only INV-26012 has the amount, of all sets of 2 items
+  +2026-02-10 apply B 200.00 from:R-2 to:INV-26012
+  +
+  +; R-3 of 2026-02-03 has 250.00 EUR on account
+  +; rung 2, certain: INV-26011 named, 50.00 EUR less than is open
+  +2026-02-10 apply C 250.00 from:R-3 to:INV-26011
+  $ ar allocate --date 2026-02-10 --write B C
+  ar: 2 entries added to main.arl
+  ; R-2 of 2026-02-02 has 200.00 EUR on account
+  ; rung 3, certain: only INV-26012 has the amount, of all sets of 2 items
+  2026-02-10 apply B 200.00 from:R-2 to:INV-26012
+  
+  ; R-3 of 2026-02-03 has 250.00 EUR on account
+  ; rung 2, certain: INV-26011 named, 50.00 EUR less than is open
+  2026-02-10 apply C 250.00 from:R-3 to:INV-26011
+  
+  ; 50.00 stays open of INV-26011
+  ; 2026-02-10 dispute B 50.00 on:INV-26011 "paid less"
+  $ tail -n 7 main.arl
+  ; R-2 of 2026-02-02 has 200.00 EUR on account
+  ; rung 3, certain: only INV-26012 has the amount, of all sets of 2 items
+  2026-02-10 apply B 200.00 from:R-2 to:INV-26012
+  
+  ; R-3 of 2026-02-03 has 250.00 EUR on account
+  ; rung 2, certain: INV-26011 named, 50.00 EUR less than is open
+  2026-02-10 apply C 250.00 from:R-3 to:INV-26011
+  $ ar allocate --date 2026-02-10 --write B C
+  $ ar allocate --write -O csv
+  ar: --write: what goes into the book is no table; leave --format and --output out
+  [2]
+  $ ar allocate --write --diff
+  ar: --diff excludes --write
   [2]
