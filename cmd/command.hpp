@@ -105,11 +105,14 @@ Action templates(CLI::App& app);
 Action import(CLI::App& app);
 Action allocate(CLI::App& app);
 Action on_account(CLI::App& app);
+Action add(CLI::App& app);
+Action bill(CLI::App& app);
 Action check(CLI::App& app);
 Action export_(CLI::App& app);
 Action stats(CLI::App& app);
 Action close(CLI::App& app);
 Action config(CLI::App& app);
+Action completion(CLI::App& app);
 Action fmt(CLI::App& app);
 Action help(CLI::App& app);
 

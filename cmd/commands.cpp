@@ -52,6 +52,9 @@ constexpr Command table[] = {
     {"allocate", "which invoices money on account may settle", Group::enter_and_match, allocate},
     {"on-account", "money that settles nothing yet, oldest first", Group::enter_and_match,
      on_account},
+    {"add", "write an entry as the book wants it, and add it", Group::enter_and_match, add},
+    {"bill", "the invoices of what recurs and of orders that are due", Group::enter_and_match,
+     bill},
     {"check", "every fault of the book, with its place", Group::keep_the_books, check},
     {"fmt", "write journals in their one form", Group::keep_the_books, fmt},
     {"export", "the whole book for ledger, hledger, beancount or a database", Group::keep_the_books,
@@ -61,6 +64,8 @@ constexpr Command table[] = {
      close},
     {"config", "show the settings in force and where each came from", Group::settings_and_help,
      config},
+    {"completion", "the script with which a shell completes our words", Group::settings_and_help,
+     completion},
     {"help", "list the commands, or show the page of one", Group::settings_and_help, help},
 };
 

@@ -33,21 +33,14 @@ void take_fix(const std::string& words, FmtOptions& options) {
     }
 }
 
-journal::FormatOptions layout_of(const settings::Layout& layout, const FmtOptions& options) {
-    auto result = options.task.layout;
-    result.column = layout.column;
-    result.group = layout.group;
-    result.ambiguous_wide = layout.ambiguous_wide;
-    result.drop_currency = layout.drop_currency || options.drop_currency;
-    result.blank_around_bodies = layout.blank_around_bodies;
-    return result;
-}
-
 Exit format_files(const FmtOptions& options, const settings::Settings& settings, Console& console) {
     const auto context = fmt_context(options.book, settings, options.files, console);
     if (!context) return context.error();
     auto task = options.task;
-    task.layout = layout_of(settings.fmt, options);
+    const bool sorted = task.layout.sort;
+    task.layout = layout_of(settings.fmt);
+    task.layout.sort = sorted;
+    if (options.drop_currency) task.layout.drop_currency = true;
     if (options.fix_due) {
         auto due = DueDays::read(options.book, console);
         if (!due) return due.error();
@@ -71,7 +64,8 @@ Action fmt(CLI::App& app) {
     app.add_flag("--sort", options->task.layout.sort, "sort entries by date between comments");
     app.add_flag("--drop-currency", options->drop_currency, "leave the book's currency out");
     app.add_flag("--fix", options->fixes,
-                 "repair what has one reading; --fix=names mends misspelt words too, --fix=due "
+                 "repair what has one reading; --fix=names mends misspelt words "
+                 "too, --fix=due "
                  "writes due days")
         ->each([options](const std::string& words) { take_fix(words, *options); });
     file_options(app, options->book);

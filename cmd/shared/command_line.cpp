@@ -8,7 +8,7 @@
 #include "archiver.hpp"
 #include "arguments.hpp"
 #include "base/text.hpp"
-#include "book_options.hpp"
+#include "complete.hpp"
 #include "help.hpp"
 #include "output_options.hpp"
 
@@ -32,9 +32,6 @@ void declare_everywhere(CLI::App& app, Request& request) {
     app.set_version_flag("--version", "", "the version")->group(group);
 }
 
-/// How `app` reads one option word: the value it takes may be in the word or be the next one.
-enum class Reading { unknown, whole, wants_value };
-
 /// A cluster of short options, `-qf`: a value follows the first that takes one.
 Reading reading_of_short(const CLI::App& app, std::string_view word) {
     for (std::size_t i = 1; i < word.size(); ++i) {
@@ -46,16 +43,8 @@ Reading reading_of_short(const CLI::App& app, std::string_view word) {
     return Reading::whole;
 }
 
-Reading reading_of(const CLI::App& app, const std::string& word) {
-    if (!word.starts_with("--")) return reading_of_short(app, word);
-    const auto equals = word.find('=');
-    const auto* option = app.get_option_no_throw(word.substr(0, equals));
-    if (option == nullptr) return Reading::unknown;
-    const bool complete = equals != std::string::npos || option->get_items_expected_max() == 0;
-    return complete ? Reading::whole : Reading::wants_value;
-}
-
-/// Would the options of `command` read everything before the word at `position`?
+/// Would the options of `command` read everything before the word at
+/// `position`?
 bool leads_to(const Command& command, const Words& words, std::size_t position) {
     CLI::App app;
     Request request;
@@ -70,7 +59,8 @@ bool leads_to(const Command& command, const Words& words, std::size_t position) 
 }
 
 /// The likeliest command when none explains the options before it: the first
-/// command's name, else the first word, that is not the value of a shared option.
+/// command's name, else the first word, that is not the value of a shared
+/// option.
 std::size_t likely_position(const Words& words) {
     CLI::App app;
     Request request;
@@ -92,17 +82,6 @@ std::size_t likely_position(const Words& words) {
         }
     }
     return first;
-}
-
-/// Where the command's name stands. Options may come before it, and only the
-/// command knows which of them take a value; so every candidate is asked.
-std::size_t command_position(const Words& words) {
-    if (words.empty() || !is_option(words[0])) return 0;
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        const auto* command = find_command(words[i]);
-        if (command != nullptr && leads_to(*command, words, i)) return i;
-    }
-    return likely_position(words);
 }
 
 /// `--bounds` for `--bound`; nothing when no option is near.
@@ -134,7 +113,8 @@ std::string before_colon(std::string_view message) {
     return std::string{message.substr(0, message.find(':'))};
 }
 
-/// `cannot understand --quiet = maybe` for the library's "Could not convert: --quiet = maybe".
+/// `cannot understand --quiet = maybe` for the library's "Could not convert:
+/// --quiet = maybe".
 std::string conversion_words(std::string_view message) {
     constexpr std::string_view lead = "Could not convert: ";
     if (!message.starts_with(lead)) return std::string{message};
@@ -180,7 +160,8 @@ std::optional<Exit> parse(CLI::App& app, Words words, Console& console) {
     }
 }
 
-/// No command was named, so only a question about the program itself makes sense.
+/// No command was named, so only a question about the program itself makes
+/// sense.
 Exit without_command(const Words& words, Console& console) {
     const auto asks = [&](std::string_view option) {
         return std::ranges::find(words, option) != words.end();
@@ -205,6 +186,36 @@ Exit refuse_command(const std::string& name, Console& console) {
 
 }  // namespace
 
+Reading reading_of(const CLI::App& app, const std::string& word) {
+    if (!word.starts_with("--")) return reading_of_short(app, word);
+    const auto equals = word.find('=');
+    const auto* option = app.get_option_no_throw(word.substr(0, equals));
+    if (option == nullptr) return Reading::unknown;
+    const bool complete = equals != std::string::npos || option->get_items_expected_max() == 0;
+    return complete ? Reading::whole : Reading::wants_value;
+}
+
+const CLI::Option* option_of(const CLI::App& app, const std::string& word) {
+    if (word.starts_with("--")) return app.get_option_no_throw(word.substr(0, word.find('=')));
+    return word.size() < 2 ? nullptr : app.get_option_no_throw(fmt::format("-{}", word.back()));
+}
+
+// Options may come before the name, and only the
+// command knows which of them take a value; so every candidate is asked.
+std::size_t command_position(const Words& words) {
+    if (words.empty() || !is_option(words[0])) return 0;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const auto* command = find_command(words[i]);
+        if (command != nullptr && leads_to(*command, words, i)) return i;
+    }
+    return likely_position(words);
+}
+
+void declare_shared(CLI::App& app, BookOptions& book, Request& request) {
+    book_options(app, book);
+    declare_everywhere(app, request);
+}
+
 void declare(const Command& command, CLI::App& app, Request& request) {
     app.name(std::string{command.name});
     app.description(std::string{command.summary});
@@ -217,6 +228,13 @@ tl::expected<Request, Exit> read_command_line(const Words& words, Console& conso
     if (is_for_archiver(words))
         return tl::unexpected{
             refuse_words(console, "this keeps accounts receivable; it is not binutils' ar")};
+    if (!words.empty() && words[0] == "__complete") {
+        Request request;
+        request.action = [asked = Words{words.begin() + 1, words.end()}](Console& own) {
+            return complete(asked, own);
+        };
+        return request;
+    }
     const auto position = command_position(words);
     if (position == words.size()) return tl::unexpected{without_command(words, console)};
     const auto* command = find_command(words[position]);

@@ -53,6 +53,16 @@ tl::expected<FmtContext, Exit> fmt_context(const BookOptions& options,
     return context;
 }
 
+journal::FormatOptions layout_of(const settings::Layout& layout) {
+    journal::FormatOptions options;
+    options.column = layout.column;
+    options.group = layout.group;
+    options.ambiguous_wide = layout.ambiguous_wide;
+    options.drop_currency = layout.drop_currency;
+    options.blank_around_bodies = layout.blank_around_bodies;
+    return options;
+}
+
 tl::expected<DueDays, Exit> DueDays::read(BookOptions options, Console& console) {
     options.allow_errors = options.allow_outside = true;
     auto status = Exit::ok;

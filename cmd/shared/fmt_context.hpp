@@ -9,6 +9,7 @@
 #include "book_options.hpp"
 #include "command.hpp"
 #include "journal/currency_use.hpp"
+#include "journal/format.hpp"
 #include "journal/repair.hpp"
 #include "settings/settings.hpp"
 
@@ -25,13 +26,18 @@ tl::expected<FmtContext, Exit> fmt_context(const BookOptions& options,
                                            const settings::Settings& settings,
                                            const std::vector<std::string>& files, Console& console);
 
-/// Due days of the book's documents, to be asked for by the file of their entries.
+/// How entries are laid out, as the settings have it.
+journal::FormatOptions layout_of(const settings::Layout& layout);
+
+/// Due days of the book's documents, to be asked for by the file of their
+/// entries.
 class DueDays {
 public:
     /// Posts the book, without its faulty entries.
     static tl::expected<DueDays, Exit> read(BookOptions options, Console& console);
 
-    /// None of a file that is no part of the book. What is returned asks this object.
+    /// None of a file that is no part of the book. What is returned asks this
+    /// object.
     journal::ImpliedDue of_file(const std::string& path) const;
 
 private:

@@ -66,23 +66,6 @@ void put_body_amount(char name, const Amount& amount, const Entry& entry, const 
     if (amount.is_given()) put(name, amount.number, use.of_body(amount, entry), into);
 }
 
-void put_line(const Entry& entry, std::size_t index, const CurrencyUse& use, std::string& into) {
-    const auto& line = entry.lines[index];
-    put('l', name_of(line.kind), into);
-    put('n', line.number, into);
-    if (line.kind == LineKind::tax) put('r', to_string(line.rate), into);
-    if (line.priced) put('q', line.quantity, line.unit, into);
-    put_body_amount('a', line.amount, entry, use, into);
-    if (line.exchange && line.exchange->total) {
-        put_body_amount('x', line.exchange->amount, entry, use, into);
-    } else if (line.exchange) {
-        put('@', line.exchange->amount.number, {}, into);
-    }
-    if (line.discount) put_body_amount('c', *line.discount, entry, use, into);
-    put('t', line.title, into);
-    put_options(entry, static_cast<std::uint32_t>(index), into);
-}
-
 void put_head(const Entry& entry, const CurrencyUse& use, std::string& into) {
     if (shape_of(entry.kind).dated) {
         into += 'D';
@@ -104,13 +87,32 @@ void put_head(const Entry& entry, const CurrencyUse& use, std::string& into) {
 
 }  // namespace
 
+void append_canonical_line(const Entry& entry, std::size_t index, const CurrencyUse& use,
+                           std::string& into) {
+    const auto& line = entry.lines[index];
+    put('l', name_of(line.kind), into);
+    put('n', line.number, into);
+    if (line.kind == LineKind::tax) put('r', to_string(line.rate), into);
+    if (line.priced) put('q', line.quantity, line.unit, into);
+    put_body_amount('a', line.amount, entry, use, into);
+    if (line.exchange && line.exchange->total) {
+        put_body_amount('x', line.exchange->amount, entry, use, into);
+    } else if (line.exchange) {
+        put('@', line.exchange->amount.number, {}, into);
+    }
+    if (line.discount) put_body_amount('c', *line.discount, entry, use, into);
+    put('t', line.title, into);
+    put_options(entry, static_cast<std::uint32_t>(index), into);
+}
+
 void append_canonical(const Entry& entry, const CurrencyUse& use, std::string& into) {
     if (entry.faulty) {
         put('!', entry.text, into);
     } else {
         put_head(entry, use, into);
         put_options(entry, Attribute::metadata, into);
-        for (std::size_t i = 0; i < entry.lines.size(); ++i) put_line(entry, i, use, into);
+        for (std::size_t i = 0; i < entry.lines.size(); ++i)
+            append_canonical_line(entry, i, use, into);
     }
     into += '\n';
 }

@@ -15,6 +15,10 @@ namespace journal {
 /// its bytes. Bare amounts get the currency that `use` says they have.
 void append_canonical(const Entry& entry, const CurrencyUse& use, std::string& into);
 
+/// The same of one line of its body.
+void append_canonical_line(const Entry& entry, std::size_t line, const CurrencyUse& use,
+                           std::string& into);
+
 /// The canonical form of a whole text: of its entries, in their order.
 std::string canonical(std::string_view text, const CurrencyUse& use);
 

@@ -43,6 +43,8 @@ The commands, by what a person wants to do.
     import      what banks and other programs wrote
     allocate    which invoices money on account may settle
     on-account  money that settles nothing yet, oldest first
+    add         write an entry as the book wants it, and add it
+    bill        the invoices of what recurs and of orders that are due
   
   Keep the books right:
     check       every fault of the book, with its place
@@ -53,6 +55,7 @@ The commands, by what a person wants to do.
   
   Settings and help:
     config      show the settings in force and where each came from
+    completion  the script with which a shell completes our words
     help        list the commands, or show the page of one
   
   `ar help COMMAND` shows the page of a command, `ar COMMAND --help` the short form.

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace cmd {
+
+/// A word that may stand where somebody is typing, and what it is.
+struct Candidate {
+    std::string value;
+    std::string description;
+};
+
+/// Stands alone: the shell knows the names of files better.
+inline constexpr std::string_view file_candidate = ":file";
+
+/// The candidates for the word at `position` of a line, whose first word is the
+/// command: sorted, at most 500, and only such as begin with what is typed.
+std::vector<Candidate> candidates_for(std::size_t position, std::vector<std::string> line,
+                                      const Console& console);
+
+/// What to do for `__complete POSITION WORD…`: prints the candidates and never
+/// fails.
+Exit complete(const std::vector<std::string>& words, Console& console);
+
+}  // namespace cmd

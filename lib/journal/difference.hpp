@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "journal/currency_use.hpp"
+#include "journal/entry.hpp"
+
+namespace journal {
+
+/// A field that two versions of an entry do not agree on, as each writes it;
+/// empty: not at all.
+struct FieldDifference {
+    std::string field;  // `amount`, `customer`, `lines`, or the name of a key
+    std::string one;
+    std::string other;
+};
+
+/// None when both mean the same, whatever their order, spelling and comments.
+std::vector<FieldDifference> differences(const Entry& one, const Entry& other,
+                                         const CurrencyUse& use);
+
+/// All fields of an entry, one a line, the same for all that mean the same:
+/// what its identity can be made from.
+std::string fields_of(const Entry& entry, const CurrencyUse& use);
+
+}  // namespace journal
