@@ -8,6 +8,7 @@
 #include "documents/export_beancount.hpp"
 #include "documents/export_ledger.hpp"
 #include "documents/export_sql.hpp"
+#include "documents/export_text.hpp"
 #include "export_folder.hpp"
 #include "ledger/buckets.hpp"
 #include "report_options.hpp"
@@ -83,6 +84,14 @@ std::string journal_of(const Loaded& loaded, ExportFormat format, Date as_of) {
                                          : documents::LedgerDialect::hledger);
 }
 
+/// What `--allow-errors` left out, as comments of a language.
+std::string left_out(const Loaded& loaded, std::string_view mark) {
+    std::string text;
+    for (const auto& place : loaded.left_out)
+        text += fmt::format("{} left out: {}\n", mark, documents::without_controls(place));
+    return text;
+}
+
 /// Months have no names in a view that may be asked for any day.
 std::vector<Days> bounds_of(const Loaded& loaded) {
     const auto bounds = ledger::bounds_in_force(loaded.settings, loaded.book);
@@ -97,12 +106,14 @@ Exit export_book(const ExportOptions& options, ExportFormat format, const Loaded
         return write_folder(exported, options.folder, options.output.raw_csv, loaded, console);
     spare_what_was_read(options.output.file, loaded);
     if (format == ExportFormat::sql)
-        return print(documents::sql_script(exported, bounds_of(loaded)), options.output, console);
+        return print(left_out(loaded, "--") + documents::sql_script(exported, bounds_of(loaded)),
+                     options.output, console);
     if (format == ExportFormat::beancount && !has_good_accounts(loaded.settings.export_, console))
         return Exit::bad_data;
     const auto everything = never - Days{1};
-    return print(journal_of(loaded, format, options.as_of.value_or(everything)), options.output,
-                 console);
+    return print(
+        left_out(loaded, ";") + journal_of(loaded, format, options.as_of.value_or(everything)),
+        options.output, console);
 }
 
 }  // namespace

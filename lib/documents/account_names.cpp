@@ -194,9 +194,16 @@ std::string AccountNames::receivable_of(Id<Customer> id, Date day, Currency curr
                 {id, day, currency, salespeople_.of(id, day), {}, {}});
 }
 
-bool AccountNames::has_account_of_balance() const {
+std::string AccountNames::receivable_of(Id<Customer> id, Date day) {
+    const auto* own = ledger::value_on(book_.customers[id], Key::currency, day);
+    const auto currency = own == nullptr ? book_.currency : book_.currencies.find(*own);
+    return currency.is_none() ? std::string{} : receivable_of(id, day, currency);
+}
+
+bool AccountNames::can_be_asserted(const ledger::Assertion& assertion) const {
     const auto& receivable = template_of(AccountRole::receivable);
-    return receivable == template_of(AccountRole::on_account) &&
+    return assertion.document.is_none() && assertion.holds() &&
+           receivable == template_of(AccountRole::on_account) &&
            receivable.uses(Placeholder::customer) && !receivable.uses(Placeholder::group) &&
            !receivable.uses(Placeholder::salesperson);
 }

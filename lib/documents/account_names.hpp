@@ -33,8 +33,11 @@ public:
     std::string of(const reports::Posting& posting);
     /// The receivables of a customer as of a day, in a currency.
     std::string receivable_of(Id<ledger::Customer> id, Date day, Currency currency);
-    /// Has each customer's balance in a currency an account for itself?
-    bool has_account_of_balance() const;
+    /// In the customer's own currency, or the book's; empty when there is neither.
+    std::string receivable_of(Id<ledger::Customer> id, Date day);
+    /// Can another program check it? It has to hold, and the customer's balance in a currency to
+    /// have an account for itself.
+    bool can_be_asserted(const ledger::Assertion& assertion) const;
 
 private:
     /// What the placeholders stand for.

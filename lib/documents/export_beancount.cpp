@@ -54,7 +54,7 @@ public:
     void operator()(const Assertion* assertion);
 
     void open_customers();
-    std::string text() const;
+    std::string taken_text();
 
 private:
     std::string opened(std::string account);
@@ -78,11 +78,10 @@ std::string BeancountWriter::opened(std::string account) {
     return account;
 }
 
-/// In the customer's own currency; empty where there is none.
+/// Opened; empty where there is none.
 std::string BeancountWriter::receivable_of(Id<ledger::Customer> id, Date day) {
-    const auto* own = ledger::value_on(book_.customers[id], ledger::Key::currency, day);
-    const auto currency = own == nullptr ? book_.currency : book_.currencies.find(*own);
-    return currency.is_none() ? std::string{} : opened(names_.receivable_of(id, day, currency));
+    auto account = names_.receivable_of(id, day);
+    return account.empty() ? account : opened(std::move(account));
 }
 
 void BeancountWriter::open_customers() {
@@ -130,15 +129,12 @@ void BeancountWriter::post(const Posting& posting) {
     body_ += posting_line("  ", opened(names_.of(posting)), amount, code(amount.currency()),
                           book_.currencies);
     if (posting.cost) {
-        const auto& cost = *posting.cost;
-        const auto digits = plain_digits(cost.minor() < 0 ? -cost.minor() : cost.minor(),
-                                         book_.currencies.decimals(cost.currency()));
-        body_ += fmt::format(" @@ {} {}", digits, code(cost.currency()));
+        body_ += total_price(*posting.cost, code(posting.cost->currency()), book_.currencies);
         exchanges_ = true;
     }
     body_ += '\n';
     if (!posting.is_of_customer()) return;
-    body_ += fmt::format("    invoice: {}\n", quoted(filed_under(book_, posting)));
+    body_ += fmt::format("    invoice: {}\n", quoted(book_.number_of(posting.document)));
     if (posting.due) body_ += fmt::format("    due: {}\n", to_string(*posting.due));
 }
 
@@ -159,13 +155,8 @@ void BeancountWriter::operator()(const Transaction& transaction) {
 /// It asserts the start of a day, so it stands on the next one.
 void BeancountWriter::operator()(const Assertion* assertion) {
     const auto& stated = assertion->stated;
-    if (!assertion->document.is_none() || !assertion->holds() || !names_.has_account_of_balance()) {
-        const auto on = assertion->document.is_none()
-                            ? std::string{}
-                            : " on:" + plain_text(book_.number_of(assertion->document));
-        body_ += fmt::format("\n; {} balance {} {}{}\n", to_string(assertion->date),
-                             plain_text(book_.customers[assertion->customer].id),
-                             to_string(stated, book_.currencies), on);
+    if (!names_.can_be_asserted(*assertion)) {
+        body_ += fmt::format("\n; {}\n", plain_text(assertion_text(book_, *assertion)));
         return;
     }
     const auto account =
@@ -178,7 +169,7 @@ void BeancountWriter::operator()(const Assertion* assertion) {
 
 /// Without a tolerance an exchange into a currency without decimals is out of balance by the last
 /// digit of a quotient.
-std::string BeancountWriter::text() const {
+std::string BeancountWriter::taken_text() {
     auto head = fmt::format("option \"title\" {}\n", quoted(plain_text(book_.name)));
     if (!book_.currency.is_none())
         head += fmt::format("option \"operating_currency\" \"{}\"\n", code(book_.currency));
@@ -186,7 +177,8 @@ std::string BeancountWriter::text() const {
     head += '\n';
     for (const auto& account : accounts_)
         head += fmt::format("{} open {}\n", to_string(first_), account);
-    return head + body_;
+    body_.insert(0, head);
+    return std::move(body_);
 }
 
 constexpr std::string_view roots[] = {"Assets", "Liabilities", "Equity", "Income", "Expenses"};
@@ -215,7 +207,7 @@ std::string beancount_ledger(reports::Chronicle& chronicle, const Book& book,
     BeancountWriter writer{book, sources, names, chronicle.first_day()};
     writer.open_customers();
     chronicle.for_each([&](const reports::ChronicleItem& item) { std::visit(writer, item); });
-    return writer.text();
+    return writer.taken_text();
 }
 
 std::optional<std::string> key_beancount_refuses(const settings::Export& accounts) {

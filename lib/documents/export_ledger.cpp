@@ -49,7 +49,7 @@ public:
     void operator()(const Assertion* assertion);
 
     void declare_customers(Date day);
-    std::string journal() const;
+    std::string taken_journal();
 
 private:
     std::string code(Currency currency);
@@ -91,10 +91,9 @@ std::string JournalWriter::declared(std::string account) {
 std::string JournalWriter::account(const Posting& posting) { return declared(names_.of(posting)); }
 
 void JournalWriter::declare_customers(Date day) {
-    book_.customers.for_each([&](Id<ledger::Customer> id, const ledger::Customer& customer) {
-        const auto* own = ledger::value_on(customer, ledger::Key::currency, day);
-        const auto currency = own == nullptr ? book_.currency : book_.currencies.find(*own);
-        if (!currency.is_none()) declared(names_.receivable_of(id, day, currency));
+    book_.customers.for_each([&](Id<ledger::Customer> id, const ledger::Customer&) {
+        if (auto account = names_.receivable_of(id, day); !account.empty())
+            declared(std::move(account));
     });
 }
 
@@ -144,15 +143,11 @@ void JournalWriter::post(const Posting& posting) {
     const auto& amount = posting.amount;
     body_ +=
         posting_line("    ", account(posting), amount, code(amount.currency()), book_.currencies);
-    if (posting.cost) {
-        const auto& cost = *posting.cost;
-        const auto digits = plain_digits(cost.minor() < 0 ? -cost.minor() : cost.minor(),
-                                         book_.currencies.decimals(cost.currency()));
-        body_ += fmt::format(" @@ {} {}", digits, code(cost.currency()));
-    }
+    if (posting.cost)
+        body_ += total_price(*posting.cost, code(posting.cost->currency()), book_.currencies);
     body_ += '\n';
     if (!posting.is_of_customer()) return;
-    body_ += fmt::format("      ; invoice: {}\n", tag_value(filed_under(book_, posting)));
+    body_ += fmt::format("      ; invoice: {}\n", tag_value(book_.number_of(posting.document)));
     if (posting.due) body_ += fmt::format("      ; due: {}\n", to_string(*posting.due));
 }
 
@@ -166,13 +161,9 @@ void JournalWriter::operator()(const Transaction& transaction) {
 
 /// What the other program cannot check, or would refuse, is a comment.
 void JournalWriter::operator()(const Assertion* assertion) {
-    if (!assertion->document.is_none() || !assertion->holds() || !names_.has_account_of_balance()) {
+    if (!names_.can_be_asserted(*assertion)) {
         body_ += '\n';
-        return comment(fmt::format(
-            "{} balance {} {}{}", to_string(assertion->date),
-            book_.customers[assertion->customer].id, to_string(assertion->stated, book_.currencies),
-            assertion->document.is_none() ? std::string{}
-                                          : " on:" + book_.number_of(assertion->document)));
+        return comment(assertion_text(book_, *assertion));
     }
     const auto currency = assertion->stated.currency();
     head(assertion->date, "", assertion->customer, "balance", "");
@@ -196,7 +187,10 @@ std::string JournalWriter::directives() const {
     return text;
 }
 
-std::string JournalWriter::journal() const { return directives() + body_; }
+std::string JournalWriter::taken_journal() {
+    body_.insert(0, directives());
+    return std::move(body_);
+}
 
 }  // namespace
 
@@ -205,7 +199,7 @@ std::string ledger_journal(reports::Chronicle& chronicle, const Book& book, cons
     JournalWriter writer{book, sources, names, dialect};
     writer.declare_customers(chronicle.first_day());
     chronicle.for_each([&](const reports::ChronicleItem& item) { std::visit(writer, item); });
-    return writer.journal();
+    return writer.taken_journal();
 }
 
 }  // namespace documents

@@ -61,8 +61,18 @@ std::string posting_line(std::string_view indent, std::string_view account, Mone
     return fmt::format("{}{} {}", line, digits, currency);
 }
 
-std::string filed_under(const ledger::Book& book, const reports::Posting& posting) {
-    return book.number_of(posting.document);
+std::string total_price(Money cost, std::string_view currency, const Currencies& currencies) {
+    const auto whole = cost.minor() < 0 ? -cost.minor() : cost.minor();
+    return fmt::format(" @@ {} {}", plain_digits(whole, currencies.decimals(cost.currency())),
+                       currency);
+}
+
+std::string assertion_text(const ledger::Book& book, const ledger::Assertion& assertion) {
+    const auto on =
+        assertion.document.is_none() ? std::string{} : " on:" + book.number_of(assertion.document);
+    return fmt::format("{} balance {} {}{}", to_string(assertion.date),
+                       book.customers[assertion.customer].id,
+                       to_string(assertion.stated, book.currencies), on);
 }
 
 }  // namespace documents

@@ -12,7 +12,7 @@ namespace documents {
 /// than text (`;`, `|`, brackets), and with single blanks.
 std::string plain_text(std::string_view text);
 
-/// The same of one behind which nothing may follow, as a whole: no control characters.
+/// A text of one line: blanks where it has control characters.
 std::string without_controls(std::string_view text);
 
 /// `FILE:LINE`.
@@ -22,7 +22,10 @@ std::string spoken_place(const Sources& sources, Place place);
 std::string posting_line(std::string_view indent, std::string_view account, Money amount,
                          std::string_view currency, const Currencies& currencies);
 
-/// Of a posting of a customer, the number it is filed under: of its document; `-` of none.
-std::string filed_under(const ledger::Book& book, const reports::Posting& posting);
+/// ` @@ 7100.00 CNY`: what an amount was exchanged for, as a whole.
+std::string total_price(Money cost, std::string_view currency, const Currencies& currencies);
+
+/// An assertion as a comment has it.
+std::string assertion_text(const ledger::Book& book, const ledger::Assertion& assertion);
 
 }  // namespace documents

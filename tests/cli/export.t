@@ -723,6 +723,11 @@ Nothing is written over what was read, and words that say nothing are refused.
   help: or declare it: customer C009 "…"
   ar: 1 error in the book; no figures are printed
   [3]
+  $ for format in hledger beancount sql; do
+  >   ar export $format -f faulty.arl --allow-errors 2>/dev/null | head -1; done
+  ; left out: faulty.arl:65
+  ; left out: faulty.arl:65
+  -- left out: faulty.arl:65
 
 As a database it is one script.
 

@@ -13,6 +13,8 @@ from fractions import Fraction
 ENV = {**os.environ, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent",
        "LEDGER_FILE": "", "PYTHONDONTWRITEBYTECODE": "1"}
 ACCOUNT = "Assets:Receivable"
+ADVANCES = "Liabilities:Advances"  # where a book has money on account apart
+OF_CUSTOMERS = (f"^{ACCOUNT}:", f"^{ADVANCES}:")
 
 
 def output(*words, text=None):
@@ -83,7 +85,7 @@ class Hledger:
         output("hledger", "-f", self.path, "check", "accounts", "commodities")
 
     def sums(self, day, *options):
-        text = output("hledger", "-f", self.path, "bal", ACCOUNT, "-e", day + timedelta(1),
+        text = output("hledger", "-f", self.path, "bal", *OF_CUSTOMERS, "-e", day + timedelta(1),
                       "--flat", "-N", "-O", "csv", *options)
         sums = defaultdict(Fraction)
         for row in csv.DictReader(io.StringIO(text)):
@@ -109,7 +111,7 @@ class Ledger:
         output("ledger", "--args-only", "-f", self.path, "--pedantic", "bal")
 
     def sums(self, day, *options):
-        text = output("ledger", "--args-only", "-f", self.path, "bal", ACCOUNT, "-e",
+        text = output("ledger", "--args-only", "-f", self.path, "bal", *OF_CUSTOMERS, "-e",
                       day + timedelta(1), "--flat", "--no-total", *options)
         sums, waiting = defaultdict(Fraction), []
         for line in text.splitlines():
@@ -129,7 +131,8 @@ class Ledger:
         """Its pivot puts the tag before the value and the account behind it."""
         sums = defaultdict(Fraction)
         for (account, code), number in self.sums(day, "--pivot", "invoice").items():
-            value = account[len("invoice:"):account.rindex(":" + ACCOUNT)]
+            root = max(account.rfind(f":{root}:") for root in (ACCOUNT, ADVANCES))
+            value = account[len("invoice:"):root]
             sums[value, code] += number
         return without_zeros(sums)
 
@@ -150,7 +153,7 @@ class Beancount:
         A sum of mere numbers it would show with the decimals of most of them."""
         if day not in self.answers:
             query = (f"select account, meta('invoice'), currency, sum(position) where account ~ "
-                     f"'^{ACCOUNT}' and date <= {day} group by 1, 2, 3")
+                     f"'{'|'.join(OF_CUSTOMERS)}' and date <= {day} group by 1, 2, 3")
             text = output("bean-query", "--no-errors", "-f", "csv", self.path, query)
             self.answers[day] = [[cell.strip() for cell in row]
                                  for row in list(csv.reader(io.StringIO(text)))[1:]]
