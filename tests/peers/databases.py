@@ -7,6 +7,7 @@ import csv
 import io
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -66,6 +67,8 @@ class Postgres:
         self.running = False
 
     def __enter__(self):
+        """Told to end, we end as always, and the server with us."""
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
         self.server("initdb", "-D", self.folder / "data", "-U", "peers", "-A", "trust", "-E",
                     "UTF8", "--locale=C", "-N")
         options = f"-c listen_addresses='' -c fsync=off -k {self.folder}"
