@@ -41,11 +41,11 @@ Called with nothing, the program lists its commands and reports wrong usage.
     templates   show, write out or check the wording of letters
   
   Enter and match:
+    add         write an entry as the book wants it, and add it
+    bill        the invoices of what recurs and of orders that are due
     import      what banks and other programs wrote
     allocate    which invoices money on account may settle
     on-account  money that settles nothing yet, oldest first
-    add         write an entry as the book wants it, and add it
-    bill        the invoices of what recurs and of orders that are due
   
   Keep the books right:
     check       every fault of the book, with its place
