@@ -75,8 +75,7 @@ What the shells ask.
   $ ar __complete 2 ar aging C
   C001\tQiming Trading (esc)
   C002\t\xe5\x90\x88\xe8\x82\xa5\xe5\xbb\xba\xe6\x9d\x90 (esc)
-  $ for words in '' x '1' '1 ar' '99999999999999999999 ar' '-1 ar' '7 ar'; do ar __complete $words || echo "status $?"; done | wc -l
-  37
+  $ for words in '' x '1' '1 ar' '99999999999999999999 ar' '-1 ar' '7 ar'; do ar __complete $words >/dev/null || echo "status $?"; done
   $ ar completion
   ar: completion SHELL is required; `ar completion --help` shows how
   [2]
