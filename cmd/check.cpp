@@ -43,6 +43,7 @@ Exit print_list(const Loaded& loaded, const CheckOptions& options, Console& cons
 Action check(CLI::App& app) {
     const auto options = std::make_shared<CheckOptions>();
     book_options(app, options->book);
+    rules_option(app, options->book);
     output_options(app, options->output);
     examples(app, "", "--format json");
 

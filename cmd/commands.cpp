@@ -55,6 +55,8 @@ constexpr Command table[] = {
     {"allocate", "which invoices money on account may settle", Group::enter_and_match, allocate},
     {"on-account", "money that settles nothing yet, oldest first", Group::enter_and_match,
      on_account},
+    {"tieout", "the first day on which receivables and general ledger part", Group::enter_and_match,
+     tieout},
     {"check", "every fault of the book, with its place", Group::keep_the_books, check},
     {"fmt", "write journals in their one form", Group::keep_the_books, fmt},
     {"export", "the whole book for ledger, hledger, beancount or a database", Group::keep_the_books,

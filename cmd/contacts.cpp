@@ -25,6 +25,7 @@ Action contacts(CLI::App& app) {
     choice_option(app, "--by", by_words, take, "a row for every person");
     selection_options(app, options->selection);
     book_options(app, options->book);
+    rules_option(app, options->book);
     output_options(app, options->output);
     examples(app, "C001", "--period 2026 --by who");
 

@@ -70,6 +70,7 @@ Action explain(CLI::App& app) {
         ->required();
     as_of_option(app, options->as_of);
     book_options(app, options->book);
+    rules_option(app, options->book);
     output_options(app, options->output);
     examples(app, "INV-26001", "over-allocated");
 

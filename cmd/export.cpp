@@ -35,6 +35,7 @@ void own_options(CLI::App& app, ExportOptions& options) {
     app.add_option("folder", options.folder, "csv: where the tables are written")->type_name("DIR");
     as_of_option(app, options.as_of);
     book_options(app, options.book);
+    rules_option(app, options.book);
     file_option(app, options.output);
     raw_csv_option(app, options.output);
 }

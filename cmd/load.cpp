@@ -10,6 +10,7 @@
 #include "base/parallel.hpp"
 #include "delivery/leftovers.hpp"
 #include "documents/template_folder.hpp"
+#include "foreign_book.hpp"
 #include "immortal.hpp"
 #include "ledger/lint.hpp"
 #include "ledger/post.hpp"
@@ -40,9 +41,11 @@ std::vector<std::string> spoken_places(const std::vector<Place>& places, const S
     return spoken;
 }
 
-void complain_unreadable(const journal::ReadResult& read, Console& console) {
-    for (const auto& file : read.unreadable)
+template <class Unreadable>
+Exit complain_unreadable(const std::vector<Unreadable>& files, Console& console) {
+    for (const auto& file : files)
         complain(console, fmt::format("cannot read {}: {}", file.path, file.reason));
+    return Exit::failure;
 }
 
 /// What is left out has to be known by whoever reads the figures.
@@ -91,6 +94,48 @@ void refuse_book(const Loaded& loaded, const BookOptions& options, Console& cons
                                   counted(loaded.diagnostics.errors(), "error", "errors")));
 }
 
+void post(const ledger::EntryReader& read, const BookOptions& options, Loaded& loaded) {
+    const auto faulty = options.allow_errors ? ledger::Faulty::leave_out : ledger::Faulty::stop;
+    auto posted = ledger::post(read, faulty, loaded.sources, loaded.diagnostics);
+    loaded.book = std::move(posted.book);
+    loaded.left_out = spoken_places(posted.left_out, loaded.sources);
+}
+
+/// A status when some file cannot be read.
+std::optional<Exit> post_own(const BookChoice& choice, const BookOptions& options,
+                             std::span<const journal::Continuation> continuations, Loaded& loaded,
+                             Console& console) {
+    journal::ReadResult read;
+    const auto read_files = [&](const journal::Sink& sink, const journal::Parts& parts) {
+        read = journal::read_book(
+            choice.files,
+            {options.allow_outside, has_second_core() ? &parts : nullptr, continuations},
+            loaded.sources, loaded.diagnostics, sink);
+    };
+    post(read_files, options, loaded);
+    if (!read.unreadable.empty()) return complain_unreadable(read.unreadable, console);
+    loaded.book.counts.bytes = read.bytes;
+    loaded.complete = read.complete;
+    loaded.continued = std::move(read.continued);
+    return std::nullopt;
+}
+
+/// The same of a book of another program: what is made of it is posted as a journal is.
+std::optional<Exit> post_foreign(const BookChoice& choice, const BookOptions& options,
+                                 foreign::Format format, const settings::Books& rules,
+                                 Loaded& loaded, Console& console) {
+    const auto read = read_foreign(choice.files, format, rules, options.allow_outside, console,
+                                   loaded.sources, loaded.diagnostics);
+    if (!read.unreadable.empty()) return complain_unreadable(read.unreadable, console);
+    const auto read_made = [&](const journal::Sink& sink, const journal::Parts&) {
+        if (read.sound) journal::read_sources(loaded.sources, loaded.diagnostics, sink);
+    };
+    post(read_made, options, loaded);
+    loaded.book.counts.bytes = read.bytes;
+    loaded.complete = read.sound;
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Loaded> read_and_post(const BookOptions& options, Console& console, Exit& status,
@@ -107,28 +152,26 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
         return std::nullopt;
     }
     tell_choice(*choice, console);
-    Loaded loaded{std::move(*settings), {}, Diagnostics{}, {}, {}, true, {}};
-    loaded.diagnostics = diagnostics_for(options, loaded.settings);
-    journal::ReadResult read;
-    const auto read_files = [&](const journal::Sink& sink, const journal::Parts& parts) {
-        read = journal::read_book(
-            choice->files,
-            {options.allow_outside, has_second_core() ? &parts : nullptr, continuations},
-            loaded.sources, loaded.diagnostics, sink);
-    };
-    const auto faulty = options.allow_errors ? ledger::Faulty::leave_out : ledger::Faulty::stop;
-    auto posted = ledger::post(read_files, faulty, loaded.sources, loaded.diagnostics);
-    if (!read.unreadable.empty()) {
-        complain_unreadable(read, console);
-        status = Exit::failure;
+    const auto book_rules = foreign_rules(options, *settings, console);
+    if (!book_rules) {
+        status = book_rules.error();
         return std::nullopt;
     }
-    loaded.book = std::move(posted.book);
-    loaded.book.counts.bytes = read.bytes;
+    const auto format = foreign_format(choice->files, options, *book_rules, console);
+    if (!format) {
+        status = format.error();
+        return std::nullopt;
+    }
+    Loaded loaded{std::move(*settings), {}, Diagnostics{}, {}, {}, true, {}};
+    loaded.diagnostics = diagnostics_for(options, loaded.settings);
+    const auto fault = *format
+                           ? post_foreign(*choice, options, **format, *book_rules, loaded, console)
+                           : post_own(*choice, options, continuations, loaded, console);
+    if (fault) {
+        status = *fault;
+        return std::nullopt;
+    }
     loaded.book.counts.files = loaded.sources.size();
-    loaded.left_out = spoken_places(posted.left_out, loaded.sources);
-    loaded.complete = read.complete;
-    loaded.continued = std::move(read.continued);
     tell_read(loaded, console);
     return loaded;
 }
@@ -137,6 +180,7 @@ std::vector<std::string_view> lint_rules() {
     auto rules = ledger::lint_rules();
     for (const auto rule : delivery::leftover_rules()) rules.push_back(rule);
     for (const auto rule : documents::folder_rules()) rules.push_back(rule);
+    for (const auto rule : foreign_rules_names()) rules.push_back(rule);
     return rules;
 }
 

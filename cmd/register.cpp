@@ -53,6 +53,7 @@ Action register_(CLI::App& app) {
                  "instead of the accounts, which money was set against which document");
     selection_options(app, options->selection);
     book_options(app, options->book);
+    rules_option(app, options->book);
     output_options(app, options->output);
     examples(app, "C001 --from 2026-04-01 --to 2026-06-30", "--allocations --period 2026Q2");
 

@@ -24,6 +24,7 @@ std::int64_t microseconds_since(Clock::time_point start) {
 Action stats(CLI::App& app) {
     const auto options = std::make_shared<StatsOptions>();
     book_options(app, options->book);
+    rules_option(app, options->book);
     output_options(app, options->output);
     examples(app, "", "--format csv");
 

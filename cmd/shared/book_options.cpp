@@ -27,4 +27,10 @@ void book_options(CLI::App& app, BookOptions& options) {
         ->group("Which book");
 }
 
+void rules_option(CLI::App& app, BookOptions& options) {
+    app.add_option("--rules", options.rules, "how a book of another program is read")
+        ->type_name("FILE")
+        ->group("Which book");
+}
+
 }  // namespace cmd

@@ -68,6 +68,7 @@ std::size_t likely_position(const Words& words) {
     OutputOptions output;
     std::optional<Date> as_of;
     book_options(app, book);
+    rules_option(app, book);
     output_options(app, output);
     as_of_option(app, as_of);
     declare_everywhere(app, request);

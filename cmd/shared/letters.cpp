@@ -126,6 +126,7 @@ void letter_options(CLI::App& app, LetterOptions& options) {
         ->type_name("FILE")
         ->group("Output");
     book_options(app, options.book);
+    rules_option(app, options.book);
 }
 
 void customers_option(CLI::App& app, std::vector<std::string>& words) {

@@ -105,6 +105,7 @@ void remind_options(CLI::App& app, RemindOptions& options) {
     selection_options(app, options.selection);
     as_of_option(app, options.as_of);
     book_options(app, options.book);
+    rules_option(app, options.book);
     output_options_and_letters(app, options.output);
 }
 

@@ -187,6 +187,7 @@ void report_options(CLI::App& app, ReportOptions& options) {
     selection_options(app, options.selection);
     as_of_option(app, options.as_of);
     book_options(app, options.book);
+    rules_option(app, options.book);
     output_options(app, options.output);
 }
 

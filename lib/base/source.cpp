@@ -78,6 +78,14 @@ Id<Source> Sources::add_text(std::string name, std::string text) {
     return {static_cast<std::uint32_t>(sources_.size() - 1)};
 }
 
+Id<Source> Sources::add_made(std::string name, const FileStamp& stamp, std::string text,
+                             std::vector<std::uint32_t> lines) {
+    const auto id = add_text(std::move(name), std::move(text));
+    sources_[id.index]->stamp = stamp;
+    sources_[id.index]->lines = std::move(lines);
+    return id;
+}
+
 Id<Source> Sources::add_file(std::string path, const FileStamp& stamp, std::uint64_t size) {
     auto source = std::make_unique<Source>();
     source->name = std::move(path);
@@ -140,6 +148,8 @@ LineColumn Sources::locate(Id<Source> id, std::uint32_t offset) const {
     const auto place = std::min<std::size_t>(offset / page, before.size() - 1);
     const auto begin = place * page;
     const auto line = before[place] + line_feeds(part(id, begin, offset - begin)) + 1;
+    const auto& made_of = sources_[id.index]->lines;
+    if (!made_of.empty()) return {made_of[std::min(line, made_of.size()) - 1], 1};
     const auto start = begin_of_line(id, offset);
     return {line, code_point_count(part(id, start, offset - start)) + 1};
 }

@@ -11,10 +11,11 @@
 
 /// One text that was read: a journal file, standard input, or a test's string.
 struct Source {
-    std::string name;        // as messages show it
-    FileStamp stamp;         // of the file when it was read
-    std::uint64_t size = 0;  // as much of the file as counts
-    std::string text;        // of no file
+    std::string name;                  // as messages show it
+    FileStamp stamp;                   // of the file when it was read
+    std::uint64_t size = 0;            // as much of the file as counts
+    std::string text;                  // of no file
+    std::vector<std::uint32_t> lines;  // of a text made of another: where its lines stand there
     bool is_file = false;
     std::unique_ptr<char[]> content;  // of a file, as far as somebody asked for it
     std::vector<bool> pages_read;     // of `content`
@@ -57,6 +58,10 @@ class Sources {
 public:
     /// A text that is already in memory.
     Id<Source> add_text(std::string name, std::string text);
+    /// A text that was made of a file in another language: line `i` of it of line `lines[i]` there,
+    /// which is where messages place it. `stamp` is the file's.
+    Id<Source> add_made(std::string name, const FileStamp& stamp, std::string text,
+                        std::vector<std::uint32_t> lines);
     /// A file that is streamed by its reader and read again when asked for. Only its first `size`
     /// bytes count: an append to it may be under way.
     Id<Source> add_file(std::string path, const FileStamp& stamp, std::uint64_t size);

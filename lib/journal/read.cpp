@@ -8,20 +8,13 @@
 #include <memory>
 
 #include "base/file.hpp"
+#include "base/include_rules.hpp"
 #include "base/parallel.hpp"
 #include "base/settled.hpp"
 #include "journal/include_paths.hpp"
 
 namespace journal {
 namespace {
-
-constexpr Rule include_matches_nothing{"include-matches-nothing", Severity::error};
-constexpr Rule include_cycle{"include-cycle", Severity::error};
-constexpr Rule included_twice{"included-twice", Severity::error};
-constexpr Rule include_outside{"include-outside", Severity::error};
-constexpr Rule include_too_deep{"include-too-deep", Severity::error};
-constexpr Rule too_many_files{"too-many-files", Severity::error};
-constexpr Rule cannot_read{"cannot-read", Severity::error};
 
 constexpr std::size_t deepest_include = 32;
 constexpr std::size_t most_files = 10'000;
@@ -379,14 +372,27 @@ ReadResult read_text(std::string name, std::string text, Sources& sources, Diagn
     return std::move(reader.result);
 }
 
-void read_again(const Sources& sources, Diagnostics& diagnostics, const Sink& sink) {
+namespace {
+
+void read_each(const Sources& sources, const Sources* quoted, Diagnostics& diagnostics,
+               const Sink& sink) {
     for (std::uint32_t i = 0; i < sources.size(); ++i) {
-        Parser parser{{i}, diagnostics};
+        Parser parser{{i}, diagnostics, quoted};
         parser.parse(sources.text({i}), 0, [&](const Entry& entry) {
             if (entry.kind != Kind::include) sink(entry);
         });
         parser.finish();
     }
+}
+
+}  // namespace
+
+void read_sources(const Sources& sources, Diagnostics& diagnostics, const Sink& sink) {
+    read_each(sources, &sources, diagnostics, sink);
+}
+
+void read_again(const Sources& sources, Diagnostics& diagnostics, const Sink& sink) {
+    read_each(sources, nullptr, diagnostics, sink);
 }
 
 }  // namespace journal

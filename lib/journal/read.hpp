@@ -48,6 +48,9 @@ ReadResult read_book(const std::vector<std::string>& paths, const ReadOptions& o
 ReadResult read_text(std::string name, std::string text, Sources& sources, Diagnostics& diagnostics,
                      const Sink& sink);
 
+/// Hands every block of texts that are in memory to `sink`, includes left out.
+void read_sources(const Sources& sources, Diagnostics& diagnostics, const Sink& sink);
+
 /// Hands every block of what was read before to `sink` once more, includes left out.
 void read_again(const Sources& sources, Diagnostics& diagnostics, const Sink& sink);
 

@@ -310,6 +310,46 @@ void add_import(Listing& list, const Import& import) {
     }
 }
 
+template <class Part>
+std::vector<std::string> written(const std::vector<Part>& parts) {
+    std::vector<std::string> texts;
+    for (const auto& part : parts) texts.push_back(part.written);
+    return texts;
+}
+
+std::vector<std::string> names_of(const std::vector<BookStep>& steps) {
+    std::vector<std::string> names;
+    for (const auto step : steps) names.emplace_back(book_steps[static_cast<std::size_t>(step)]);
+    return names;
+}
+
+void add_books(Listing& list, const Books& books) {
+    list.add_if("books", "format", books.format);
+    for (const auto& [symbol, code] : books.currencies)
+        list.add("books.currency", spelled_key(symbol), code);
+    list.add_list("books", "receivable", written(books.receivable));
+    list.add_list("books", "on-account", written(books.on_account));
+    list.add_list("books.customer", "from", written(books.customer));
+    list.add_list("books.invoice", "from", written(books.invoice));
+    list.add("books.invoice", "unnamed", books.unnamed);
+    list.add_list("books.due", "from", written(books.due));
+    list.add_if("books.due", "terms", books.terms);
+    list.add_list("books.allocate", "order", names_of(books.order));
+    for (const auto& kind : books.kinds) {
+        list.begin_step("books.kind");
+        list.add("books.kind", "when", std::string_view{kind.debit ? "debit" : "credit"});
+        list.add_list("books.kind", "against", written(kind.against));
+        list.add("books.kind", "kind", kind.kind);
+    }
+    list.end_steps();
+}
+
+/// The rules for foreign books are of no use to most.
+bool says_books(const Settings& settings) {
+    const auto line = settings.lines.lower_bound("books");
+    return line != settings.lines.end() && line->first.starts_with("books.");
+}
+
 }  // namespace
 
 std::vector<InForce> in_force(const Settings& settings) {
@@ -340,6 +380,7 @@ std::vector<InForce> in_force(const Settings& settings) {
     add_score(list, settings.score);
     add_sales(list, settings.sales);
     add_risk(list, settings.risk);
+    if (says_books(settings)) add_books(list, settings.books);
     list.add_if("rank", "margin", settings.rank.margin);
     list.add_if("rank", "cost", settings.rank.cost);
     add_export(list, settings.export_);

@@ -82,7 +82,7 @@ const std::vector<Key>& keys() {
         for (const auto more :
              {dunning_keys(), mail_keys(), match_keys(), interest_keys(), credit_keys(),
               score_keys(), provision_keys(), forecast_keys(), sales_keys(), risk_keys(),
-              rank_keys(), export_keys(), import_keys()})
+              rank_keys(), export_keys(), import_keys(), books_keys()})
             list.insert(list.end(), more.begin(), more.end());
         return list;
     }();

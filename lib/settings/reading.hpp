@@ -105,6 +105,7 @@ std::span<const Key> rank_keys();
 std::span<const Key> score_keys();
 std::span<const Key> export_keys();
 std::span<const Key> import_keys();
+std::span<const Key> books_keys();
 
 /// `[[dunning.NAME]]`, a list of steps.
 void take_policy(Reading& reading, const toml::key& name, const toml::array& steps);

@@ -10,6 +10,7 @@
 #include "base/date.hpp"
 #include "base/diagnostic.hpp"
 #include "settings/add.hpp"
+#include "settings/books.hpp"
 #include "settings/bounds.hpp"
 #include "settings/credit.hpp"
 #include "settings/dunning.hpp"
@@ -71,6 +72,7 @@ struct Settings {
     Score score;
     Export export_;
     Import import;
+    Books books;
 
     std::string file;  // the configuration; empty: there is none
     std::map<std::string, std::size_t, std::less<>> lines;  // of what it says: `report.bounds`, 4

@@ -1,0 +1,151 @@
+#include "base/include_guard.hpp"
+
+#include <fmt/format.h>
+#include <glob.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/include_rules.hpp"
+
+namespace {
+
+constexpr std::size_t deepest_include = 32;
+constexpr std::size_t most_files = 10'000;
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> matches_of(const std::string& pattern) {
+    glob_t found{};
+    std::vector<std::string> paths;
+    if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0)
+        paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+    ::globfree(&found);
+    std::ranges::sort(paths);
+    return paths;
+}
+
+/// `2026/../main.arl` as people call it: `main.arl`.
+std::string shortest(const std::string& path) { return fs::path{path}.lexically_normal().string(); }
+
+/// Does `path`, symbolic links followed, lie in `folder`?
+bool lies_in(const std::string& path, const fs::path& folder) {
+    std::error_code fault;
+    const auto real = fs::weakly_canonical(fs::absolute(path, fault), fault);
+    if (fault) return false;
+    const auto relative = real.lexically_relative(folder);
+    return !relative.empty() && *relative.begin() != "..";
+}
+
+fs::path real_path(const std::string& path) {
+    std::error_code fault;
+    return fs::weakly_canonical(fs::absolute(path, fault), fault);
+}
+
+}  // namespace
+
+void IncludeGuard::refuse(Rule rule, std::string message, std::vector<Label> labels,
+                          std::vector<Hint> hints) {
+    complete_ = false;
+    diagnostics_.report({rule, std::move(message), std::move(labels), std::move(hints), {}});
+}
+
+bool IncludeGuard::take_root(const FileStamp& stamp, const std::string& path) {
+    const bool repeated = std::ranges::any_of(taken_, [&](const Taken& taken) {
+        return taken.device == stamp.device && taken.inode == stamp.inode;
+    });
+    if (repeated) {
+        refuse(included_twice, fmt::format("{} is read twice", path), {},
+               {help("name it once; another file may include it already")});
+        return false;
+    }
+    root_folder_ = real_path(path).parent_path();
+    return true;
+}
+
+void IncludeGuard::take_root_text() { root_folder_ = real_path("."); }
+
+std::size_t IncludeGuard::begin(const FileStamp& stamp, Span by) {
+    taken_.push_back({stamp.device, stamp.inode, by, true});
+    return taken_.size() - 1;
+}
+
+std::vector<std::string> IncludeGuard::paths_of(const IncludeRequest& request,
+                                                const std::string& folder) {
+    const bool absolute = request.pattern.starts_with('/');
+    const auto pattern = absolute ? request.pattern : folder + request.pattern;
+    if (absolute && !allow_outside_ && refuse_outside(pattern, request)) return {};
+    auto paths = matches_of(pattern);
+    if (!paths.empty() || refuse_outside(pattern, request)) return paths;
+    refuse(include_matches_nothing, fmt::format("no file matches `{}`", request.pattern),
+           {{request.span, ""}},
+           {help(fmt::format("patterns are relative to {}", sources_.name(request.span.source)))});
+    return paths;
+}
+
+std::optional<SettledFile> IncludeGuard::open(const std::string& path,
+                                              const IncludeRequest& request, std::size_t depth) {
+    if (taken_.size() >= most_files) {
+        if (!std::exchange(full_, true))
+            refuse(too_many_files, "a book has at most 10,000 files", {{request.span, ""}},
+                   {help("does the pattern take more than was meant?")});
+        return std::nullopt;
+    }
+    if (refuse_outside(path, request)) return std::nullopt;
+    auto file = open_settled(path);
+    if (!file) {
+        refuse(cannot_read, fmt::format("cannot read {}: {}", path, file.error().reason),
+               {{request.span, ""}},
+               {help("mend the file or its permissions; no figures are "
+                     "printed from part of a book")});
+        return std::nullopt;
+    }
+    if (refuse_taken(file->reader.stamp(), path, request)) return std::nullopt;
+    if (depth > deepest_include) {
+        refuse(include_too_deep,
+               fmt::format("includes are nested more than {} deep", deepest_include),
+               {{request.span, ""}}, {help("include the files from one journal instead")});
+        return std::nullopt;
+    }
+    return std::move(*file);
+}
+
+bool IncludeGuard::refuse_outside(const std::string& path, const IncludeRequest& request) {
+    if (allow_outside_ || lies_in(path, root_folder_)) return false;
+    auto place = request.span;
+    const auto up = request.pattern.find("../");
+    if (up != std::string::npos && place.end - place.begin == request.pattern.size() + 2) {
+        auto length = up;
+        while (request.pattern.compare(length, 3, "../") == 0) length += 3;
+        place = {place.source, place.begin + 1 + static_cast<std::uint32_t>(up),
+                 place.begin + 1 + static_cast<std::uint32_t>(length)};
+    }
+    refuse(include_outside, "include leaves the book’s folder", {{place, ""}},
+           {help("allow it with `--allow-outside`; a cron job reading shared books should not")});
+    return true;
+}
+
+bool IncludeGuard::refuse_taken(const FileStamp& stamp, const std::string& path,
+                                const IncludeRequest& request) {
+    const auto found = std::ranges::find_if(taken_, [&](const Taken& taken) {
+        return taken.device == stamp.device && taken.inode == stamp.inode;
+    });
+    if (found == taken_.end()) return false;
+    std::vector<Label> labels{{request.span, ""}};
+    if (found->active) {
+        const auto chain = std::ranges::find_if(taken_, [&](const Taken& taken) {
+            return taken.active && &taken > &*found && taken.by.end > 0;
+        });
+        if (chain != taken_.end()) labels.push_back({chain->by, "included from here"});
+        refuse(include_cycle, fmt::format("{} includes itself", shortest(path)), std::move(labels),
+               {help("delete one of the two includes")});
+        return true;
+    }
+    const bool has_place = found->by.end > 0;
+    if (has_place) labels.push_back({found->by, "first taken here"});
+    const auto first_line = has_place ? sources_.locate(found->by.source, found->by.begin).line : 0;
+    refuse(included_twice, fmt::format("{} is included twice", shortest(path)), std::move(labels),
+           {help(has_place ? fmt::format("the pattern on line {} already takes it", first_line)
+                           : std::string{"it was named on the command line already"})});
+    return true;
+}

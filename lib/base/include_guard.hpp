@@ -1,0 +1,67 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/settled.hpp"
+#include "base/source.hpp"
+
+/// What an `include` line asks for, and where it stands.
+struct IncludeRequest {
+    std::string pattern;
+    Span span;
+};
+
+/// Keeps the includes of a book in bounds: no file twice and none that includes itself, at most 32
+/// deep and 10,000 files, none outside the folder of the root journal. Reports what it refuses.
+class IncludeGuard {
+public:
+    IncludeGuard(bool allow_outside, const Sources& sources, Diagnostics& diagnostics)
+        : allow_outside_{allow_outside}, sources_{sources}, diagnostics_{diagnostics} {}
+
+    /// A root that may be read: its folder bounds what it includes. False, and a report, when it
+    /// was read before.
+    bool take_root(const FileStamp& stamp, const std::string& path);
+    /// The same of a text without a file: the current folder.
+    void take_root_text();
+
+    /// The files a request asks for, sorted; `folder` is that of the asking file, with its slash.
+    std::vector<std::string> paths_of(const IncludeRequest& request, const std::string& folder);
+    /// One of them, opened; nothing, and a report, when it is not to be read. At `depth` 1 it is
+    /// included by a root.
+    std::optional<SettledFile> open(const std::string& path, const IncludeRequest& request,
+                                    std::size_t depth);
+
+    /// While a file is read, and what it includes.
+    std::size_t begin(const FileStamp& stamp, Span by);
+    void end(std::size_t place) { taken_[place].active = false; }
+
+    /// Reports something that keeps a book from being read whole.
+    void refuse(Rule rule, std::string message, std::vector<Label> labels, std::vector<Hint> hints);
+    /// Could everything be taken?
+    bool complete() const { return complete_; }
+
+private:
+    /// A file that was taken: its identity, and the include that took it.
+    struct Taken {
+        std::uint64_t device;
+        std::uint64_t inode;
+        Span by;      // the include that took it; empty for a root
+        bool active;  // it is being read, or what it includes is
+    };
+
+    bool refuse_outside(const std::string& path, const IncludeRequest& request);
+    bool refuse_taken(const FileStamp& stamp, const std::string& path,
+                      const IncludeRequest& request);
+
+    bool allow_outside_;
+    const Sources& sources_;
+    Diagnostics& diagnostics_;
+    std::filesystem::path root_folder_;
+    std::vector<Taken> taken_;
+    bool complete_ = true;
+    bool full_ = false;  // as many files as there may be
+};

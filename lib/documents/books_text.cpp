@@ -1,0 +1,247 @@
+#include "documents/books_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.hpp"
+#include "journal/spelled.hpp"
+
+namespace documents {
+
+namespace {
+
+using foreign::Origin;
+using reports::BookDocument;
+using reports::BookReason;
+
+std::string_view word_of(BookReason reason) {
+    switch (reason) {
+        case BookReason::said:
+            return "";
+        case BookReason::reference_in_text:
+            return "reference-in-text";
+        case BookReason::exact_amount:
+            return "exact-amount";
+        case BookReason::oldest_due:
+            return "oldest-due";
+    }
+    return "";
+}
+
+/// One block of the text, and where it belongs.
+struct Block {
+    Origin origin;
+    int rank = 0;  // among those of one line: declarations first
+    std::string text;
+    std::string remark;
+};
+
+class BooksWriter {
+public:
+    BooksWriter(const reports::Books& books, const foreign::Journal& journal,
+                const std::string& terms, const Sources& sources)
+        : books_{books}, journal_{journal}, terms_{terms}, sources_{sources} {}
+
+    std::vector<BooksText> write() {
+        declare();
+        for (const auto& document : books_.documents)
+            document.is_source ? add_source(document) : add_debt(document);
+        for (const auto& move : books_.moves) add_move(move);
+        for (const auto& rate : books_.rates)
+            add(rate.origin, 1,
+                fmt::format("{} rate {} {} {}\n", to_string(rate.date), rate.one, rate.number,
+                            rate.other));
+        for (const auto& assertion : books_.assertions)
+            add(assertion.origin, 3,
+                fmt::format("{} balance {} {}\n", to_string(assertion.date),
+                            id_of(assertion.customer),
+                            amount(assertion.amount, assertion.currency)));
+        for (const auto& remark : books_.remarks)
+            blocks_.push_back({remark.origin, 4, "", remark.words});
+        return texts();
+    }
+
+private:
+    std::string amount(i128 minor, Currency currency) const {
+        return fmt::format("{} {}", grouped_digits(minor, books_.currencies.decimals(currency)),
+                           books_.currencies.code(currency));
+    }
+
+    std::string id_of(std::uint32_t customer) const {
+        return journal::spelled_id(books_.customers[customer].id);
+    }
+
+    std::string number_of(std::uint32_t document) const {
+        return journal::spelled_value(books_.documents[document].number);
+    }
+
+    void add(const Origin& origin, int rank, std::string text) {
+        blocks_.push_back({origin, rank, std::move(text), {}});
+    }
+
+    void declare() {
+        Origin first;
+        if (!books_.customers.empty()) first = {books_.customers.front().origin.file, 1, 0};
+        for (const auto currency : books_.declared)
+            add(first, -1,
+                fmt::format("currency {} decimals:{}\n", books_.currencies.code(currency),
+                            books_.currencies.decimals(currency)));
+        for (const auto& customer : books_.customers) {
+            auto text = fmt::format("customer {}", journal::spelled_id(customer.id));
+            if (!customer.name.empty()) text += " " + journal::quoted(plain(customer.name));
+            add(customer.origin, 0, text + "\n");
+        }
+    }
+
+    /// Control characters end no line of ours.
+    static std::string plain(std::string_view text) {
+        std::string clean{text};
+        for (auto& c : clean)
+            if (static_cast<unsigned char>(c) < ' ' || c == '\x7F') c = ' ';
+        return clean;
+    }
+
+    std::string source_of(const Origin& origin) const {
+        return " x-source:" + journal::spelled_value(fmt::format(
+                                  "{}:{}", plain(sources_.name(origin.file)), origin.line));
+    }
+
+    /// What the description says beside the customer's name and our own word for the kind.
+    std::string title_of(const BookDocument& document) const {
+        const auto kind = document.kind;
+        const auto& customer = books_.customers[document.customer];
+        auto text = journal_.transactions[document.transaction].description;
+        const auto bar = text.find('|');
+        if (bar != std::string_view::npos) text = text.substr(bar + 1);
+        text = trimmed(text);
+        if (text.starts_with(kind) && (text.size() == kind.size() || text[kind.size()] == ' '))
+            text = trimmed(text.substr(kind.size()));
+        if (text.empty() || text == customer.id || text == customer.name) return "";
+        return " " + journal::quoted(plain(text));
+    }
+
+    std::string head_of(const BookDocument& document, i128 shown) const {
+        return fmt::format("{} {} {} {} {}", to_string(document.date), document.kind,
+                           id_of(document.customer), journal::spelled_id(document.number),
+                           amount(shown, document.currency));
+    }
+
+    std::string tail_of(const BookDocument& document, const Origin& origin) const {
+        const auto tax = document.tax ? " tax:" + to_string(*document.tax) : std::string{};
+        return tax + source_of(origin) + title_of(document) + "\n";
+    }
+
+    void add_debt(const BookDocument& document) {
+        const auto& origin = journal_.transactions[document.transaction].origin;
+        auto text = head_of(document, document.amount);
+        const auto& instalments = document.instalments;
+        if (instalments.size() == 1) {
+            const auto& due = instalments.front().due;
+            text += due ? fmt::format(" due:{}", to_string(*due))
+                        : fmt::format(" terms:{}", journal::spelled_value(terms_));
+        }
+        text += tail_of(document, origin);
+        if (instalments.size() > 1)
+            for (const auto& one : instalments)
+                if (one.due)
+                    text += fmt::format("  due {}  {}\n", to_string(*one.due),
+                                        amount(one.amount, document.currency));
+        add(origin, 2, std::move(text));
+    }
+
+    std::string to_lines(const BookDocument& document) const {
+        std::string text;
+        for (const auto& one : document.allocations) {
+            text += fmt::format("  to {}  {}",
+                                journal::spelled_id(books_.documents[one.document].number),
+                                amount(one.amount - one.discount, document.currency));
+            if (one.discount > 0) text += " discount " + amount(one.discount, document.currency);
+            if (one.reason != BookReason::said)
+                text += fmt::format(" x-guessed:{}", word_of(one.reason));
+            text += "\n";
+        }
+        return text;
+    }
+
+    void add_source(const BookDocument& document) {
+        const auto& origin = journal_.transactions[document.transaction].origin;
+        const auto shown = document.amount - document.fee - document.withheld - document.discount;
+        auto text = head_of(document, shown);
+        const auto& to = document.allocations;
+        const bool plain_to = document.fee == 0 && document.withheld == 0;
+        if (plain_to && to.empty()) {
+            text += " to:*" + tail_of(document, origin);
+            return add(origin, 2, std::move(text));
+        }
+        const bool whole = to.size() == 1 && document.rest == 0 && to.front().discount == 0 &&
+                           to.front().reason == BookReason::said;
+        if (plain_to && whole) {
+            text += " to:" + number_of(to.front().document) + tail_of(document, origin);
+            return add(origin, 2, std::move(text));
+        }
+        text += tail_of(document, origin) + to_lines(document);
+        if (document.fee > 0)
+            text += fmt::format("  fee  {}\n", amount(document.fee, document.currency));
+        if (document.withheld > 0)
+            text += fmt::format("  withheld  {}\n", amount(document.withheld, document.currency));
+        if (document.rest > 0)
+            text += fmt::format("  *  {}\n", amount(document.rest, document.currency));
+        add(origin, 2, std::move(text));
+    }
+
+    void add_move(const reports::BookMove& move) {
+        const auto& origin = journal_.transactions[move.transaction].origin;
+        const auto& source = books_.documents[move.source];
+        const auto sum = amount(move.amount, source.currency);
+        const auto customer = id_of(source.customer);
+        std::string text;
+        if (move.movement == reports::BookMovement::refund) {
+            text = fmt::format("{} refund {} {} {} from:{}", to_string(move.date), customer,
+                               journal::spelled_id(move.number), sum, number_of(move.source));
+        } else {
+            text = fmt::format("{} {} {} {} from:{} to:{}", to_string(move.date),
+                               move.movement == reports::BookMovement::apply ? "apply" : "unapply",
+                               customer, sum, number_of(move.source), number_of(move.document));
+        }
+        add(origin, 3, text + source_of(origin) + "\n");
+    }
+
+    std::vector<BooksText> texts() {
+        std::ranges::stable_sort(blocks_, {}, [](const Block& block) {
+            return std::tuple{block.rank < 0 ? -1 : 0, block.origin.file, block.origin.line,
+                              block.rank};
+        });
+        std::map<Id<Source>, BooksText> by_file;
+        for (std::uint32_t i = 0; i < sources_.size(); ++i) by_file[{i}].file = {i};
+        for (const auto& block : blocks_) append(by_file[block.origin.file], block);
+        std::vector<BooksText> list;
+        for (auto& [file, text] : by_file) list.push_back(std::move(text));
+        return list;
+    }
+
+    static void append(BooksText& into, const Block& block) {
+        if (!block.remark.empty())
+            into.remarks.emplace_back(static_cast<std::uint32_t>(into.begin_of_last), block.remark);
+        if (block.text.empty()) return;
+        into.begin_of_last = into.text.size();
+        into.text += block.text;
+        into.lines.insert(into.lines.end(), line_feeds(block.text), block.origin.line);
+    }
+
+    const reports::Books& books_;
+    const foreign::Journal& journal_;
+    const std::string& terms_;
+    const Sources& sources_;
+    std::vector<Block> blocks_;
+};
+
+}  // namespace
+
+std::vector<BooksText> books_texts(const reports::Books& books, const foreign::Journal& journal,
+                                   const std::string& terms, const Sources& sources) {
+    return BooksWriter{books, journal, terms, sources}.write();
+}
+
+}  // namespace documents

@@ -1,0 +1,372 @@
+#include "reports/books_claims.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "foreign/read_journal.hpp"
+#include "foreign/written.hpp"
+
+namespace reports {
+
+namespace {
+
+using foreign::Posting;
+using foreign::Transaction;
+using settings::BookField;
+
+constexpr std::size_t longest_value = 1'000;
+
+/// Control characters end no line of ours.
+std::string cleaned(std::string_view value) {
+    std::string text{trimmed(value.substr(0, longest_value))};
+    for (auto& c : text)
+        if (static_cast<unsigned char>(c) < ' ' || c == '\x7F') c = ' ';
+    return text;
+}
+
+/// What our exports write for a comma and a percent sign in tags.
+std::string unescaped(std::string_view value) {
+    std::string text;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const auto code = value.substr(i, 3);
+        const bool escaped = code == "%2C" || code == "%25";
+        text += escaped ? (code[2] == 'C' ? ',' : '%') : value[i];
+        if (escaped) i += 2;
+    }
+    return text;
+}
+
+bool is_same_name(std::string_view a, std::string_view b) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    return std::ranges::equal(a, b, {}, lower, lower);
+}
+
+/// Reads the fields of the transactions of one journal.
+class FieldReader {
+public:
+    explicit FieldReader(const foreign::Journal& journal) : journal_{journal} {}
+
+    /// Empty where the transaction says nothing there. Not for due days.
+    std::string value(const BookField& field, const Transaction& transaction,
+                      const Posting& posting) const {
+        using Where = BookField::Where;
+        switch (field.where) {
+            case Where::tag:
+                return tag(field.name, transaction.tags);
+            case Where::posting_tag:
+                return tag(field.name, posting.tags);
+            case Where::link:
+                return transaction.links.begin == transaction.links.end
+                           ? std::string{}
+                           : cleaned(journal_.links[transaction.links.begin]);
+            case Where::code:
+                return cleaned(transaction.code);
+            case Where::payee:
+                return cleaned(transaction.payee);
+            case Where::account:
+                return part(field.part, posting.account);
+            case Where::description:
+                return described(field, transaction);
+            case Where::date2:
+            case Where::terms:
+                break;
+        }
+        return {};
+    }
+
+private:
+    std::string tag(std::string_view name, foreign::Range tags) const {
+        for (auto i = tags.begin; i < tags.end; ++i)
+            if (is_same_name(journal_.tags[i].name, name) && !journal_.tags[i].value.empty()) {
+                const auto value = cleaned(journal_.tags[i].value);
+                return journal_.format == foreign::Format::beancount ? value : unescaped(value);
+            }
+        return {};
+    }
+
+    std::string part(int number, std::uint32_t account) const {
+        const auto parts = split_list(journal_.accounts.name(account), ':');
+        const auto place = static_cast<std::size_t>(number);
+        return place < parts.size() ? cleaned(parts[place]) : std::string{};
+    }
+
+    static std::string described(const BookField& field, const Transaction& transaction) {
+        if (!field.pattern) return cleaned(transaction.description);
+        return cleaned(
+            field.pattern->find_in(transaction.description.substr(0, longest_value)).value_or(""));
+    }
+
+    const foreign::Journal& journal_;
+};
+
+/// A value, and which field it is of.
+struct Found {
+    std::string value;
+    const BookField* field = nullptr;
+};
+
+bool fits_any(const std::vector<settings::AccountPattern>& patterns, std::string_view account) {
+    return std::ranges::any_of(patterns,
+                               [&](const auto& one) { return one.pattern.fits(account); });
+}
+
+std::vector<AccountClass> classes_of(const foreign::Journal& journal,
+                                     const settings::Books& rules) {
+    std::vector<AccountClass> classes;
+    for (std::uint32_t i = 0; i < journal.accounts.size(); ++i) {
+        const auto& name = journal.accounts.name(i);
+        auto& one = classes.emplace_back(AccountClass::other);
+        if (fits_any(rules.on_account, name))
+            one = AccountClass::on_account;
+        else if (fits_any(rules.receivable, name))
+            one = AccountClass::receivable;
+    }
+    return classes;
+}
+
+class Claimant {
+public:
+    Claimant(const foreign::Journal& journal, const settings::Books& rules,
+             const BookCurrencies& currencies, NamelessCustomers nameless, Books& books,
+             const BookComplaint& complain)
+        : journal_{journal},
+          rules_{rules},
+          currencies_{currencies},
+          nameless_{nameless},
+          books_{books},
+          complain_{complain},
+          fields_{journal} {
+        claims_.classes = classes_of(journal, rules);
+        claims_.customers_of.resize(journal.accounts.size());
+    }
+
+    BookClaims run() {
+        for (std::uint32_t i = 0; i < journal_.transactions.size(); ++i) take(i);
+        std::ranges::stable_sort(claims_.list, {}, &BookClaim::date);
+        return std::move(claims_);
+    }
+
+private:
+    void take(std::uint32_t index) {
+        const auto& transaction = journal_.transactions[index];
+        const auto first = claims_.list.size();
+        for (auto i = transaction.postings.begin; i < transaction.postings.end; ++i) {
+            const auto& posting = journal_.postings[i];
+            const auto kind = claims_.classes[posting.account];
+            if (kind != AccountClass::other && posting.amount.digits != 0)
+                take(index, transaction, posting, kind, first);
+        }
+        const auto begin = claims_.list.begin() + static_cast<std::ptrdiff_t>(first);
+        claims_.list.erase(std::remove_if(begin, claims_.list.end(),
+                                          [](const BookClaim& claim) { return claim.amount == 0; }),
+                           claims_.list.end());
+    }
+
+    void take(std::uint32_t index, const Transaction& transaction, const Posting& posting,
+              AccountClass kind, std::size_t first) {
+        const auto origin = origin_of(transaction, posting.line);
+        const auto customer = customer_of(transaction, posting, origin);
+        const auto amount = exact(posting.amount, origin);
+        if (!customer || !amount) return;
+        BookClaim claim;
+        claim.date = posting.date.value_or(transaction.date);
+        claim.transaction = index;
+        claim.customer = *customer;
+        claim.currency = amount->currency;
+        claim.amount = amount->minor;
+        claim.line = posting.line;
+        name_invoice(claim, transaction, posting);
+        claim.on_account = claim.on_account || kind == AccountClass::on_account;
+        if (claim.amount > 0)
+            claim.instalments.push_back({due_of(transaction, posting, origin), claim.amount});
+        net(std::move(claim), first);
+    }
+
+    void net(BookClaim claim, std::size_t first) {
+        for (auto i = first; i < claims_.list.size(); ++i) {
+            auto& other = claims_.list[i];
+            if (other.date != claim.date || other.customer != claim.customer ||
+                other.invoice != claim.invoice || other.currency != claim.currency ||
+                other.on_account != claim.on_account)
+                continue;
+            other.amount += claim.amount;
+            other.instalments.insert(other.instalments.end(), claim.instalments.begin(),
+                                     claim.instalments.end());
+            return;
+        }
+        claims_.list.push_back(std::move(claim));
+    }
+
+    Found find(const std::vector<BookField>& from, const Transaction& transaction,
+               const Posting& posting) const {
+        for (const auto& field : from)
+            if (auto value = fields_.value(field, transaction, posting); !value.empty())
+                return {std::move(value), &field};
+        return {};
+    }
+
+    std::optional<std::uint32_t> customer_of(const Transaction& transaction, const Posting& posting,
+                                             const foreign::Origin& origin) {
+        const auto found = find(rules_.customer, transaction, posting);
+        if (found.value.empty() && nameless_ == NamelessCustomers::refused) {
+            complain_(origin,
+                      fmt::format("no customer: `{}` says none where [books.customer] looks",
+                                  journal_.accounts.name(posting.account)),
+                      "name a tag, a part of the account or the payee in [books.customer] `from`");
+            return std::nullopt;
+        }
+        const auto number = customers_.number(found.value);
+        if (number == books_.customers.size())
+            books_.customers.push_back({found.value, {}, transaction.origin});
+        auto& here = claims_.customers_of[posting.account];
+        if (std::ranges::find(here, number) == here.end()) here.push_back(number);
+        return number;
+    }
+
+    std::optional<MinorAmount> exact(const foreign::Amount& amount,
+                                     const foreign::Origin& origin) const {
+        const auto& commodity = journal_.commodities.name(amount.commodity);
+        if (currencies_.of(amount.commodity).is_none()) {
+            complain_(origin,
+                      commodity.empty() ? std::string{"this amount has no currency"}
+                                        : fmt::format("`{}` is no currency", commodity),
+                      fmt::format("say which it is: `currency = {{ \"{}\" = \"USD\" }}` in [books]",
+                                  commodity));
+            return std::nullopt;
+        }
+        auto minor = currencies_.minor(amount);
+        if (!minor)
+            complain_(origin,
+                      fmt::format("{} {} is no whole number of the smallest unit of its currency, "
+                                  "or too large",
+                                  plain_digits(amount.digits, amount.decimals), commodity),
+                      "write the amount of the receivable posting as it is owed");
+        return minor;
+    }
+
+    void name_invoice(BookClaim& claim, const Transaction& transaction, const Posting& posting) {
+        const auto found = find(rules_.invoice, transaction, posting);
+        if (found.value.empty()) return;
+        if (found.value == "-") {
+            claim.on_account = true;  // so our exports write it
+            return;
+        }
+        claim.invoice = claims_.invoices.number(found.value);
+        claim.is_own = is_own(found, transaction, posting);
+    }
+
+    /// Does a tag or link say what the transaction itself is called? Then the money waits under
+    /// its own number, as our exports write it.
+    bool is_own(const Found& found, const Transaction& transaction, const Posting& posting) const {
+        using Where = BookField::Where;
+        if (found.field->where == Where::code) return false;
+        if (found.value == transaction.code) return true;
+        if (found.field->where != Where::posting_tag) return false;
+        auto own = *found.field;
+        own.where = Where::tag;
+        return fields_.value(own, transaction, posting) == found.value;
+    }
+
+    std::optional<Date> due_of(const Transaction& transaction, const Posting& posting,
+                               const foreign::Origin& origin) const {
+        for (const auto& field : rules_.due) {
+            if (field.where == BookField::Where::terms) return std::nullopt;
+            if (field.where == BookField::Where::date2) {
+                const auto day = posting.date2 ? posting.date2 : transaction.date2;
+                if (day) return day;
+                continue;
+            }
+            const auto value = fields_.value(field, transaction, posting);
+            if (value.empty()) continue;
+            std::string_view rest = value;
+            const auto day = foreign::take_date(rest, std::nullopt);
+            if (day && rest.empty()) return day;
+            complain_(origin, fmt::format("`{}` is no due day", value), "write 2026-01-31");
+            return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    const foreign::Journal& journal_;
+    const settings::Books& rules_;
+    const BookCurrencies& currencies_;
+    NamelessCustomers nameless_;
+    Books& books_;
+    const BookComplaint& complain_;
+    FieldReader fields_;
+    foreign::Names customers_;
+    BookClaims claims_;
+};
+
+/// May our journals declare it?
+bool is_declarable(std::string_view code) {
+    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return code.size() >= 3 && code.size() <= 24 && std::ranges::all_of(code.substr(0, 3), upper) &&
+           std::ranges::all_of(code.substr(3),
+                               [&](char c) { return upper(c) || (c >= '0' && c <= '9'); });
+}
+
+/// Signs that stand for one currency, wherever they are used.
+std::string_view code_of_sign(std::string_view symbol) {
+    if (symbol == "€") return "EUR";
+    return symbol == "£" ? "GBP" : symbol;
+}
+
+}  // namespace
+
+BookCurrencies::BookCurrencies(const foreign::Journal& journal, const settings::Books& rules,
+                               Currencies& currencies, std::vector<Currency>& declared)
+    : currencies_{currencies} {
+    std::vector<int> decimals(journal.commodities.size(), 0);
+    for (const auto& posting : journal.postings) {
+        if (posting.amount.digits == 0) continue;  // perhaps of nothing
+        auto& most = decimals[posting.amount.commodity];
+        most = std::max(most, std::min(posting.amount.decimals, most_decimals));
+    }
+    for (std::uint32_t i = 0; i < journal.commodities.size(); ++i) {
+        const auto& symbol = journal.commodities.name(i);
+        const auto said = std::ranges::find(rules.currencies, symbol,
+                                            &std::pair<std::string, std::string>::first);
+        const auto code =
+            said == rules.currencies.end() ? code_of_sign(symbol) : std::string_view{said->second};
+        auto currency = currencies.find(code);
+        if (currency.is_none() && is_declarable(code)) {
+            currency = currencies.declare(code, decimals[i]);
+            declared.push_back(currency);
+        }
+        by_commodity_.push_back(currency);
+    }
+}
+
+std::optional<MinorAmount> BookCurrencies::minor(const foreign::Amount& amount) const {
+    const auto currency = of(amount.commodity);
+    auto digits = amount.digits;
+    int decimals = amount.decimals;
+    for (; decimals > currencies_.decimals(currency); --decimals) {
+        if (digits % 10 != 0) return std::nullopt;
+        digits /= 10;
+    }
+    constexpr i128 most = INT64_MAX;
+    for (; decimals < currencies_.decimals(currency); ++decimals) {
+        if (digits > most || digits < -most) return std::nullopt;
+        digits *= 10;
+    }
+    if (digits > most || digits < -most) return std::nullopt;
+    return MinorAmount{currency, digits};
+}
+
+foreign::Origin origin_of(const foreign::Transaction& transaction, std::uint32_t line) {
+    auto origin = transaction.origin;
+    if (line != 0) origin.line = line;
+    return origin;
+}
+
+BookClaims claims_of(const foreign::Journal& journal, const settings::Books& rules,
+                     const BookCurrencies& currencies, NamelessCustomers nameless, Books& books,
+                     const BookComplaint& complain) {
+    return Claimant{journal, rules, currencies, nameless, books, complain}.run();
+}
+
+}  // namespace reports

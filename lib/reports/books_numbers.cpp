@@ -1,0 +1,43 @@
+#include "reports/books_numbers.hpp"
+
+#include <fmt/format.h>
+
+namespace reports {
+
+namespace {
+
+void replace(std::string& text, std::string_view name, std::string_view value) {
+    for (auto at = text.find(name); at != std::string::npos;
+         at = text.find(name, at + value.size()))
+        text.replace(at, name.size(), value);
+}
+
+}  // namespace
+
+std::string BookNumbers::named(const std::string& name, const BookDocument& document) {
+    if (used_.insert(name).second) return name;
+    const auto& customer = books_.customers[document.customer].id;
+    auto number = fmt::format("{}-{}", name, customer);
+    for (int i = 2; !used_.insert(number).second; ++i)
+        number = fmt::format("{}-{}-{}", name, customer, i);
+    return number;
+}
+
+std::string BookNumbers::unnamed(const BookDocument& document) {
+    const auto day = to_string(document.date);
+    auto& count = unnamed_[{document.customer, document.date}];
+    std::string number;
+    do {
+        number = pattern_;
+        // The customer last: an id may hold braces of its own.
+        replace(number, "{yyyymmdd}", day.substr(0, 4) + day.substr(5, 2) + day.substr(8));
+        replace(number, "{yyyy}", day.substr(0, 4));
+        replace(number, "{mm}", day.substr(5, 2));
+        replace(number, "{dd}", day.substr(8));
+        replace(number, "{n}", fmt::to_string(++count));
+        replace(number, "{customer}", books_.customers[document.customer].id);
+    } while (!used_.insert(number).second);
+    return number;
+}
+
+}  // namespace reports

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "reports/books.hpp"
+
+namespace reports {
+
+/// Numbers documents so that no two have one number.
+class BookNumbers {
+public:
+    /// Keeps references to both.
+    BookNumbers(const std::string& pattern, const Books& books)
+        : pattern_{pattern}, books_{books} {}
+
+    /// The name itself, or with the customer or a count behind it where it is taken.
+    std::string named(const std::string& name, const BookDocument& document);
+    /// By the pattern of the rules.
+    std::string unnamed(const BookDocument& document);
+
+private:
+    const std::string& pattern_;
+    const Books& books_;
+    std::set<std::string, std::less<>> used_;
+    std::map<std::pair<std::uint32_t, Date>, int> unnamed_;  // by customer and day
+};
+
+}  // namespace reports

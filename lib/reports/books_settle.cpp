@@ -1,0 +1,475 @@
+#include "reports/books_settle.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <tuple>
+
+#include "reports/books_kinds.hpp"
+#include "reports/books_numbers.hpp"
+
+namespace reports {
+
+namespace {
+
+/// All that goes by one name between a customer and us, in one currency.
+struct Chain {
+    std::vector<std::uint32_t> debts;
+    std::vector<std::uint32_t> sources;
+    i128 balance = 0;
+    bool has_debt = false;  // some time
+};
+
+/// Money taken out of a source.
+struct Fund {
+    std::uint32_t source = 0;
+    i128 amount = 0;
+};
+
+enum class ClaimRole : std::uint8_t { credit, debt, withdrawal, reversal };
+
+/// The rate of a tax in a gross amount, with as few decimals as fit it exactly.
+std::optional<Rate> rate_of(i128 gross, i128 tax) {
+    if (tax <= 0 || tax >= gross) return std::nullopt;
+    i128 unit = 1;
+    for (int decimals = 0; decimals <= 2; ++decimals, unit *= 10) {
+        const auto percent = divide_rounded(tax * 100 * unit, gross - tax);
+        const auto whole = 100 * unit + percent;
+        const bool fits =
+            percent > 0 && percent <= 100 * unit && divide_rounded(gross * percent, whole) == tax;
+        if (fits) return Rate{static_cast<std::int32_t>(percent * 10'000 / unit)};
+    }
+    return std::nullopt;
+}
+
+class Settler {
+public:
+    Settler(const foreign::Journal& journal, const settings::Books& rules,
+            const BookCurrencies& currencies, BookClaims& claims, Books& books)
+        : journal_{journal},
+          claims_{claims},
+          books_{books},
+          kinds_{journal, rules, currencies, claims.classes},
+          numbers_{rules.unnamed, books} {}
+
+    std::vector<i128> run() {
+        assign_roles();
+        find_invoiced_customers();
+        const auto& list = claims_.list;
+        for (std::size_t i = 0; i < list.size(); ++i)
+            if (roles_[i] == ClaimRole::debt) add_debt(list[i]);
+        for (std::size_t begin = 0; begin < list.size();) {
+            const auto end = end_of_day(begin);
+            settle_day(begin, end);
+            begin = end;
+        }
+        return std::move(unsaid_);
+    }
+
+private:
+    using Key = std::tuple<std::uint32_t, std::uint32_t, Currency>;
+
+    std::size_t end_of_day(std::size_t begin) const {
+        auto end = begin;
+        while (end < claims_.list.size() && claims_.list[end].date == claims_.list[begin].date)
+            ++end;
+        return end;
+    }
+
+    Chain* chain_of(const BookClaim& claim) {
+        if (claim.invoice == no_name) return nullptr;
+        return &chains_[Key{claim.customer, claim.invoice, claim.currency}];
+    }
+
+    BookContra contra_of(const BookClaim& claim) const {
+        return kinds_.of(claim.transaction, claim.currency);
+    }
+
+    /// New debts are told from money that goes back, before any of it is settled: a credit may
+    /// stand before the debt it names.
+    void assign_roles() {
+        for (std::size_t begin = 0; begin < claims_.list.size();) {
+            const auto end = end_of_day(begin);
+            for (auto i = begin; i < end; ++i) {
+                const auto& claim = claims_.list[i];
+                auto* const chain = claim.amount < 0 ? chain_of(claim) : nullptr;
+                if (chain != nullptr) chain->balance += claim.amount;
+            }
+            for (auto i = begin; i < end; ++i) assign_role(claims_.list[i]);
+            begin = end;
+        }
+    }
+
+    /// An invoice that is another customer's is settled there: a name says more than the
+    /// transaction's customer does.
+    void find_invoiced_customers() {
+        std::map<std::pair<std::uint32_t, Currency>, std::uint32_t> owner;
+        for (const auto& [key, chain] : chains_) {
+            if (!chain.has_debt) continue;
+            const auto [customer, invoice, currency] = key;
+            const auto [found, is_first] = owner.emplace(std::pair{invoice, currency}, customer);
+            if (!is_first) found->second = no_name;
+        }
+        for (std::size_t i = 0; i < claims_.list.size(); ++i) {
+            auto& claim = claims_.list[i];
+            if (roles_[i] != ClaimRole::credit || claim.invoice == no_name || claim.is_own)
+                continue;
+            const auto found = owner.find({claim.invoice, claim.currency});
+            const bool elsewhere = found != owner.end() && found->second != no_name;
+            if (elsewhere && !chain_of(claim)->has_debt) claim.customer = found->second;
+        }
+    }
+
+    void assign_role(const BookClaim& claim) {
+        auto* const chain = chain_of(claim);
+        roles_.push_back(claim.amount < 0 ? ClaimRole::credit : role_of_debit(claim, chain));
+        if (chain == nullptr || claim.amount < 0) return;
+        chain->balance += claim.amount;
+        if (roles_.back() == ClaimRole::debt) chain->has_debt = true;
+    }
+
+    ClaimRole role_of_debit(const BookClaim& claim, const Chain* chain) const {
+        const auto contra = contra_of(claim);
+        if (contra.is_refund || claim.on_account) return ClaimRole::withdrawal;
+        if (chain == nullptr || contra.is_sale) return ClaimRole::debt;
+        if (!chain->has_debt && chain->balance <= -claim.amount) return ClaimRole::withdrawal;
+        return chain->has_debt ? ClaimRole::reversal : ClaimRole::debt;
+    }
+
+    /// No order within a day: what comes in, then what comes back, then what is taken out.
+    void settle_day(std::size_t begin, std::size_t end) {
+        for (const auto phase : {ClaimRole::credit, ClaimRole::reversal, ClaimRole::withdrawal})
+            for (auto first = begin; first < end;) {
+                auto last = first;
+                auto role = ClaimRole::credit;
+                for (; last < end &&
+                       claims_.list[last].transaction == claims_.list[first].transaction;
+                     ++last)
+                    if (roles_[last] == ClaimRole::withdrawal ||
+                        (roles_[last] == ClaimRole::reversal && role == ClaimRole::credit))
+                        role = roles_[last];
+                if (role == phase) settle(first, last);
+                first = last;
+            }
+    }
+
+    void settle(std::size_t begin, std::size_t end) {
+        std::vector<std::size_t> done;
+        for (auto i = begin; i < end; ++i) {
+            if (std::ranges::find(done, i) != done.end()) continue;
+            std::vector<std::size_t> same;  // of one customer, in one currency
+            for (auto k = i; k < end; ++k)
+                if (claims_.list[k].customer == claims_.list[i].customer &&
+                    claims_.list[k].currency == claims_.list[i].currency)
+                    same.push_back(k);
+            done.insert(done.end(), same.begin(), same.end());
+            settle(same);
+        }
+    }
+
+    void settle(const std::vector<std::size_t>& same) {
+        std::vector<Fund> funds;
+        std::vector<BookClaim> credits;
+        for (const auto i : same)
+            if (roles_[i] == ClaimRole::credit) credits.push_back(claims_.list[i]);
+        for (const auto i : same) {
+            const auto& claim = claims_.list[i];
+            if (roles_[i] == ClaimRole::withdrawal) withdraw(claim, funds);
+            if (roles_[i] == ClaimRole::reversal) reverse(claim, sources_named(credits), funds);
+        }
+        for (auto& credit : credits) apply(credit, funds);
+        std::erase_if(credits, [](const BookClaim& credit) { return credit.amount == 0; });
+        if (!credits.empty()) add_sources(credits);
+        for (const auto& fund : funds) refund(claims_.list[same.front()], fund);
+    }
+
+    BookDocument document_of(const BookClaim& claim) const {
+        BookDocument document;
+        document.customer = claim.customer;
+        document.currency = claim.currency;
+        document.date = claim.date;
+        document.transaction = claim.transaction;
+        document.line = claim.line;
+        return document;
+    }
+
+    std::uint32_t add(BookDocument document) {
+        books_.documents.push_back(std::move(document));
+        open_.push_back(0);
+        settled_by_.emplace_back();
+        unsaid_.push_back(0);
+        return static_cast<std::uint32_t>(books_.documents.size() - 1);
+    }
+
+    void add_debt(const BookClaim& claim) {
+        auto document = document_of(claim);
+        const auto contra = contra_of(claim);
+        document.kind = contra.is_refund ? "sale" : contra.debit_kind;
+        document.amount = claim.amount;
+        document.tax = rate_of(claim.amount, contra.tax_of_debt);
+        document.instalments = claim.instalments;
+        document.number = claim.invoice == no_name
+                              ? numbers_.unnamed(document)
+                              : numbers_.named(claims_.invoices.name(claim.invoice), document);
+        const auto added = add(std::move(document));
+        open_[added] = claim.amount;
+        if (auto* const chain = chain_of(claim)) chain->debts.push_back(added);
+    }
+
+    /// Takes money out of sources: of the name, else the oldest of the customer. What is not there
+    /// becomes a debt.
+    void withdraw(BookClaim claim, std::vector<Fund>& funds) {
+        std::vector<std::uint32_t> sources;
+        const auto* chain = chain_of(claim);
+        if (chain != nullptr) sources = chain->sources;
+        if (sources.empty()) {
+            const auto& all = sources_[{claim.customer, claim.currency}];
+            sources.assign(all.begin(), all.end());
+        }
+        for (const auto source : sources) {
+            const auto taken = std::min(claim.amount, books_.documents[source].rest);
+            if (taken <= 0) continue;
+            books_.documents[source].rest -= taken;
+            claim.amount -= taken;
+            funds.push_back({source, taken});
+        }
+        drop_empty_sources(claim);
+        if (claim.amount == 0) return;
+        if (chain != nullptr && !chain->debts.empty()) claim.invoice = no_name;
+        shrink(claim.instalments, claim.amount);
+        add_debt(claim);
+    }
+
+    void drop_empty_sources(const BookClaim& claim) {
+        auto& all = sources_[{claim.customer, claim.currency}];
+        while (!all.empty() && books_.documents[all.front()].rest == 0) all.pop_front();
+    }
+
+    static void shrink(std::vector<BookInstalment>& instalments, i128 amount) {
+        i128 left = amount;
+        for (auto one = instalments.rbegin(); one != instalments.rend(); ++one) {
+            one->amount = std::min(one->amount, left);
+            left -= one->amount;
+        }
+        std::erase_if(instalments, [](const BookInstalment& one) { return one.amount == 0; });
+    }
+
+    /// A payment that came back: the newest allocations are undone. Where there are not as many,
+    /// it is a further debt.
+    void reverse(const BookClaim& claim, const std::vector<std::uint32_t>& preferred,
+                 std::vector<Fund>& funds) {
+        auto& chain = *chain_of(claim);
+        i128 settled = 0;
+        for (const auto debt : chain.debts) settled += books_.documents[debt].amount - open_[debt];
+        if (settled < claim.amount || was_written_off(chain)) return add_debt(claim);
+        auto left = claim.amount;
+        const auto is_preferred = [&](std::uint32_t source) {
+            return std::ranges::find(preferred, source) != preferred.end();
+        };
+        for (auto debt = chain.debts.rbegin(); debt != chain.debts.rend(); ++debt)
+            undo(*debt, claim, left, funds, is_preferred);
+        for (auto debt = chain.debts.rbegin(); debt != chain.debts.rend(); ++debt)
+            undo(*debt, claim, left, funds, [](std::uint32_t) { return true; });
+    }
+
+    /// The sources that the credits of a transaction name.
+    std::vector<std::uint32_t> sources_named(const std::vector<BookClaim>& credits) {
+        std::vector<std::uint32_t> sources;
+        for (const auto& credit : credits)
+            if (const auto* chain = chain_of(credit); chain != nullptr && !chain->has_debt)
+                sources.insert(sources.end(), chain->sources.begin(), chain->sources.end());
+        return sources;
+    }
+
+    bool was_written_off(const Chain& chain) const {
+        return std::ranges::any_of(chain.debts, [&](std::uint32_t debt) {
+            return std::ranges::any_of(settled_by_[debt], [&](const Fund& fund) {
+                return books_.documents[fund.source].kind == "writeoff";
+            });
+        });
+    }
+
+    template <class Wanted>
+    void undo(std::uint32_t debt, const BookClaim& claim, i128& left, std::vector<Fund>& funds,
+              Wanted wanted) {
+        auto& settled = settled_by_[debt];
+        for (auto i = settled.size(); i > 0 && left > 0; --i) {
+            auto& last = settled[i - 1];
+            if (!wanted(last.source)) continue;
+            const auto back = std::min(left, last.amount);
+            books_.moves.push_back({BookMovement::unapply,
+                                    {},
+                                    claim.date,
+                                    last.source,
+                                    debt,
+                                    back,
+                                    claim.transaction});
+            funds.push_back({last.source, back});
+            open_[debt] += back;
+            left -= back;
+            last.amount -= back;
+        }
+        std::erase_if(settled, [](const Fund& fund) { return fund.amount == 0; });
+    }
+
+    /// Money that was taken out of sources settles what a credit names, or waits in its source.
+    void apply(BookClaim& credit, std::vector<Fund>& funds) {
+        const auto* chain = chain_of(credit);
+        if (chain == nullptr) return;
+        if (!chain->has_debt) return put_back(credit, *chain, funds);
+        for (const auto debt : chain->debts)
+            for (auto& fund : funds) {
+                const auto amount = std::min({fund.amount, open_[debt], -credit.amount});
+                if (amount <= 0) continue;
+                books_.moves.push_back({BookMovement::apply,
+                                        {},
+                                        credit.date,
+                                        fund.source,
+                                        debt,
+                                        amount,
+                                        credit.transaction});
+                take_open(debt, fund.source, amount);
+                fund.amount -= amount;
+                credit.amount += amount;
+            }
+    }
+
+    void put_back(BookClaim& credit, const Chain& chain, std::vector<Fund>& funds) {
+        for (auto& fund : funds) {
+            if (std::ranges::find(chain.sources, fund.source) == chain.sources.end()) continue;
+            const auto amount = std::min(fund.amount, -credit.amount);
+            auto& all = sources_[{credit.customer, credit.currency}];
+            if (std::ranges::find(all, fund.source) == all.end()) all.push_front(fund.source);
+            books_.documents[fund.source].rest += amount;
+            fund.amount -= amount;
+            credit.amount += amount;
+        }
+    }
+
+    void take_open(std::uint32_t debt, std::uint32_t source, i128 amount) {
+        open_[debt] -= amount;
+        settled_by_[debt].push_back({source, amount});
+    }
+
+    void refund(const BookClaim& claim, const Fund& fund) {
+        if (fund.amount == 0) return;
+        auto document = document_of(claim);
+        books_.moves.push_back({BookMovement::refund, numbers_.unnamed(document), claim.date,
+                                fund.source, 0, fund.amount, claim.transaction});
+    }
+
+    /// One source for all that names invoices, and what is on account unnamed; one for each name
+    /// that is no invoice, since money may be taken from it by that name.
+    void add_sources(const std::vector<BookClaim>& credits) {
+        std::vector<std::vector<BookClaim>> groups;
+        std::vector<BookClaim> main;
+        for (const auto& credit : credits) {
+            const auto* chain = chain_of(credit);
+            const bool named = chain != nullptr && !chain->has_debt;
+            if (named)
+                groups.push_back({credit});
+            else
+                main.push_back(credit);
+        }
+        if (groups.size() == 1)
+            groups.front().insert(groups.front().end(), main.begin(), main.end());
+        else if (!main.empty())
+            groups.insert(groups.begin(), main);
+        const auto size = [](const std::vector<BookClaim>& group) {
+            i128 sum = 0;
+            for (const auto& credit : group) sum -= credit.amount;
+            return sum;
+        };
+        const auto largest = std::ranges::max_element(groups, {}, size) - groups.begin();
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            add_source(groups[i], size(groups[i]), static_cast<std::size_t>(largest) == i);
+    }
+
+    std::string number_of(const BookClaim& first, const BookDocument& document) {
+        const auto* chain = chain_of(first);
+        if (chain != nullptr && !chain->has_debt)
+            return numbers_.named(claims_.invoices.name(first.invoice), document);
+        const auto code = std::string{journal_.transactions[first.transaction].code};
+        if (code.empty()) return numbers_.unnamed(document);
+        const auto found =
+            chains_.find(Key{first.customer, claims_.invoices.number(code), first.currency});
+        const bool is_debt = found != chains_.end() && found->second.has_debt;
+        return is_debt ? numbers_.unnamed(document) : numbers_.named(code, document);
+    }
+
+    void add_source(const std::vector<BookClaim>& credits, i128 amount, bool with_parts) {
+        auto document = document_of(credits.front());
+        const auto contra = contra_of(credits.front());
+        document.is_source = true;
+        document.kind = contra.credit_kind;
+        document.amount = amount;
+        document.rest = amount;
+        if (document.kind == "credit") document.tax = rate_of(amount, contra.tax_of_credit);
+        document.number = number_of(credits.front(), document);
+        if (with_parts) set_parts(document, contra);
+        const auto source = add(std::move(document));
+        for (const auto& credit : credits) {
+            auto* const chain = chain_of(credit);
+            if (chain != nullptr && chain->has_debt) {
+                name_allocations(source, credit, *chain);
+                continue;
+            }
+            if (chain != nullptr) chain->sources.push_back(source);
+            if (!credit.on_account && !credit.is_own) unsaid_[source] -= credit.amount;
+        }
+        sources_[{credits.front().customer, credits.front().currency}].push_back(source);
+    }
+
+    static void set_parts(BookDocument& document, const BookContra& contra) {
+        if (contra.fee + contra.withheld + contra.discount > document.amount) return;
+        document.fee = contra.fee;
+        document.withheld = contra.withheld;
+        document.discount = contra.discount;
+    }
+
+    void name_allocations(std::uint32_t source, const BookClaim& credit, const Chain& chain) {
+        auto left = -credit.amount;
+        for (const auto debt : chain.debts) {
+            const auto amount = std::min(left, open_[debt]);
+            if (amount <= 0) continue;
+            take_open(debt, source, amount);
+            auto& document = books_.documents[source];
+            document.allocations.push_back({debt, amount, 0, BookReason::said});
+            document.rest -= amount;
+            left -= amount;
+        }
+        if (left > 0) remark_excess(credit, left);
+    }
+
+    void remark_excess(const BookClaim& credit, i128 left) {
+        const auto amount = to_string(Money::from_minor(left, credit.currency), books_.currencies);
+        books_.remarks.push_back(
+            {fmt::format("{} more than is open of {}; the money is on account", amount,
+                         claims_.invoices.name(credit.invoice)),
+             origin_of(journal_.transactions[credit.transaction], credit.line)});
+    }
+
+    const foreign::Journal& journal_;
+    BookClaims& claims_;
+    Books& books_;
+    BookKinds kinds_;
+    BookNumbers numbers_;
+    std::map<Key, Chain> chains_;
+    std::map<std::pair<std::uint32_t, Currency>, std::deque<std::uint32_t>> sources_;
+    std::vector<ClaimRole> roles_;               // by claim
+    std::vector<i128> open_;                     // by document
+    std::vector<std::vector<Fund>> settled_by_;  // by document: who gave what, in order
+    std::vector<i128> unsaid_;                   // by document: of which no invoice is named
+};
+
+}  // namespace
+
+std::vector<i128> settle_claims(const foreign::Journal& journal, const settings::Books& rules,
+                                const BookCurrencies& currencies, BookClaims& claims,
+                                Books& books) {
+    return Settler{journal, rules, currencies, claims, books}.run();
+}
+
+}  // namespace reports
