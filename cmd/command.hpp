@@ -112,6 +112,7 @@ Action check(CLI::App& app);
 Action export_(CLI::App& app);
 Action stats(CLI::App& app);
 Action close(CLI::App& app);
+Action git_(CLI::App& app);
 Action config(CLI::App& app);
 Action completion(CLI::App& app);
 Action fmt(CLI::App& app);

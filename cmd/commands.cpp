@@ -64,6 +64,7 @@ constexpr Command table[] = {
     {"stats", "how large the book is, and how fast it is read", Group::keep_the_books, stats},
     {"close", "seal the books up to a day, or say what changed since", Group::keep_the_books,
      close},
+    {"git", "teach git to merge journals, and to refuse faulty ones", Group::keep_the_books, git_},
     {"config", "show the settings in force and where each came from", Group::settings_and_help,
      config},
     {"completion", "the script with which a shell completes our words", Group::settings_and_help,

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "documents/line_matches.hpp"
+#include "base/line_matches.hpp"
 
 namespace documents {
 namespace {
@@ -13,17 +13,6 @@ namespace {
 constexpr std::size_t context = 3;
 
 using LineList = std::vector<std::string_view>;
-
-/// The lines of a text, each with its line feed if it has one.
-LineList lines_of(std::string_view text) {
-    LineList lines;
-    while (!text.empty()) {
-        const auto end = text.find('\n');
-        lines.push_back(text.substr(0, end == std::string_view::npos ? end : end + 1));
-        text.remove_prefix(lines.back().size());
-    }
-    return lines;
-}
 
 /// Lines of the two texts that are different, between two matches.
 struct Change {

@@ -24,22 +24,6 @@ std::string_view between(const Block& block, const Block& next) {
     return {end, static_cast<std::size_t>(next.text.data() - end)};
 }
 
-/// A block together with the indented comments right below it, which stay with their entry.
-std::string_view with_comments(std::string_view block, std::string_view text) {
-    const auto begin = static_cast<std::size_t>(block.data() - text.data());
-    auto end = begin + block.size();
-    for (;;) {
-        const auto line = text.find('\n', end);
-        if (line == std::string_view::npos || !is_open(text.substr(end, line - end))) break;
-        const auto first = text.find_first_not_of(" \t", line + 1);
-        const bool comments =
-            first != std::string_view::npos && first > line + 1 && text[first] == ';';
-        if (!comments) break;
-        end = std::min(text.find_first_of("\r\n", first), text.size());
-    }
-    return text.substr(begin, end - begin);
-}
-
 std::vector<Block> blocks_of(std::string_view text) {
     std::vector<Block> blocks;
     Diagnostics diagnostics;
@@ -47,7 +31,7 @@ std::vector<Block> blocks_of(std::string_view text) {
         const bool stays = entry.faulty || !shape_of(entry.kind).dated;
         blocks.push_back({entry.text, entry.date, stays});
     });
-    for (auto& block : blocks) block.text = with_comments(block.text, text);
+    for (auto& block : blocks) block.text = with_comments_below(block.text, text);
     return blocks;
 }
 
@@ -73,6 +57,21 @@ std::vector<Block> sorted(std::vector<Block> blocks) {
 }
 
 }  // namespace
+
+std::string_view with_comments_below(std::string_view block, std::string_view text) {
+    const auto begin = static_cast<std::size_t>(block.data() - text.data());
+    auto end = begin + block.size();
+    for (;;) {
+        const auto line = text.find('\n', end);
+        if (line == std::string_view::npos || !is_open(text.substr(end, line - end))) break;
+        const auto first = text.find_first_not_of(" \t", line + 1);
+        const bool comments =
+            first != std::string_view::npos && first > line + 1 && text[first] == ';';
+        if (!comments) break;
+        end = std::min(text.find_first_of("\r\n", first), text.size());
+    }
+    return text.substr(begin, end - begin);
+}
 
 std::string sort_blocks(std::string_view text) {
     const auto places = blocks_of(text);

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
-#include "documents/line_matches.hpp"
+#include "base/line_matches.hpp"
 #include "documents/unified_diff.hpp"
 
 namespace {
@@ -29,7 +29,7 @@ TEST_CASE("matched lines are equal and rise in both texts") {
         const auto after = any_lines();
         std::size_t old_at = 0;
         std::size_t new_at = 0;
-        for (const auto& match : documents::line_matches(views(before), views(after))) {
+        for (const auto& match : line_matches(views(before), views(after))) {
             RC_ASSERT(match.before >= old_at);
             RC_ASSERT(match.after >= new_at);
             RC_ASSERT(before[match.before] == after[match.after]);

@@ -1,10 +1,9 @@
-#include "documents/line_matches.hpp"
+#include "base/line_matches.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <unordered_map>
 
-namespace documents {
 namespace {
 
 /// Anchors are sought between anchors no deeper than this: time stays linear.
@@ -114,6 +113,16 @@ void Matcher::match(Range range, int depth) {
 
 }  // namespace
 
+std::vector<std::string_view> lines_of(std::string_view text) {
+    std::vector<std::string_view> lines;
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        lines.push_back(text.substr(0, end == std::string_view::npos ? end : end + 1));
+        text.remove_prefix(lines.back().size());
+    }
+    return lines;
+}
+
 std::vector<LineMatch> line_matches(const std::vector<std::string_view>& before,
                                     const std::vector<std::string_view>& after) {
     std::unordered_map<std::string_view, std::uint32_t> known;
@@ -130,5 +139,3 @@ std::vector<LineMatch> line_matches(const std::vector<std::string_view>& before,
     matcher.match({0, before.size(), 0, after.size()}, 0);
     return std::move(matcher.matches);
 }
-
-}  // namespace documents

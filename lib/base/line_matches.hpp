@@ -4,7 +4,8 @@
 #include <string_view>
 #include <vector>
 
-namespace documents {
+/// The lines of a text, each with its line feed if it has one.
+std::vector<std::string_view> lines_of(std::string_view text);
 
 /// A line of one text that is a line of the other: their places.
 struct LineMatch {
@@ -16,5 +17,3 @@ struct LineMatch {
 /// are the anchors; what is between two anchors is matched by itself.
 std::vector<LineMatch> line_matches(const std::vector<std::string_view>& before,
                                     const std::vector<std::string_view>& after);
-
-}  // namespace documents

@@ -1,0 +1,160 @@
+#include "git_setup.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/file.hpp"
+#include "base/line_matches.hpp"
+#include "base/text.hpp"
+#include "git.hpp"
+
+namespace cmd {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view attributes_file = ".gitattributes";
+constexpr std::string_view attribute = "*.arl merge=ar";
+constexpr std::string_view hook_mark = "# Written by `ar git setup`";
+
+/// One word for a shell, whatever it holds.
+std::string shell_word(std::string_view text) {
+    std::string word{'\''};
+    for (const char c : text) word += c == '\'' ? std::string{"'\\''"} : std::string{c};
+    return word + '\'';
+}
+
+std::string this_program() {
+    std::error_code fault;
+    const auto path = fs::read_symlink("/proc/self/exe", fault);
+    return fault ? std::string{"arl"} : path.string();
+}
+
+std::string chosen_book(const BookOptions& book) {
+    std::string words;
+    for (const auto& file : book.files) words += " -f " + shell_word(file);
+    if (!book.config.empty()) words += " --config " + shell_word(book.config);
+    return words;
+}
+
+std::string hook_text(const std::string& folder, const BookOptions& book) {
+    const auto program = shell_word(this_program());
+    const auto options = chosen_book(book);
+    std::string enter;
+    if (!folder.empty()) enter = fmt::format("cd {} || exit 1\n", shell_word(folder));
+    return fmt::format(
+        "#!/bin/sh\n"
+        "{}: a book with errors, or not as `ar fmt` writes it, is not committed.\n"
+        "{}"
+        "said=$({} check{} 2>&1)\n"
+        "if [ $? -gt 1 ]; then printf '%s\\n' \"$said\" >&2; exit 1; fi\n"
+        "if ! {} fmt --check{} >&2; then\n"
+        "  echo 'these journals are not formatted: run `ar fmt`, and add them again' >&2\n"
+        "  exit 1\n"
+        "fi\n",
+        hook_mark, enter, program, options, program, options);
+}
+
+void tell(std::string_view what, bool fresh, Console& console) {
+    console.out.write(fmt::format("{}{}\n", visible(what), fresh ? "" : ", there already"));
+}
+
+bool write(const std::string& path, std::string_view text, Console& console) {
+    const auto written = replace_file(path, text);
+    if (!written)
+        complain(console, fmt::format("cannot write {}: {}", path, written.error().reason));
+    return written.has_value();
+}
+
+bool has_attribute(std::string_view text) {
+    for (const auto line : lines_of(text)) {
+        const auto words = split_list(trimmed(line.substr(0, line.find_last_not_of("\r\n") + 1)),
+                                      ' ');
+        const bool merges = std::ranges::find(words, "merge=ar") != words.end();
+        if (!words.empty() && words.front() == "*.arl" && merges) return true;
+    }
+    return false;
+}
+
+bool set_attributes(Console& console) {
+    const std::string path{attributes_file};
+    auto text = read_file(path);
+    if (!text && text.error().code != ENOENT) {
+        complain(console, fmt::format("cannot read {}: {}", path, text.error().reason));
+        return false;
+    }
+    auto lines = text.value_or("");
+    const bool fresh = !has_attribute(lines);
+    if (fresh) {
+        if (!lines.empty() && !lines.ends_with('\n')) lines += '\n';
+        if (!write(path, fmt::format("{}{}\n", lines, attribute), console)) return false;
+    }
+    tell(fmt::format("{}: {}", path, attribute), fresh, console);
+    return true;
+}
+
+bool set_configuration(const std::string& key, const std::string& value, Console& console) {
+    const auto before = git_line("", {"config", "--local", "--get", key});
+    const bool fresh = !before || *before != value;
+    if (fresh) {
+        const auto set = git("", {"config", "--local", "--replace-all", key, value});
+        if (!set) {
+            complain(console, set.error());
+            return false;
+        }
+    }
+    tell(fmt::format("configuration: {}", key), fresh, console);
+    return true;
+}
+
+bool write_hook(const std::string& path, const std::string& text, Console& console) {
+    std::error_code fault;
+    fs::create_directories(fs::path{path}.parent_path(), fault);
+    if (!write(path, text, console)) return false;
+    fs::permissions(path, fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec,
+                    fs::perm_options::add, fault);
+    if (fault) complain(console, fmt::format("cannot make {} a program", path));
+    return !fault;
+}
+
+bool set_hook(const std::string& folder, const BookOptions& book, Console& console) {
+    const auto path = git_line("", {"rev-parse", "--git-path", "hooks/pre-commit"});
+    if (!path) {
+        complain(console, path.error());
+        return false;
+    }
+    const auto before = read_file(*path);
+    const auto text = hook_text(folder, book);
+    if (before && before->find(hook_mark) == std::string::npos) {
+        complain(console, fmt::format("{} is another's, and left as it is; what ours would run: "
+                                      "`ar check`, `ar fmt --check`",
+                                      *path));
+        return true;
+    }
+    const bool fresh = !before || *before != text;
+    if (fresh && !write_hook(*path, text, console)) return false;
+    tell("pre-commit hook: check, fmt --check", fresh, console);
+    return true;
+}
+
+}  // namespace
+
+Exit set_up_git(const BookOptions& book, Console& console) {
+    const auto folder = git_line("", {"rev-parse", "--show-prefix"});
+    if (!folder) {
+        complain(console, folder.error());
+        advise(console, "`git init` makes a repository of this folder");
+        return Exit::failure;
+    }
+    const auto driver = shell_word(this_program()) + " git merge %O %A %B %P";
+    const bool done = set_attributes(console) &&
+                      set_configuration("merge.ar.name", "journals, block by block", console) &&
+                      set_configuration("merge.ar.driver", driver, console) &&
+                      set_hook(*folder, book, console);
+    return done ? Exit::ok : Exit::failure;
+}
+
+}  // namespace cmd

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace journal {
+
+/// A block of a journal, with what stands before it: comments and empty lines.
+struct MergePart {
+    std::string text;         // whole lines
+    std::string key;          // the same for what is one block in several versions
+    std::string content;      // its canonical form
+    std::string_view kind{};  // as written
+    bool is_named = false;    // known by a number or an id
+    bool is_once = false;     // named, or with `bank:`: the same on both sides is one fact
+    bool is_sound = true;
+
+    bool is_same_as(const MergePart& other) const { return text == other.text; }
+};
+
+/// One version of a journal.
+struct MergeVersion {
+    std::vector<MergePart> parts;
+    std::string tail;  // what stands behind the last block
+    std::map<std::string, std::size_t> places;
+
+    /// Null when there is none of this key.
+    const MergePart* find(const std::string& key) const;
+};
+
+MergeVersion parts_of(std::string_view text);
+
+/// Unnumbered blocks that a side has in the place of one of the base, of the same kind, are that
+/// block, changed: they get its key. What `other` has as well was not changed but added.
+void adopt_keys(const MergeVersion& base, MergeVersion& side, const MergeVersion& other);
+
+/// A merged block that is read as one block of that key, without errors.
+bool is_sound_part(const std::string& text, const std::string& key);
+
+}  // namespace journal

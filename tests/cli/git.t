@@ -1,0 +1,93 @@
+A book in a folder of a repository, and a repository that knows nothing of journals.
+
+  $ unset AR_FILE AR_TODAY; cd "$CRAMTMP"; git init -q -b main . && git config user.name T && git config user.email t@example.org
+  $ mkdir books && cd books
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > 
+  > customer C001 "Qiming Trading"
+  > 
+  > 2026-01-10 sale C001 INV-1 1,130.00
+  > END
+  $ git add . && git commit -qm "The book"
+
+Setup says what it does, and once more does nothing.
+
+  $ ar git setup
+  $ ar git setup
+  $ cat .gitattributes; git config merge.ar.name
+  $ git config merge.ar.driver | sed 's|/.*/|/|'
+  $ sed "s|'/.*/ar'|ar|" ../.git/hooks/pre-commit; test -x ../.git/hooks/pre-commit
+  $ git add . && git commit -qm "Set up"
+
+Two people each add an invoice and a receipt at the same place.
+
+  $ git checkout -q -b anna
+  $ printf '\n; by mail\n2026-02-01 sale C001 INV-2 200.00\n  note: rush\n\n2026-02-03 receipt C001 R-2 130.00 to:INV-1\n' >> main.arl
+  $ git commit -qam "Anna"
+  $ git checkout -q main
+  $ printf '\n2026-02-02 sale C001 INV-3 300.00\n2026-02-04 receipt C001 R-3 1,000.00 to:INV-1\n' >> main.arl
+  $ git commit -qam "Bert"
+  $ git merge -q anna -m "Merge" 2>&1; git status --short
+  $ sed -n '7,$p' main.arl
+  $ ar check
+
+Without the driver git sees lines: two who added at one place are a conflict, which `ar check`
+names.
+
+  $ git checkout -q -b plain HEAD~1; rm .gitattributes; git commit -qam "Without the driver"
+  $ git merge anna -m "Merge" 2>&1 | grep -c CONFLICT
+  $ ar check
+  $ git merge --abort
+
+Union merges drop one of two equal lines: here half a payment of two halves. The header catches it.
+
+  $ echo '*.arl merge=union' > .gitattributes; git add .; git commit -qm "Union"
+  $ git checkout -q -b one; printf '2026-02-05 receipt C001 R-5 40.00\n  to INV-1  20.00\n  to INV-2  20.00\n' >> main.arl; git commit -qam "One" --no-verify
+  $ git checkout -q plain; printf '2026-02-05 receipt C001 R-6 40.00\n  to INV-1  20.00\n  to INV-3  20.00\n' >> main.arl; git commit -qam "Two" --no-verify
+  $ git merge -q one -m "Merge" --no-verify 2>&1; ar check 2>&1 | grep -c error:
+
+With it, both stand.
+
+  $ git reset -q --hard HEAD~1; ar git setup > /dev/null; git add .; git commit -qm "With the driver" --no-verify
+  $ git merge -q one -m "Merge" --no-verify 2>&1; git diff --name-only --diff-filter=U; grep -c "20.00" main.arl
+
+The same receipt of the bank on both sides is one; the same note may be two, so a person is asked.
+
+  $ git checkout -q main; git checkout -q -b left
+  $ printf '\n2026-03-01 receipt C001 - 5.00 to:INV-2 bank:A/1\n2026-03-02 note C001 "called"\n' >> main.arl; git commit -qam "Left"
+  $ git checkout -q main; git checkout -q -b right
+  $ printf '\n2026-03-01 receipt C001 - 5.00 to:INV-2 bank:A/1\n2026-03-02 note C001 "called"\n\n2026-03-03 note C001 "came"\n' >> main.arl; git commit -qam "Right"
+  $ git merge left -m "Merge" > said 2>&1; grep "ar: \|CONFLICT" said; git status --short main.arl
+  $ sed -n '/2026-03/,$p' main.arl
+  $ ar check 2>&1 | head -3
+  $ git merge --abort
+
+A commit of a book with errors is refused, and one that is not formatted.
+
+  $ git checkout -q main
+  $ echo '2026-02-05 receipt C001 R-9 1.00 to:INV-99' >> main.arl; git commit -qam "Wrong"
+  $ git checkout -q main.arl; echo '2026-02-05   note C001 "x"' >> main.arl; git commit -qam "Untidy"
+  $ ar fmt; git commit -qam "Tidy" && git log --format=%s -1
+
+In a worktree the same holds.
+
+  $ git worktree add -q ../tree -b tree && cd ../tree/books && ar git setup
+  $ echo '2026-02-05 receipt C001 R-9 1.00 to:INV-99' >> main.arl; git commit -qam "Wrong" 2>&1 | tail -1
+  $ cd ../../books
+
+A hook of somebody else is left.
+
+  $ printf '#!/bin/sh\nexit 0\n' > ../.git/hooks/pre-commit
+  $ ar git setup
+  $ cat ../.git/hooks/pre-commit
+
+No repository, no git, no task.
+
+  $ mkdir "$CRAMTMP/none"; cd "$CRAMTMP/none"; cp ../books/main.arl .; GIT_CEILING_DIRECTORIES="$CRAMTMP" ar git setup 2>&1 | sed 's/ (or any.*//'
+  $ mkdir bin; ln -s "$(command -v ar)" bin/ar; PATH="$PWD/bin" ar git setup
+  $ ar git
+  $ ar git pull
+  $ ar git merge main.arl
