@@ -146,7 +146,8 @@ Exit set_up_git(const BookOptions& book, Console& console) {
     const auto folder = git_line("", {"rev-parse", "--show-prefix"});
     if (!folder) {
         complain(console, folder.error());
-        advise(console, "`git init` makes a repository of this folder");
+        if (folder.error().starts_with("git: "))
+            advise(console, "`git init` makes a repository of this folder");
         return Exit::failure;
     }
     const auto driver = shell_word(this_program()) + " git merge %O %A %B %P";

@@ -23,7 +23,8 @@ std::string name_of_block(const Entry& entry) {
     if (entry.kind == Kind::book) return kind;
     if (entry.kind == Kind::plan)
         return kind + '\n' + to_string(entry.date) + '\n' + entry.number.str();
-    const bool numbered = !is_extension(entry.kind) && !entry.unnumbered && !entry.number.is_empty();
+    const bool numbered =
+        !is_extension(entry.kind) && !entry.unnumbered && !entry.number.is_empty();
     return numbered ? kind + '\n' + entry.number.str() : std::string{};
 }
 

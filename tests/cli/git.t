@@ -16,10 +16,30 @@ A book in a folder of a repository, and a repository that knows nothing of journ
 Setup says what it does, and once more does nothing.
 
   $ ar git setup
+  .gitattributes: *.arl merge=ar
+  configuration: merge.ar.name
+  configuration: merge.ar.driver
+  pre-commit hook: check, fmt --check
   $ ar git setup
+  .gitattributes: *.arl merge=ar, there already
+  configuration: merge.ar.name, there already
+  configuration: merge.ar.driver, there already
+  pre-commit hook: check, fmt --check, there already
   $ cat .gitattributes; git config merge.ar.name
+  *.arl merge=ar
+  journals, block by block
   $ git config merge.ar.driver | sed 's|/.*/|/|'
+  '/ar' git merge %O %A %B %P
   $ sed "s|'/.*/ar'|ar|" ../.git/hooks/pre-commit; test -x ../.git/hooks/pre-commit
+  #!/bin/sh
+  # Written by `ar git setup`: a book with errors, or not as `ar fmt` writes it, is not committed.
+  cd 'books/' || exit 1
+  said=$(ar check 2>&1)
+  if [ $? -gt 1 ]; then printf '%s\n' "$said" >&2; exit 1; fi
+  if ! ar fmt --check >&2; then
+    echo 'these journals are not formatted: run `ar fmt`, and add them again' >&2
+    exit 1
+  fi
   $ git add . && git commit -qm "Set up"
 
 Two people each add an invoice and a receipt at the same place.
@@ -31,15 +51,38 @@ Two people each add an invoice and a receipt at the same place.
   $ printf '\n2026-02-02 sale C001 INV-3 300.00\n2026-02-04 receipt C001 R-3 1,000.00 to:INV-1\n' >> main.arl
   $ git commit -qam "Bert"
   $ git merge -q anna -m "Merge" 2>&1; git status --short
+  Auto-merging books/main.arl
   $ sed -n '7,$p' main.arl
+  2026-01-10 sale C001 INV-1 1,130.00
+  
+  2026-02-02 sale C001 INV-3 300.00
+  2026-02-04 receipt C001 R-3 1,000.00 to:INV-1
+  
+  ; by mail
+  2026-02-01 sale C001 INV-2 200.00
+    note: rush
+  
+  2026-02-03 receipt C001 R-2 130.00 to:INV-1
   $ ar check
+  1 file, 5 entries, 1 customer, 5 documents, 2026-01-10 to 2026-02-04: no errors, no warnings
 
 Without the driver git sees lines: two who added at one place are a conflict, which `ar check`
 names.
 
   $ git checkout -q -b plain HEAD~1; rm .gitattributes; git commit -qam "Without the driver"
   $ git merge anna -m "Merge" 2>&1 | grep -c CONFLICT
+  1
   $ ar check
+  main.arl:9:1: error: unresolved merge conflict [merge-conflict]
+      9 | <<<<<<< HEAD
+        | ^^^^^^^
+  main.arl:12:1: note: the two sides meet here
+     12 | =======
+  main.arl:18:1: note: the conflict ends here
+     18 | >>>>>>> anna
+  help: keep one side and delete the marker lines (9, 12, 18), or run `git merge` again
+  1 file, 5 entries, 1 customer, 1 document, 2026-01-10 to 2026-01-10: 1 error, no warnings
+  [3]
   $ git merge --abort
 
 Union merges drop one of two equal lines: here half a payment of two halves. The header catches it.
@@ -48,11 +91,15 @@ Union merges drop one of two equal lines: here half a payment of two halves. The
   $ git checkout -q -b one; printf '2026-02-05 receipt C001 R-5 40.00\n  to INV-1  20.00\n  to INV-2  20.00\n' >> main.arl; git commit -qam "One" --no-verify
   $ git checkout -q plain; printf '2026-02-05 receipt C001 R-6 40.00\n  to INV-1  20.00\n  to INV-3  20.00\n' >> main.arl; git commit -qam "Two" --no-verify
   $ git merge -q one -m "Merge" --no-verify 2>&1; ar check 2>&1 | grep -c error:
+  Auto-merging books/main.arl
+  1
 
 With it, both stand.
 
   $ git reset -q --hard HEAD~1; ar git setup > /dev/null; git add .; git commit -qm "With the driver" --no-verify
   $ git merge -q one -m "Merge" --no-verify 2>&1; git diff --name-only --diff-filter=U; grep -c "20.00" main.arl
+  Auto-merging books/main.arl
+  4
 
 The same receipt of the bank on both sides is one; the same note may be two, so a person is asked.
 
@@ -61,33 +108,79 @@ The same receipt of the bank on both sides is one; the same note may be two, so 
   $ git checkout -q main; git checkout -q -b right
   $ printf '\n2026-03-01 receipt C001 - 5.00 to:INV-2 bank:A/1\n2026-03-02 note C001 "called"\n\n2026-03-03 note C001 "came"\n' >> main.arl; git commit -qam "Right"
   $ git merge left -m "Merge" > said 2>&1; grep "ar: \|CONFLICT" said; git status --short main.arl
+  ar: books/main.arl: 1 place for a person to settle, between markers
+  CONFLICT (content): Merge conflict in books/main.arl
+  UU main.arl
   $ sed -n '/2026-03/,$p' main.arl
+  2026-03-01 receipt C001 - 5.00 to:INV-2 bank:A/1
+  <<<<<<< ours
+  2026-03-02 note C001 "called"
+  =======
+  2026-03-02 note C001 "called"
+  >>>>>>> theirs
+  
+  2026-03-03 note C001 "came"
   $ ar check 2>&1 | head -3
+  main.arl:19:1: error: unresolved merge conflict [merge-conflict]
+     19 | <<<<<<< ours
+        | ^^^^^^^
   $ git merge --abort
 
 A commit of a book with errors is refused, and one that is not formatted.
 
   $ git checkout -q main
   $ echo '2026-02-05 receipt C001 R-9 1.00 to:INV-99' >> main.arl; git commit -qam "Wrong"
+  main.arl:17:37: error: unknown document `INV-99` [unknown-document]
+     17 | 2026-02-05 receipt C001 R-9 1.00 to:INV-99
+        |                                     ^^^^^^
+  help: did you mean `INV-1` (C001, 0.00 CNY open)?
+  help: open invoices of C001: INV-3 300.00, INV-2 200.00
+  1 file, 6 entries, 1 customer, 6 documents, 2026-01-10 to 2026-02-05: 1 error, no warnings
+  [1]
   $ git checkout -q main.arl; echo '2026-02-05   note C001 "x"' >> main.arl; git commit -qam "Untidy"
+  main.arl
+  these journals are not formatted: run `ar fmt`, and add them again
+  [1]
   $ ar fmt; git commit -qam "Tidy" && git log --format=%s -1
+  Tidy
 
 In a worktree the same holds.
 
   $ git worktree add -q ../tree -b tree && cd ../tree/books && ar git setup
+  .gitattributes: *.arl merge=ar, there already
+  configuration: merge.ar.name, there already
+  configuration: merge.ar.driver, there already
+  pre-commit hook: check, fmt --check, there already
   $ echo '2026-02-05 receipt C001 R-9 1.00 to:INV-99' >> main.arl; git commit -qam "Wrong" 2>&1 | tail -1
+  1 file, 7 entries, 1 customer, 6 documents, 2026-01-10 to 2026-02-05: 1 error, no warnings
   $ cd ../../books
 
 A hook of somebody else is left.
 
   $ printf '#!/bin/sh\nexit 0\n' > ../.git/hooks/pre-commit
   $ ar git setup
+  ar: ../.git/hooks/pre-commit is another's, and left as it is; what ours would run: `ar check`, `ar fmt --check`
+  .gitattributes: *.arl merge=ar, there already
+  configuration: merge.ar.name, there already
+  configuration: merge.ar.driver, there already
   $ cat ../.git/hooks/pre-commit
+  #!/bin/sh
+  exit 0
 
 No repository, no git, no task.
 
   $ mkdir "$CRAMTMP/none"; cd "$CRAMTMP/none"; cp ../books/main.arl .; GIT_CEILING_DIRECTORIES="$CRAMTMP" ar git setup 2>&1 | sed 's/ (or any.*//'
+  ar: git: not a git repository
+  help: `git init` makes a repository of this folder
   $ mkdir bin; ln -s "$(command -v ar)" bin/ar; PATH="$PWD/bin" ar git setup
+  ar: git is not installed, or not on the PATH
+  [4]
   $ ar git
+  ar: git TASK is required; `ar git --help` shows how
+  [2]
   $ ar git pull
+  ar: TASK: there is no pull, but setup, merge
+  [2]
   $ ar git merge main.arl
+  ar: merge: git runs it: BASE OURS THEIRS PATH
+  [2]

@@ -53,6 +53,7 @@ The commands, by what a person wants to do.
     export      the whole book for ledger, hledger, beancount or a database
     stats       how large the book is, and how fast it is read
     close       seal the books up to a day, or say what changed since
+    git         teach git to merge journals, and to refuse faulty ones
   
   Settings and help:
     config      show the settings in force and where each came from
