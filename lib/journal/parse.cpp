@@ -236,7 +236,8 @@ void Parser::close_conflict() {
                          "unresolved merge conflict",
                          std::move(labels),
                          {help(fmt::format("keep one side and delete the marker lines{}, or run "
-                                           "`git merge` again",
+                                           "`git merge` again with the `ar` merge driver: "
+                                           "`ar git setup`",
                                            lines))},
                          {}});
     conflict_.clear();

@@ -80,7 +80,7 @@ names.
      12 | =======
   main.arl:18:1: note: the conflict ends here
      18 | >>>>>>> anna
-  help: keep one side and delete the marker lines (9, 12, 18), or run `git merge` again
+  help: keep one side and delete the marker lines (9, 12, 18), or run `git merge` again with the `ar` merge driver: `ar git setup`
   1 file, 5 entries, 1 customer, 1 document, 2026-01-10 to 2026-01-10: 1 error, no warnings
   [3]
   $ git merge --abort

@@ -21,6 +21,6 @@ say nothing more.
       8 | =======
   main.arl:10:1: note: the conflict ends here
      10 | >>>>>>> april
-  help: keep one side and delete the marker lines (6, 8, 10), or run `git merge` again
+  help: keep one side and delete the marker lines (6, 8, 10), or run `git merge` again with the `ar` merge driver: `ar git setup`
   1 file, 2 entries, 1 customer, no documents: 1 error, no warnings
   [3]
