@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
+#include <span>
 
 #include "base/file.hpp"
 #include "delivery/process.hpp"
