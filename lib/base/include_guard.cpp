@@ -1,46 +1,17 @@
 #include "base/include_guard.hpp"
 
 #include <fmt/format.h>
-#include <glob.h>
 
 #include <algorithm>
 #include <utility>
 
+#include "base/include_paths.hpp"
 #include "base/include_rules.hpp"
 
 namespace {
 
 constexpr std::size_t deepest_include = 32;
 constexpr std::size_t most_files = 10'000;
-
-namespace fs = std::filesystem;
-
-std::vector<std::string> matches_of(const std::string& pattern) {
-    glob_t found{};
-    std::vector<std::string> paths;
-    if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0)
-        paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
-    ::globfree(&found);
-    std::ranges::sort(paths);
-    return paths;
-}
-
-/// `2026/../main.arl` as people call it: `main.arl`.
-std::string shortest(const std::string& path) { return fs::path{path}.lexically_normal().string(); }
-
-/// Does `path`, symbolic links followed, lie in `folder`?
-bool lies_in(const std::string& path, const fs::path& folder) {
-    std::error_code fault;
-    const auto real = fs::weakly_canonical(fs::absolute(path, fault), fault);
-    if (fault) return false;
-    const auto relative = real.lexically_relative(folder);
-    return !relative.empty() && *relative.begin() != "..";
-}
-
-fs::path real_path(const std::string& path) {
-    std::error_code fault;
-    return fs::weakly_canonical(fs::absolute(path, fault), fault);
-}
 
 }  // namespace
 
@@ -70,28 +41,43 @@ std::size_t IncludeGuard::begin(const FileStamp& stamp, Span by) {
     return taken_.size() - 1;
 }
 
+std::optional<std::string> IncludeGuard::pattern_of(const IncludeRequest& request,
+                                                    const std::string& folder) {
+    if (!request.pattern.starts_with('/')) return folder + request.pattern;
+    if (!allow_outside_ && refuse_outside(request.pattern, request)) return std::nullopt;
+    return request.pattern;
+}
+
+void IncludeGuard::refuse_no_match(const IncludeRequest& request, const std::string& pattern,
+                                   std::vector<Hint> more) {
+    if (refuse_outside(pattern, request)) return;
+    std::vector<Hint> hints{
+        help(fmt::format("patterns are relative to {}", sources_.name(request.span.source)))};
+    hints.insert(hints.end(), more.begin(), more.end());
+    refuse(include_matches_nothing, fmt::format("no file matches `{}`", request.pattern),
+           {{request.span, ""}}, std::move(hints));
+}
+
 std::vector<std::string> IncludeGuard::paths_of(const IncludeRequest& request,
                                                 const std::string& folder) {
-    const bool absolute = request.pattern.starts_with('/');
-    const auto pattern = absolute ? request.pattern : folder + request.pattern;
-    if (absolute && !allow_outside_ && refuse_outside(pattern, request)) return {};
-    auto paths = matches_of(pattern);
-    if (!paths.empty() || refuse_outside(pattern, request)) return paths;
-    refuse(include_matches_nothing, fmt::format("no file matches `{}`", request.pattern),
-           {{request.span, ""}},
-           {help(fmt::format("patterns are relative to {}", sources_.name(request.span.source)))});
+    const auto pattern = pattern_of(request, folder);
+    if (!pattern) return {};
+    auto paths = matches_of(*pattern);
+    if (paths.empty()) refuse_no_match(request, *pattern);
     return paths;
+}
+
+bool IncludeGuard::admits(const std::string& path, const IncludeRequest& request) {
+    if (taken_.size() < most_files) return !refuse_outside(path, request);
+    if (!std::exchange(full_, true))
+        refuse(too_many_files, "a book has at most 10,000 files", {{request.span, ""}},
+               {help("does the pattern take more than was meant?")});
+    return false;
 }
 
 std::optional<SettledFile> IncludeGuard::open(const std::string& path,
                                               const IncludeRequest& request, std::size_t depth) {
-    if (taken_.size() >= most_files) {
-        if (!std::exchange(full_, true))
-            refuse(too_many_files, "a book has at most 10,000 files", {{request.span, ""}},
-                   {help("does the pattern take more than was meant?")});
-        return std::nullopt;
-    }
-    if (refuse_outside(path, request)) return std::nullopt;
+    if (!admits(path, request)) return std::nullopt;
     auto file = open_settled(path);
     if (!file) {
         refuse(cannot_read, fmt::format("cannot read {}: {}", path, file.error().reason),
@@ -101,13 +87,10 @@ std::optional<SettledFile> IncludeGuard::open(const std::string& path,
         return std::nullopt;
     }
     if (refuse_taken(file->reader.stamp(), path, request)) return std::nullopt;
-    if (depth > deepest_include) {
-        refuse(include_too_deep,
-               fmt::format("includes are nested more than {} deep", deepest_include),
-               {{request.span, ""}}, {help("include the files from one journal instead")});
-        return std::nullopt;
-    }
-    return std::move(*file);
+    if (depth <= deepest_include) return std::move(*file);
+    refuse(include_too_deep, fmt::format("includes are nested more than {} deep", deepest_include),
+           {{request.span, ""}}, {help("include the files from one journal instead")});
+    return std::nullopt;
 }
 
 bool IncludeGuard::refuse_outside(const std::string& path, const IncludeRequest& request) {

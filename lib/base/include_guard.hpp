@@ -28,9 +28,20 @@ public:
     /// The same of a text without a file: the current folder.
     void take_root_text();
 
-    /// The files a request asks for, sorted; `folder` is that of the asking file, with its slash.
+    /// What a request asks for, from here; `folder` is that of the asking file, with its slash.
+    /// Nothing, and a report, when it leaves the root's folder.
+    std::optional<std::string> pattern_of(const IncludeRequest& request, const std::string& folder);
+    /// Reports a request that nothing answers to; `more` is what else could be done.
+    void refuse_no_match(const IncludeRequest& request, const std::string& pattern,
+                         std::vector<Hint> more = {});
+    /// The files a request asks for, sorted.
     std::vector<std::string> paths_of(const IncludeRequest& request, const std::string& folder);
-    /// One of them, opened; nothing, and a report, when it is not to be read. At `depth` 1 it is
+    /// May one more file be read, of this path? If not it is reported.
+    bool admits(const std::string& path, const IncludeRequest& request);
+    /// Was the file taken before? Then it is reported.
+    bool refuse_taken(const FileStamp& stamp, const std::string& path,
+                      const IncludeRequest& request);
+    /// A file, opened; nothing, and a report, when it is not to be read. At `depth` 1 it is
     /// included by a root.
     std::optional<SettledFile> open(const std::string& path, const IncludeRequest& request,
                                     std::size_t depth);
@@ -54,8 +65,6 @@ private:
     };
 
     bool refuse_outside(const std::string& path, const IncludeRequest& request);
-    bool refuse_taken(const FileStamp& stamp, const std::string& path,
-                      const IncludeRequest& request);
 
     bool allow_outside_;
     const Sources& sources_;

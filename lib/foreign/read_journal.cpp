@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/include_guard.hpp"
+#include "base/include_paths.hpp"
 #include "base/text.hpp"
 #include "foreign/beancount_reader.hpp"
 #include "foreign/complaints.hpp"
@@ -129,7 +130,7 @@ void JournalReader::read_text(Id<Source> source) {
     Complaints complaints{source, diagnostics_};
     if (refuse_bytes(text, complaints)) return;
     const auto& name = sources_.name(source);
-    const auto folder = name.substr(0, name.rfind('/') + 1);
+    const auto folder = folder_prefix(name);
     const Includer includer = [&](const IncludeRequest& request) { include(request, folder); };
     if (result.journal.format == Format::beancount) {
         beancount_.read(text, complaints, includer);

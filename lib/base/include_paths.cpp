@@ -1,11 +1,10 @@
-#include "journal/include_paths.hpp"
+#include "base/include_paths.hpp"
 
 #include <fnmatch.h>
 #include <glob.h>
 
 #include <algorithm>
 
-namespace journal {
 namespace {
 
 namespace fs = std::filesystem;
@@ -18,10 +17,7 @@ std::string whole(const std::string& path) {
 
 }  // namespace
 
-std::string folder_of(const std::string& path) {
-    const auto slash = path.rfind('/');
-    return slash == std::string::npos ? "" : path.substr(0, slash + 1);
-}
+std::string folder_prefix(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
 
 std::vector<std::string> matches_of(const std::string& pattern) {
     glob_t found{};
@@ -39,12 +35,13 @@ bool would_match(const std::string& pattern, const std::string& path) {
     return ::fnmatch(whole(pattern).c_str(), whole(path).c_str(), FNM_PATHNAME | FNM_PERIOD) == 0;
 }
 
-bool lies_in(const std::string& path, const fs::path& folder) {
+fs::path real_path(const std::string& path) {
     std::error_code fault;
     const auto real = fs::weakly_canonical(fs::absolute(path, fault), fault);
-    if (fault) return false;
-    const auto relative = real.lexically_relative(folder);
-    return !relative.empty() && *relative.begin() != "..";
+    return fault ? fs::path{} : real;
 }
 
-}  // namespace journal
+bool lies_in(const std::string& path, const fs::path& folder) {
+    const auto relative = real_path(path).lexically_relative(folder);
+    return !relative.empty() && *relative.begin() != "..";
+}

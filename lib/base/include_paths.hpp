@@ -4,10 +4,8 @@
 #include <string>
 #include <vector>
 
-namespace journal {
-
-/// With its slash; empty of a mere name.
-std::string folder_of(const std::string& path);
+/// The folder with its slash; empty of a mere name.
+std::string folder_prefix(const std::string& path);
 
 /// The files that an include takes, sorted bytewise.
 std::vector<std::string> matches_of(const std::string& pattern);
@@ -17,7 +15,7 @@ bool would_match(const std::string& pattern, const std::string& path);
 /// `2026/../main.arl` as people call it: `main.arl`.
 std::string shortest(const std::string& path);
 
+/// From the root on, symbolic links followed as far as there is something.
+std::filesystem::path real_path(const std::string& path);
 /// Does `path`, symbolic links followed, lie in `folder`?
 bool lies_in(const std::string& path, const std::filesystem::path& folder);
-
-}  // namespace journal
