@@ -6,6 +6,7 @@
 #include "closing.hpp"
 #include "documents/book_cells.hpp"
 #include "documents/seal_file.hpp"
+#include "entry_output.hpp"
 #include "report_options.hpp"
 
 namespace cmd {
@@ -16,6 +17,8 @@ struct CloseOptions : ReportOptions {
     Date day{};
     bool write = false;
     bool explain = false;
+
+    EntryMode mode() const { return write ? EntryMode::write : EntryMode::print; }
 };
 
 /// Says that the day is closed already, and keeps what was sealed if nobody did.
@@ -29,11 +32,11 @@ Exit leave_closed(const ledger::Event& close, const CloseOptions& options, const
 }
 
 Exit close_day(const CloseOptions& options, Console& console) {
+    const auto lock = BookLock::take(options.book, options.mode(), console);
+    if (!lock) return lock.error();
     Exit status = Exit::ok;
     const auto* loaded = load(options.book, console, status);
     if (loaded == nullptr) return status;
-    if (options.write && loaded->sources.stamp({0}) == FileStamp{})
-        refuse("--write", "standard input cannot be written to");
     if (const auto* close = find_close(loaded->book, options.day))
         return leave_closed(*close, options, *loaded, console);
     if (options.day > console.today && !console.quiet)
@@ -41,13 +44,13 @@ Exit close_day(const CloseOptions& options, Console& console) {
                                       "break the seal",
                                       to_string(options.day)));
     const ledger::SealedTexts texts{loaded->book, loaded->sources, options.day};
-    const auto entry = documents::close_entry(options.day, texts.seal_of(options.day)) + '\n';
-    if (!options.write) {
-        console.out.write(entry);
-        return Exit::ok;
+    if (options.write) {
+        status = keep_seal(seal_path(*loaded, options.day), texts, options.day, console);
+        if (status != Exit::ok) return status;
     }
-    status = keep_seal(seal_path(*loaded, options.day), texts, options.day, console);
-    return status == Exit::ok ? append_close(entry, *loaded, console) : status;
+    auto entry = documents::close_entry(options.day, texts.seal_of(options.day)) + '\n';
+    return put_out({{std::move(entry), options.day}}, options.mode(), *loaded, options.book, *lock,
+                   console);
 }
 
 }  // namespace
@@ -59,7 +62,7 @@ Action close(CLI::App& app) {
            [options](const std::string& text) { options->day = day_of("DATE", text); },
            "the last day that nothing may change any more")
         ->required();
-    app.add_flag("--write", options->write, "append the entry, and keep what was sealed");
+    app.add_flag("--write", options->write, "add the entry to the book, and keep what was sealed");
     app.add_flag("--explain", options->explain, "list the entries that are not what was sealed");
     book_options(app, options->book);
     output_options(app, options->output);

@@ -4,7 +4,6 @@
 
 #include <memory>
 
-#include "base/append.hpp"
 #include "base/descriptor.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -122,16 +121,6 @@ Exit keep_seal(const std::string& path, const ledger::SealedTexts& texts, Date d
     if (written) return Exit::ok;
     complain(console, fmt::format("cannot write {}: {}; nothing was closed", path,
                                   written.error().reason));
-    return Exit::failure;
-}
-
-Exit append_close(const std::string& entry, const Loaded& loaded, Console& console) {
-    const auto& path = loaded.sources.name({0});
-    AppendOptions options;
-    options.read_as = loaded.sources.stamp({0});
-    const auto appended = append_durably(path, entry, options);
-    if (appended) return Exit::ok;
-    complain(console, fmt::format("{}: {}", path, words(appended.error())));
     return Exit::failure;
 }
 

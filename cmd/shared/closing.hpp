@@ -15,10 +15,6 @@ std::string seal_path(const Loaded& loaded, Date day);
 Exit keep_seal(const std::string& path, const ledger::SealedTexts& texts, Date day,
                Console& console);
 
-/// Appends the entry to the first journal of the book, durably, if that is still what was read.
-/// Complains itself.
-Exit append_close(const std::string& entry, const Loaded& loaded, Console& console);
-
 /// Prints what is not as it was sealed: compared with the file of the seal, else with the commit
 /// that brought it. `findings` when there is any.
 Exit explain_seal(Date day, const ReportOptions& options, Console& console);

@@ -16,6 +16,8 @@ Two entries up to the end of February: the example of the format, whose seal is 
 Written down, the entry is in the book and `seals` keeps what it is set on.
 
   $ ar close 2026-02-28 --write --today 2026-03-05
+  ar: 1 entry added to main.arl
+  2026-02-28 close entries:2 seal:a93a574ee92177d0
   $ tail -1 main.arl; cat seals/2026-02-28.seal
   2026-02-28 close entries:2 seal:a93a574ee92177d0
   ; 2026-02-28 close entries:2 seal:a93a574ee92177d0
@@ -187,5 +189,5 @@ Standard input is read, not written.
   > 2026-02-20 note C001 "called"
   > END
   $ ar close 2026-02-28 -f - --write < input; ls -d '<'* 2>/dev/null
-  ar: --write: standard input cannot be written to
+  ar: --write: standard input is no file that entries can go to
   [2]
