@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <limits>
 #include <map>
-#include <optional>
+#include <utility>
 
 namespace reports {
 namespace {
@@ -98,38 +99,39 @@ SetSearch search_all(Items items, i128 sum) {
     return std::move(findings).result(Searched::all_sets);
 }
 
-/// Items by amount, then place, to find those of an amount behind a place.
+/// Items by amount, to find those of an amount behind a place: chains of places, by hash.
 class ByAmount {
 public:
-    explicit ByAmount(Items items) {
-        sorted_.reserve(items.size());
-        for (std::uint32_t i = 0; i < items.size(); ++i) sorted_.push_back({items[i].amount, i});
-        std::ranges::sort(sorted_, precedes);
+    explicit ByAmount(Items items)
+        : items_{items}, heads_(std::bit_ceil(2 * items.size() + 1), none), next_(items.size()) {
+        for (auto i = items.size(); i-- > 0;) {
+            auto& head = heads_[chain_of(items[i].amount)];
+            next_[i] = std::exchange(head, static_cast<std::uint32_t>(i));
+        }
     }
 
     /// Calls `visit` with the place of every item of the amount from `begin` on, in order, until
     /// it returns false.
     template <class Visit>
     bool visit(i128 amount, std::size_t begin, Visit visit) const {
-        if (sorted_.empty() || amount < sorted_.front().amount || amount > sorted_.back().amount)
-            return true;
-        const Keyed least{static_cast<std::int64_t>(amount), static_cast<std::uint32_t>(begin)};
-        for (auto at = std::ranges::lower_bound(sorted_, least, precedes);
-             at != sorted_.end() && at->amount == amount; ++at)
-            if (!visit(at->place)) return false;
+        if (amount <= 0) return true;
+        for (auto i = heads_[chain_of(amount)]; i != none; i = next_[i])
+            if (i >= begin && items_[i].amount == amount && !visit(i)) return false;
         return true;
     }
 
 private:
-    struct Keyed {
-        std::int64_t amount;
-        std::uint32_t place;
-    };
-    static bool precedes(const Keyed& a, const Keyed& b) {
-        return a.amount != b.amount ? a.amount < b.amount : a.place < b.place;
+    static constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+
+    std::size_t chain_of(i128 amount) const {
+        constexpr std::uint64_t spread = 0x9E37'79B9'7F4A'7C15;  // 2^64 by the golden ratio
+        const auto mixed = static_cast<std::uint64_t>(amount) * spread;
+        return (mixed >> 32U) & (heads_.size() - 1);
     }
 
-    std::vector<Keyed> sorted_;
+    Items items_;
+    std::vector<std::uint32_t> heads_;  // the first place of each chain
+    std::vector<std::uint32_t> next_;   // by place
 };
 
 /// Sets of one, two and (if `three`) three items, the fewest first.
