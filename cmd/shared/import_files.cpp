@@ -71,7 +71,6 @@ bool read_one(const std::string& path, const ImportOptions& options,
     }
     foreign::check_ties(*read, decoded->source, terms.currencies, diagnostics);
     say(diagnostics, into.texts, console, options.book.max_errors);
-    into.tie.push_back(!diagnostics.any_error());
     if (diagnostics.any_error()) into.status = std::max(into.status, Exit::findings);
     into.files.push_back({name, std::move(*read)});
     into.sources.push_back(decoded->source);
@@ -88,43 +87,30 @@ ImportedFiles read_bank_files(const ImportOptions& options, const settings::Impo
     ImportedFiles read;
     for (const auto& path : options.files())
         if (!read_one(path, options, terms, read, console)) read.status = Exit::failure;
-    std::vector<documents::NamedReject> rejects;
     for (const auto& file : read.files)
-        for (const auto& reject : file.file.rejects) rejects.push_back({file.name, reject});
-    read.status = std::max(read.status, put_rejects(rejects, options, console));
+        for (const auto& reject : file.file.rejects) read.rejects.push_back({file.name, reject});
     return read;
 }
 
-Exit put_rejects(const std::vector<documents::NamedReject>& rejects, const ImportOptions& options,
-                 Console& console) {
-    const auto found = rejects.empty() ? Exit::ok : Exit::findings;
-    const auto text =
-        documents::render(documents::rejects_table(rejects),
-                          {.format = documents::Format::csv, .raw_csv = options.output.raw_csv});
-    if (options.rejects.empty()) {
-        if (!rejects.empty()) console.err.write(text);
-        return found;
-    }
-    const auto written = replace_file(options.rejects, text);
-    if (written) return found;
-    complain(console, fmt::format("cannot write {}: {}", options.rejects, written.error().reason));
-    return Exit::failure;
+void spare_imported_files(const ImportOptions& options) {
+    spare_files("--output", options.output.file, options.files());
+    spare_files("--rejects", options.rejects, options.files());
 }
 
 Exit list_bank_files(const ImportOptions& options, Console& console) {
     const auto settings = import_settings(options, console);
     if (!settings) return settings.error();
     spare_configuration(options.output.file, *settings);
-    spare_files("--output", options.output.file, options.files());
-    spare_files("--rejects", options.rejects, options.files());
+    spare_imported_files(options);
     const Currencies currencies;
     const auto read = read_bank_files(options, settings->import, currencies, console);
-    if (read.files.empty()) return read.status;
+    const auto status = std::max(read.status, put_rejects(read.rejects, options, console));
+    if (read.files.empty()) return status;
     const auto paper = options.lines ? documents::bank_lines_table(read.files, currencies)
                                      : documents::bank_balances_table(read.files, currencies);
     auto output = options.output;
     output.format = documents::Format::csv;
-    return std::max(read.status, print(paper, output, *settings, console));
+    return std::max(status, print(paper, output, *settings, console));
 }
 
 }  // namespace cmd

@@ -6,7 +6,7 @@
 #include "base/diagnostic.hpp"
 #include "documents/bank_table.hpp"
 #include "foreign/read_bank.hpp"
-#include "import_options.hpp"
+#include "import_outcome.hpp"
 
 namespace cmd {
 
@@ -14,20 +14,17 @@ namespace cmd {
 struct ImportedFiles {
     std::vector<documents::NamedBankFile> files;  // those that could be read
     std::vector<Id<Source>> sources;              // of each of them
-    std::vector<bool> tie;                        // does all of it tie, as far as it says?
+    std::vector<documents::NamedReject> rejects;  // of all of them
     Sources texts;
-    Exit status = Exit::ok;  // of reading: failure, findings, or ok
+    Exit status = Exit::ok;  // of reading: failure, findings where one does not tie, or ok
 };
 
-/// Reads every file. What is wrong with them is said on standard error; rejects go where
-/// `--rejects` says.
+/// Reads every file. What is wrong with them is said on standard error.
 ImportedFiles read_bank_files(const ImportOptions& options, const settings::Import& import,
                               const Currencies& currencies, Console& console);
 
-/// Prints the rejects as CSV. `failure` when their file cannot be written, `findings` when there
-/// are any.
-Exit put_rejects(const std::vector<documents::NamedReject>& rejects, const ImportOptions& options,
-                 Console& console);
+/// Refuses to write the answer or the rejects over a file that is read.
+void spare_imported_files(const ImportOptions& options);
 
 /// `ar import bank FILE… --lines` and `--balances`, which need no book.
 Exit list_bank_files(const ImportOptions& options, Console& console);

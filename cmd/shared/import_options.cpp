@@ -10,23 +10,28 @@
 
 namespace cmd {
 
-namespace {
-
-void csv_options(CLI::App& app, OutputOptions& output) {
-    const auto take_file = [&output](const std::string& name) {
-        output.file = name == "-" ? "" : name;
-    };
-    app.add_option_function<std::string>("-o,--output", take_file,
-                                         "write to FILE, whole or not at all")
-        ->type_name("FILE")
-        ->group("Output");
-    app.add_flag("--raw-csv", output.raw_csv, "leave cells that a spreadsheet would run")
-        ->group("Output");
-    app.add_flag("--bom", output.byte_order_mark, "begin CSV with a byte-order mark")
-        ->group("Output");
+void import_options(CLI::App& app, ImportOptions& options) {
+    app.add_option("WHAT", options.words,
+                   "what is imported: bank; then its files, - for standard "
+                   "input");
+    app.add_flag("--lines", options.lines, "bank: list every line as CSV; needs no book");
+    app.add_flag("--balances", options.balances,
+                 "bank: list balances as CSV, and whether they tie; needs no book");
+    app.add_option("--probe", options.probe, "print a rule to edit for FILE, and how it reads it")
+        ->type_name("FILE");
+    app.add_option("--rules", options.rules, "read CSV by the rule of that name")
+        ->type_name("NAME");
+    app.add_option("--encoding", options.encoding, "how the files are encoded")
+        ->type_name("ENCODING");
+    app.add_option("--currency", options.currency, "the currency of amounts without one")
+        ->type_name("CODE");
+    app.add_option("--rejects", options.rejects, "write what cannot be read to FILE, as CSV")
+        ->type_name("FILE");
+    entry_options(app, options.mode);
+    book_options(app, options.book);
+    output_options(app, options.output);
 }
 
-/// Adds the rules of a file that the settings name.
 tl::expected<settings::Settings, Exit> with_rules(settings::Settings settings, int max_errors,
                                                   Console& console) {
     const auto& path = settings.import.rules_file;
@@ -45,39 +50,17 @@ tl::expected<settings::Settings, Exit> with_rules(settings::Settings settings, i
     return settings;
 }
 
-}  // namespace
-
-void import_options(CLI::App& app, ImportOptions& options) {
-    app.add_option("WHAT", options.words,
-                   "what is imported: bank; then its files, - for standard "
-                   "input");
-    app.add_flag("--lines", options.lines, "bank: list every line as CSV; needs no book");
-    app.add_flag("--balances", options.balances,
-                 "bank: list balances as CSV, and whether they tie; needs no book");
-    app.add_option("--probe", options.probe, "print a rule to edit for FILE, and how it reads it")
-        ->type_name("FILE");
-    app.add_option("--rules", options.rules, "read CSV by the rule of that name")
-        ->type_name("NAME");
-    app.add_option("--encoding", options.encoding, "how the files are encoded")
-        ->type_name("ENCODING");
-    app.add_option("--currency", options.currency, "the currency of amounts without one")
-        ->type_name("CODE");
-    app.add_option("--rejects", options.rejects, "write what cannot be read to FILE, as CSV")
-        ->type_name("FILE");
-    csv_options(app, options.output);
-    app.add_option("--config", options.book.config,
-                   "the configuration, instead of the nearest ar.toml")
-        ->type_name("FILE")
-        ->group("Which book");
-    app.add_option("--max-errors", options.book.max_errors, "show at most N faults of one rule")
-        ->type_name("N")
-        ->group("Which book");
-}
-
 void refuse_import_contradictions(const ImportOptions& options) {
     if (!options.probe.empty() && (!options.words.empty() || options.lines || options.balances))
         refuse("--probe", "it stands alone: --probe FILE");
     if (options.lines && options.balances) refuse("--lines", "--balances is another list");
+    const auto* mode = options.mode == EntryMode::write ? "--write" : "--diff";
+    if (options.mode == EntryMode::print) return;
+    if (options.lines || options.balances || !options.probe.empty())
+        refuse(mode, "a list is no entry; leave --lines, --balances and --probe out");
+    if (options.output.format.value_or(documents::Format::text) != documents::Format::text ||
+        !options.output.file.empty())
+        refuse(mode, "what goes into the book is no table; leave --format and --output out");
 }
 
 tl::expected<settings::Settings, Exit> import_settings(const ImportOptions& options,

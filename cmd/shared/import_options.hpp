@@ -7,6 +7,7 @@
 #include <tl/expected.hpp>
 #include "book_options.hpp"
 #include "command.hpp"
+#include "entry_output.hpp"
 #include "output_options.hpp"
 
 #include "settings/import.hpp"
@@ -25,6 +26,7 @@ struct ImportOptions {
     std::string rejects;  // a file for them; empty: standard error
     bool lines = false;
     bool balances = false;
+    EntryMode mode = EntryMode::print;
 
     /// The files behind the first word.
     std::vector<std::string> files() const { return {words.begin() + 1, words.end()}; }
@@ -35,7 +37,11 @@ void import_options(CLI::App& app, ImportOptions& options);
 /// Complains of what cannot be asked for together; throws.
 void refuse_import_contradictions(const ImportOptions& options);
 
-/// The settings in force with the rules of `[import] rules`; complains itself.
+/// Adds the rules of `[import] rules` to settings; complains itself.
+tl::expected<settings::Settings, Exit> with_rules(settings::Settings settings, int max_errors,
+                                                  Console& console);
+
+/// The settings in force with those rules, for what needs no book; complains itself.
 tl::expected<settings::Settings, Exit> import_settings(const ImportOptions& options,
                                                        Console& console);
 
