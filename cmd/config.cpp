@@ -27,7 +27,7 @@ std::string full_key(const settings::InForce& row) {
 std::string book_line(const std::optional<BookChoice>& book) {
     if (!book) return "# no book is named, and there is no main.arl here\n";
     const auto files = fmt::format("{}", fmt::join(book->files, " "));
-    return fmt::format("# the book: {} ({})\n", visible(files), book->because);
+    return fmt::format("# the book: {} ({})\n", visible(files), book->because());
 }
 
 std::string head_of(const settings::InForce& row) {

@@ -27,9 +27,9 @@ Exit set_up(const GitOptions& options, Console& console) {
     if (!options.words.empty()) refuse("setup", "it takes no more words");
     const auto settings = find_settings(options.book, console);
     if (!settings) return settings.error();
-    if (const auto choice = which_book(options.book, *settings, console); !choice)
-        return choice.error();
-    return set_up_git(options.book, console);
+    const auto choice = which_book(options.book, *settings, console);
+    if (!choice) return choice.error();
+    return set_up_git(options.book, *settings, *choice, console);
 }
 
 /// What git asks of a merge driver: the merge stands in the file of our side afterwards.

@@ -70,7 +70,7 @@ void tell_warnings(const Loaded& loaded, Console& console) {
 void tell_choice(const BookChoice& choice, Console& console) {
     if (!console.verbose) return;
     for (const auto& file : choice.files)
-        complain(console, fmt::format("the book is {}, {}", file, choice.because));
+        complain(console, fmt::format("the book is {}, {}", file, choice.because()));
 }
 
 void tell_read(const Loaded& loaded, Console& console) {

@@ -9,6 +9,7 @@
 #include "base/line_matches.hpp"
 #include "base/text.hpp"
 #include "git.hpp"
+#include "git_hook.hpp"
 
 namespace cmd {
 
@@ -18,45 +19,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view attributes_file = ".gitattributes";
 constexpr std::string_view attribute = "*.arl merge=ar";
-constexpr std::string_view hook_mark = "# Written by `ar git setup`";
-
-/// One word for a shell, whatever it holds.
-std::string shell_word(std::string_view text) {
-    std::string word{'\''};
-    for (const char c : text) word += c == '\'' ? std::string{"'\\''"} : std::string{c};
-    return word + '\'';
-}
-
-std::string this_program() {
-    std::error_code fault;
-    const auto path = fs::read_symlink("/proc/self/exe", fault);
-    return fault ? std::string{"arl"} : path.string();
-}
-
-std::string chosen_book(const BookOptions& book) {
-    std::string words;
-    for (const auto& file : book.files) words += " -f " + shell_word(file);
-    if (!book.config.empty()) words += " --config " + shell_word(book.config);
-    return words;
-}
-
-std::string hook_text(const std::string& folder, const BookOptions& book) {
-    const auto program = shell_word(this_program());
-    const auto options = chosen_book(book);
-    std::string enter;
-    if (!folder.empty()) enter = fmt::format("cd {} || exit 1\n", shell_word(folder));
-    return fmt::format(
-        "#!/bin/sh\n"
-        "{}: a book with errors, or not as `ar fmt` writes it, is not committed.\n"
-        "{}"
-        "said=$({} check{} 2>&1)\n"
-        "if [ $? -gt 1 ]; then printf '%s\\n' \"$said\" >&2; exit 1; fi\n"
-        "if ! {} fmt --check{} >&2; then\n"
-        "  echo 'these journals are not formatted: run `ar fmt`, and add them again' >&2\n"
-        "  exit 1\n"
-        "fi\n",
-        hook_mark, enter, program, options, program, options);
-}
 
 void tell(std::string_view what, bool fresh, Console& console) {
     console.out.write(fmt::format("{}{}\n", visible(what), fresh ? "" : ", there already"));
@@ -120,14 +82,13 @@ bool write_hook(const std::string& path, const std::string& text, Console& conso
     return !fault;
 }
 
-bool set_hook(const std::string& folder, const BookOptions& book, Console& console) {
+bool set_hook(const std::string& text, Console& console) {
     const auto path = git_line("", {"rev-parse", "--git-path", "hooks/pre-commit"});
     if (!path) {
         complain(console, path.error());
         return false;
     }
     const auto before = read_file(*path);
-    const auto text = hook_text(folder, book);
     if (before && before->find(hook_mark) == std::string::npos) {
         complain(console, fmt::format("{} is another's, and left as it is; what ours would run: "
                                       "`ar check`, `ar fmt --check`",
@@ -142,11 +103,14 @@ bool set_hook(const std::string& folder, const BookOptions& book, Console& conso
 
 }  // namespace
 
-Exit set_up_git(const BookOptions& book, Console& console) {
+Exit set_up_git(const BookOptions& options, const settings::Settings& settings,
+                const BookChoice& choice, Console& console) {
     const auto folder = git_line("", {"rev-parse", "--show-prefix"});
-    if (!folder) {
-        complain(console, folder.error());
-        if (folder.error().starts_with("git: "))
+    const auto top = git_line("", {"rev-parse", "--show-toplevel"});
+    if (!folder || !top) {
+        const auto& reason = folder ? top.error() : folder.error();
+        complain(console, reason);
+        if (reason.starts_with("git: "))
             advise(console, "`git init` makes a repository of this folder");
         return Exit::failure;
     }
@@ -154,7 +118,7 @@ Exit set_up_git(const BookOptions& book, Console& console) {
     const bool done = set_attributes(console) &&
                       set_configuration("merge.ar.name", "journals, block by block", console) &&
                       set_configuration("merge.ar.driver", driver, console) &&
-                      set_hook(*folder, book, console);
+                      set_hook(hook_text(*top, *folder, options, settings, choice), console);
     return done ? Exit::ok : Exit::failure;
 }
 

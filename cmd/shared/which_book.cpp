@@ -65,14 +65,28 @@ tl::expected<settings::Settings, Exit> find_settings(const BookOptions& options,
     return settings;
 }
 
+std::string_view BookChoice::because() const {
+    switch (by) {
+        case ChosenBy::option:
+            return "named by -f";
+        case ChosenBy::environment:
+            return "named by $AR_FILE";
+        case ChosenBy::configuration:
+            return "named by the configuration";
+        case ChosenBy::place:
+            break;
+    }
+    return "found here";
+}
+
 std::optional<BookChoice> choose_book(const BookOptions& options,
                                       const settings::Settings& settings) {
-    if (!options.files.empty()) return BookChoice{options.files, "named by -f"};
+    if (!options.files.empty()) return BookChoice{options.files, ChosenBy::option};
     const char* named = std::getenv("AR_FILE");
-    if (named != nullptr && *named != '\0') return BookChoice{{named}, "named by $AR_FILE"};
+    if (named != nullptr && *named != '\0') return BookChoice{{named}, ChosenBy::environment};
     if (!settings.journal.empty())
-        return BookChoice{settings.journal, "named by the configuration"};
-    if (exists(usual_book)) return BookChoice{{usual_book}, "found here"};
+        return BookChoice{settings.journal, ChosenBy::configuration};
+    if (exists(usual_book)) return BookChoice{{usual_book}, ChosenBy::place};
     return std::nullopt;
 }
 

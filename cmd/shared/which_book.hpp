@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,10 +22,14 @@ namespace cmd {
 tl::expected<settings::Settings, Exit> find_settings(const BookOptions& options, Console& console,
                                                      std::span<const std::string_view> rules = {});
 
+enum class ChosenBy : std::uint8_t { option, environment, configuration, place };
+
 /// The files of a book, none of them opened yet.
 struct BookChoice {
     std::vector<std::string> files;
-    std::string_view because;  // in words: `named by -f`, `found here`
+    ChosenBy by;
+
+    std::string_view because() const;  // in words: `named by -f`, `found here`
 };
 
 /// Nothing when nobody names a book.

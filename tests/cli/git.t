@@ -33,7 +33,13 @@ Setup says what it does, and once more does nothing.
   $ sed "s|'/.*/ar'|ar|" ../.git/hooks/pre-commit; test -x ../.git/hooks/pre-commit
   #!/bin/sh
   # Written by `ar git setup`: a book with errors, or not as `ar fmt` writes it, is not committed.
-  cd 'books/' || exit 1
+  unset AR_FILE
+  staged=$(mktemp -d) || exit 1
+  trap 'rm -rf "$staged"' EXIT
+  trap 'exit 1' HUP INT TERM
+  git checkout-index --all --prefix="$staged/" || exit 1
+  mkdir -p "$staged"/'books/' || exit 1
+  cd "$staged"/'books/' || exit 1
   said=$(ar check 2>&1)
   if [ $? -gt 1 ]; then printf '%s\n' "$said" >&2; exit 1; fi
   if ! ar fmt --check >&2; then
@@ -143,6 +149,29 @@ A commit of a book with errors is refused, and one that is not formatted.
   [1]
   $ ar fmt; git commit -qam "Tidy" && git log --format=%s -1
   Tidy
+
+What is staged counts, not what lies in the folder; nor does AR_FILE.
+
+  $ echo '2026-02-06 receipt C001 R-8 1.00 to:INV-99' >> main.arl; git add .; sed -i '$d' main.arl; ar check -q
+  1 file, 6 entries, 1 customer, 5 documents, 2026-01-10 to 2026-02-05: no errors, no warnings
+  $ AR_FILE=main.arl git commit -qm "Wrong when staged" 2>&1 | tail -1
+  1 file, 7 entries, 1 customer, 6 documents, 2026-01-10 to 2026-02-06: 1 error, no warnings
+  $ git add .; echo 'nonsense' >> main.arl; echo '; by hand' > ../notes.txt; git add ../notes.txt; git commit -qm "Sound when staged" && git log --format=%s -1
+  Sound when staged
+  $ git checkout -q main.arl
+
+A configuration that is not in the repository counts too, and the book that AR_FILE names now.
+
+  $ printf '[lint]\nno-rate = "error"\n' > ar.toml; mv main.arl other.arl; AR_FILE=$PWD/other.arl ar git setup | tail -1
+  pre-commit hook: check, fmt --check
+  $ sed -n '/checkout-index/,/check/p' ../.git/hooks/pre-commit | sed "s|'/.*/ar'|ar|"
+  git checkout-index --all --prefix="$staged/" || exit 1
+  mkdir -p "$staged"/'books/' || exit 1
+  [ -e "$staged"/'books/ar.toml' ] || { mkdir -p "$staged"/'books' && cp 'books/ar.toml' "$staged"/'books/ar.toml'; } || exit 1
+  cd "$staged"/'books/' || exit 1
+  said=$(ar check -f 'other.arl' 2>&1)
+  $ mv other.arl main.arl; rm ar.toml; ar git setup | tail -1
+  pre-commit hook: check, fmt --check
 
 In a worktree the same holds.
 
