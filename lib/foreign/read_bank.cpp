@@ -97,7 +97,7 @@ std::optional<DecodedFile> decode_file(std::string name, std::string bytes,
         return std::nullopt;
     };
     if (const auto kind = foreign_kind(bytes); !kind.empty()) {
-        bytes = " ";
+        bytes.assign(1, ' ');
         return refuse(fmt::format("this is {}", kind), 0,
                       kind == "compressed" ? "unpack it" : "save it as CSV");
     }

@@ -114,9 +114,9 @@ BookContra BookKinds::of(std::uint32_t transaction, Currency currency) const {
         const bool exact = !currencies_.of(weight.commodity).is_none();
         const auto minor = exact ? currencies_.minor(weight) : std::nullopt;
         const bool is_own = minor && minor->currency == currency;
-        if (is_own && meaning.credit == "tax")
-            (minor->minor < 0 ? contra.tax_of_debt : contra.tax_of_credit) +=
-                minor->minor < 0 ? -minor->minor : minor->minor;
+        const i128 own = is_own ? minor->minor : 0;
+        if (meaning.credit == "tax")
+            (own < 0 ? contra.tax_of_debt : contra.tax_of_credit) += own < 0 ? -own : own;
         if (posting.amount.digits < 0) {
             contra.is_sale |=
                 meaning.is_new_debt || (meaning.debit_said && meaning.debit != "refund");
@@ -128,7 +128,7 @@ BookContra BookKinds::of(std::uint32_t transaction, Currency currency) const {
         auto* const part = sums.of(meaning.credit);
         if (part == nullptr) continue;
         if (is_own)
-            *part += minor->minor;
+            *part += own;
         else if (part == &sums.receipt)
             *part += 1;  // money in another currency is money
     }

@@ -23,7 +23,7 @@ FileStamp stamp_of_path(const std::string& path) { return FileReader::open(path)
 std::string intent_for(const std::string& content, const std::string& text) {
     const auto block =
         content.substr(content.size() - std::min(content.size(), std::size_t{65'537}));
-    return encoded({content.size(), checksum(block), text});
+    return encoded({content.size(), checksum(block), text, {}});
 }
 
 std::string settled_content(const std::string& path) {
