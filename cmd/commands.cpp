@@ -7,6 +7,9 @@
 
 namespace cmd {
 
+// Here, where alone they are asked for, so that another command is no news to every file.
+Action rename_(CLI::App& app);
+
 namespace {
 
 // A new command is a row here, a file beside this one, a page man/arl-NAME.1
@@ -59,6 +62,8 @@ constexpr Command table[] = {
      tieout},
     {"check", "every fault of the book, with its place", Group::keep_the_books, check},
     {"fmt", "write journals in their one form", Group::keep_the_books, fmt},
+    {"rename", "give a customer or a document another id, everywhere", Group::keep_the_books,
+     rename_},
     {"export", "the whole book for ledger, hledger, beancount or a database", Group::keep_the_books,
      export_},
     {"stats", "how large the book is, and how fast it is read", Group::keep_the_books, stats},

@@ -8,6 +8,7 @@
 #include "base/diagnostic_list.hpp"
 #include "base/file.hpp"
 #include "base/parallel.hpp"
+#include "book_files.hpp"
 #include "delivery/leftovers.hpp"
 #include "documents/template_folder.hpp"
 #include "foreign_book.hpp"
@@ -105,6 +106,8 @@ void post(const ledger::EntryReader& read, const BookOptions& options, Loaded& l
 std::optional<Exit> post_own(const BookChoice& choice, const BookOptions& options,
                              std::span<const journal::Continuation> continuations, Loaded& loaded,
                              Console& console) {
+    if (continuations.empty() && is_half_renamed(choice.files.front(), console))
+        return Exit::failure;
     journal::ReadResult read;
     const auto read_files = [&](const journal::Sink& sink, const journal::Parts& parts) {
         read = journal::read_book(

@@ -165,6 +165,8 @@ Candidates words_of(const CLI::App& app, const Command& command, const Typed& ty
     const auto name = place.get_name();
     if (name == "CUSTOMER" || name == "ID") return book.customers();
     if (name == "NUMBER" || name == "DOCUMENT" || name == "document") return book.documents("");
+    if (name == "OLD")
+        return typed.positionals[0] == "customer" ? book.customers() : book.documents("");
     if (name == "COMMAND") return commands_there_are();
     if (name == "FILE" || name == "FILES") return {{file_word(), ""}};
     return choices_of(place.get_type_name().find('|') == std::string::npos ? std::string{}

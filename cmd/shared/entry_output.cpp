@@ -3,15 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "arguments.hpp"
 #include "base/append_batch.hpp"
 #include "base/diagnostic_list.hpp"
+#include "base/replace_batch.hpp"
 #include "base/settled.hpp"
 #include "base/text.hpp"
+#include "book_files.hpp"
 #include "dated_file.hpp"
-#include "documents/unified_diff.hpp"
 #include "shown_text.hpp"
 #include "which_book.hpp"
 
@@ -31,11 +31,6 @@ struct Target {
     std::string before;  // all of the file that counts, or its last lines
     std::string text;    // behind that
 };
-
-std::string beside(const std::string& journal, std::string_view ending) {
-    const auto file = resolved(journal);
-    return fmt::format("{}/.{}.{}", folder_of(file), file_name_of(file), ending);
-}
 
 /// Of the batches that are written to a book: see append_batch.hpp.
 std::string record_of(const std::string& journal) { return beside(journal, "batch"); }
@@ -144,23 +139,9 @@ std::optional<Loaded> read_with(const std::vector<Target>& targets, BookOptions 
     return loaded;
 }
 
-/// From the folder of the book, as `git apply` is run there.
-std::string name_in_book(const std::string& path, const Loaded& loaded) {
-    namespace fs = std::filesystem;
-    std::error_code fault;
-    const auto whole = fs::absolute(path, fault).lexically_normal();
-    const auto book = fs::absolute(loaded.sources.name({0}), fault).lexically_normal();
-    return whole.lexically_relative(book.parent_path()).string();
-}
-
 std::string diff_of(const Target& target, const Loaded& loaded) {
-    const auto name = name_in_book(target.path, loaded);
-    // A name with blanks ends at a tab.
-    const auto* end = name.find(' ') == std::string::npos ? "" : "\t";
-    const auto old_name = target.is_there ? fmt::format("a/{}{}", name, end) : "/dev/null";
-    return documents::unified_diff(target.before,
-                                   target.before + continued(target.before, target.text), old_name,
-                                   fmt::format("b/{}{}", name, end));
+    return git_diff(target.path, target.is_there, target.before,
+                    target.before + continued(target.before, target.text), loaded);
 }
 
 Exit show_diffs(const std::vector<NewEntry>& entries, const Loaded& loaded, Console& console) {
@@ -217,6 +198,17 @@ Exit write_entries(const std::vector<NewEntry>& entries, const Loaded& loaded,
     return Exit::ok;
 }
 
+/// What a crash left of a rename is done now. Complains itself.
+bool finish_replacing(const std::string& journal, Console& console) {
+    const auto recovered = recover_replacements(replacing_record(journal), patience);
+    if (!recovered)
+        complain(console, fmt::format("cannot finish what was cut short: {}",
+                                      visible(recovered.error().error.reason)));
+    if (recovered && *recovered == Recovered::recorded)
+        complain(console, "finished a rename that was cut short");
+    return recovered.has_value();
+}
+
 }  // namespace
 
 void entry_options(CLI::App& app, EntryMode& mode) {
@@ -239,13 +231,14 @@ tl::expected<BookLock, Exit> BookLock::take(const BookOptions& options, EntryMod
     if (journal == "-") refuse("--write", "standard input is no file that entries can go to");
     // Of a book that is not there, whoever reads it says so.
     if (mode != EntryMode::write || !FileReader::open(journal)) return lock;
-    auto taken = Lock::take(beside(journal, "add.lock"), patience);
+    auto taken = Lock::take(writers_lock(journal), patience);
     if (!taken) {
         complain(console,
                  fmt::format("cannot add to {}: {}", visible(journal), taken.error().reason));
         return tl::unexpected{Exit::failure};
     }
     lock.lock_ = std::move(*taken);
+    if (!finish_replacing(journal, console)) return tl::unexpected{Exit::failure};
     if (const auto recovered = recover_batch(record_of(journal), patience); !recovered) {
         complain(console, fmt::format("cannot add to {}: {}", visible(journal),
                                       recovered.error().error.reason));

@@ -377,6 +377,16 @@ std::vector<std::uint32_t> index_documents(Book& book) {
     return taken;
 }
 
+/// How to give the second of two documents another number.
+std::string renumber_words(const Draft& draft, std::string_view number, Place place) {
+    const auto line = draft.sources().locate(place.source, place.offset).line;
+    const auto word = fmt::format("{}@{}:{}", number, draft.sources().name(place.source), line);
+    const auto* quote = word.find_first_of(" '\"&()") == std::string::npos ? "" : "'";
+    return fmt::format("after a merge of two branches, renumber one: `ar rename document {0}{1}{0} "
+                       "NEW`",
+                       quote, word);
+}
+
 void refuse_taken_numbers(Draft& draft, const std::vector<std::uint32_t>& taken) {
     auto& book = draft.book;
     for (const auto i : taken) {
@@ -389,7 +399,7 @@ void refuse_taken_numbers(Draft& draft, const std::vector<std::uint32_t>& taken)
             document.place, number_used_twice,
             fmt::format("document number {} is used twice", number),
             {{place, "second use"}, {draft.number_of(book.documents[owner].place), "first use"}},
-            {help("every document has a number of its own: renumber one of the two")});
+            {help(renumber_words(draft, number, document.place))});
     }
 }
 

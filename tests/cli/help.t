@@ -50,6 +50,7 @@ The commands, by what a person wants to do.
   Keep the books right:
     check       every fault of the book, with its place
     fmt         write journals in their one form
+    rename      give a customer or a document another id, everywhere
     export      the whole book for ledger, hledger, beancount or a database
     stats       how large the book is, and how fast it is read
     close       seal the books up to a day, or say what changed since

@@ -15,6 +15,6 @@ All documents of a book share one set of numbers.
         |                      ^^^^^^^^ second use
   main.arl:6:22: note: first use
       6 | 2026-03-01 sale C001 INV-0001 1,200.00
-  help: every document has a number of its own: renumber one of the two
+  help: after a merge of two branches, renumber one: `ar rename document INV-0001@main.arl:7 NEW`
   1 file, 2 entries, 2 customers, 2 documents, 2026-03-01 to 2026-04-01: 1 error, no warnings
   [3]
