@@ -3,6 +3,7 @@
 #include "base/pattern.hpp"
 #include "settings/key_spelling.hpp"
 #include "settings/reading.hpp"
+#include "settings/receipt_number.hpp"
 
 namespace settings {
 
@@ -148,6 +149,15 @@ void take_day_of_receipts(Reading& reading, const toml::node& value, BankAccount
     if (const auto index = take_choice(reading, value, days)) bank.by_value = *index == 1;
 }
 
+void take_receipt_number(Reading& reading, const toml::node& value, BankAccount& bank) {
+    const auto text = take_text(reading, value, "a template of numbers, as \"BK-{yymmdd}-{h6}\"");
+    if (!text) return;
+    if (is_receipt_number(*text)) return void(bank.number = *text);
+    reading.refuse_value(value, fmt::format("`{}` cannot be \"{}\"", reading.key, *text),
+                         "write one of {h4} to {h32}, and {yyyy}, {yy}, {mm}, {dd}, {yymmdd} or "
+                         "{yyyymmdd} as you like, as \"BK-{yymmdd}-{h6}\"");
+}
+
 void take_bank_key(Reading& reading, const toml::key& key, const toml::node& value,
                    BankAccount& bank) {
     static const std::vector<std::string_view> known{"account", "currency", "via",
@@ -159,7 +169,7 @@ void take_bank_key(Reading& reading, const toml::key& key, const toml::node& val
     if (name == "account") take_text(reading, value, bank.account);
     if (name == "currency") take_text(reading, value, bank.currency);
     if (name == "via") take_text(reading, value, bank.via);
-    if (name == "number") take_text(reading, value, bank.number);
+    if (name == "number") take_receipt_number(reading, value, bank);
     if (name == "date") take_day_of_receipts(reading, value, bank);
     if (name == "skip") take_texts(reading, value, bank.skip);
 }
