@@ -29,10 +29,18 @@ def spelled(number, rng):
 class Truth:
     """What a receipt pays: minor units by document; `tellable` if its words or its sum say so."""
 
-    def __init__(self, number, paid, tellable):
+    def __init__(self, number, customer, day, amount, words):
         self.number = number
-        self.paid = paid
-        self.tellable = tellable
+        self.customer = customer
+        self.day = day
+        self.amount = amount
+        self.words = words
+        self.paid = {}
+        self.tellable = False
+
+    def entry(self):
+        return (f'{self.day} receipt {self.customer} {self.number} {money(self.amount)} to:* '
+                f'"{self.words}"')
 
 
 def sums_of(amounts, most):
@@ -48,6 +56,13 @@ def sums_of(amounts, most):
 
 
 def make(receipts=1000, items=5000, seed=7):
+    """The text of a book with its receipts, and what they pay."""
+    text, truths = make_apart(receipts, items, seed)
+    return text + "".join(truth.entry() + "\n" for truth in truths), truths
+
+
+def make_apart(receipts=1000, items=5000, seed=7):
+    """The same book without its receipts."""
     rng = random.Random(seed)
     customers = [f"C{i:04d}" for i in range(max(items // 25, 1))]
     lines = ['book "Matching"', "  currency: EUR", "  terms: net 30", ""]
@@ -90,12 +105,13 @@ def make(receipts=1000, items=5000, seed=7):
         else:  # less than any invoice, and nobody can tell what for
             paid = {}
         amount = sum(paid.values()) or 3
-        truths.append(Truth(number, paid, tellable))
+        truth = Truth(number, customer, day, amount, words)
+        truth.paid, truth.tellable = paid, tellable
+        truths.append(truth)
         for one, part in paid.items():
             left[one] -= part
             if not left[one]:
                 del left[one]
-        lines += [f'{day} receipt {customer} {number} {money(amount)} to:* "{words}"']
     return "\n".join(lines) + "\n", truths
 
 
