@@ -7,6 +7,7 @@
 
 #include "arguments.hpp"
 #include "base/text.hpp"
+#include "import_bank.hpp"
 #include "import_files.hpp"
 
 namespace cmd {
@@ -14,8 +15,8 @@ namespace cmd {
 namespace {
 
 Exit import_bank(const ImportOptions& options, Console& console) {
-    if (!options.lines && !options.balances) refuse("import bank", "say --lines or --balances");
-    return list_bank_files(options, console);
+    if (options.lines || options.balances) return list_bank_files(options, console);
+    return import_bank_files(options, console);
 }
 
 /// What can be imported, and how.
@@ -55,7 +56,7 @@ Exit import_kind(const ImportOptions& options, Console& console) {
 Action import(CLI::App& app) {
     const auto options = std::make_shared<ImportOptions>();
     import_options(app, *options);
-    examples(app, "bank statement.xml --lines", "--probe export.csv");
+    examples(app, "bank statement.xml --write", "--probe export.csv");
 
     return [options](Console& console) {
         refuse_import_contradictions(*options);

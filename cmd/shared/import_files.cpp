@@ -65,7 +65,9 @@ bool read_one(const std::string& path, const ImportOptions& options,
         complain(console, fmt::format("{}: read as {}", name, decoded->encoding));
     auto read = decoded ? foreign::read_bank(decoded->source, terms, into.texts, diagnostics)
                         : std::nullopt;
-    if (!read) {
+    const bool is_list = options.lines || options.balances;
+    if (read && !is_list) foreign::refuse_cards(*read, decoded->source, into.texts, diagnostics);
+    if (!read || diagnostics.any_error()) {
         say(diagnostics, into.texts, console, options.book.max_errors);
         return false;
     }

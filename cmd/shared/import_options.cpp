@@ -27,6 +27,9 @@ void import_options(CLI::App& app, ImportOptions& options) {
         ->type_name("CODE");
     app.add_option("--rejects", options.rejects, "write what cannot be read to FILE, as CSV")
         ->type_name("FILE");
+    app.add_option("--unknown", options.unknown, "bank: whose receipts unknown payers make")
+        ->type_name("CUSTOMER");
+    app.add_flag("--advice", options.advice, "bank: import what a statement will repeat");
     entry_options(app, options.mode);
     book_options(app, options.book);
     output_options(app, options.output);
@@ -54,10 +57,12 @@ void refuse_import_contradictions(const ImportOptions& options) {
     if (!options.probe.empty() && (!options.words.empty() || options.lines || options.balances))
         refuse("--probe", "it stands alone: --probe FILE");
     if (options.lines && options.balances) refuse("--lines", "--balances is another list");
+    const bool is_list = options.lines || options.balances || !options.probe.empty();
+    if (is_list && !options.unknown.empty()) refuse("--unknown", "a list has no receipts");
+    if (is_list && options.advice) refuse("--advice", "a list has all lines");
     const auto* mode = options.mode == EntryMode::write ? "--write" : "--diff";
     if (options.mode == EntryMode::print) return;
-    if (options.lines || options.balances || !options.probe.empty())
-        refuse(mode, "a list is no entry; leave --lines, --balances and --probe out");
+    if (is_list) refuse(mode, "a list is no entry; leave --lines, --balances and --probe out");
     if (options.output.format.value_or(documents::Format::text) != documents::Format::text ||
         !options.output.file.empty())
         refuse(mode, "what goes into the book is no table; leave --format and --output out");

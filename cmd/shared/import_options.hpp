@@ -26,6 +26,8 @@ struct ImportOptions {
     std::string rejects;  // a file for them; empty: standard error
     bool lines = false;
     bool balances = false;
+    std::string unknown;  // a customer whose receipts unknown payers make; empty: drafts
+    bool advice = false;  // import what a statement will repeat
     EntryMode mode = EntryMode::print;
 
     /// The files behind the first word.

@@ -10,20 +10,20 @@ namespace cmd {
 
 namespace {
 
-/// Entries that are only shown are held against the book as well: what cannot be written should
-/// not be reviewed first.
+/// Entries that are only shown are held against the book as well, if that is sound: what cannot be
+/// written should not be reviewed first.
 Exit put_entries(const ImportOutcome& outcome, const ImportOptions& options, const ImportBook& book,
                  Console& console) {
     const auto& entries = outcome.entries;
-    const bool any =
-        !std::ranges::all_of(entries, [](const auto& entry) { return entry.draft; });
-    if (options.mode != EntryMode::write && any) {
+    const bool any = !std::ranges::all_of(entries, [](const auto& entry) { return entry.draft; });
+    if (options.mode != EntryMode::write && any && !options.book.allow_errors) {
         const auto status = check_entries(entries, *book.loaded, options.book, console);
         if (status != Exit::ok) return status;
     }
-    if (options.mode != EntryMode::print || options.output.file.empty())
+    if (options.mode != EntryMode::print || (options.output.file.empty() && !outcome.table))
         return put_out(entries, options.mode, *book.loaded, options.book, book.lock, console);
     spare_what_was_read(options.output.file, *book.loaded);
+    if (outcome.table) return print(*outcome.table, options.output, book.settings, console);
     return print(documents::joined(entries), options.output, console);
 }
 
@@ -35,6 +35,7 @@ tl::expected<ImportBook, Exit> open_import_book(const ImportOptions& options, Co
     Exit status = Exit::ok;
     const auto* loaded = load(options.book, console, status);
     if (loaded == nullptr) return tl::unexpected{status};
+    if (!options.rejects.empty()) spare_what_was_read(options.rejects, *loaded);
     auto settings = with_rules(loaded->settings, options.book.max_errors, console);
     if (!settings) return tl::unexpected{settings.error()};
     return ImportBook{std::move(*lock), loaded, std::move(*settings)};
@@ -65,7 +66,6 @@ Exit put_rejects(const std::vector<documents::NamedReject>& rejects, const Impor
 
 Exit put_import(const ImportOutcome& outcome, const ImportOptions& options, const ImportBook& book,
                 Console& console) {
-    if (!options.rejects.empty()) spare_what_was_read(options.rejects, *book.loaded);
     auto status = put_rejects(outcome.rejects, options, console);
     if (status == Exit::failure) return status;
     const auto put = put_entries(outcome, options, book, console);

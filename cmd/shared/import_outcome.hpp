@@ -19,7 +19,7 @@ struct ImportBook {
     settings::Settings settings;
 };
 
-/// Reads it; complains itself.
+/// Reads it; complains itself. Refuses to write rejects over what it is made of.
 tl::expected<ImportBook, Exit> open_import_book(const ImportOptions& options, Console& console);
 
 /// What became of what was imported.
@@ -40,7 +40,8 @@ struct ImportOutcome {
     std::vector<documents::NewEntry> entries;  // drafts among them, in the order of the files
     ImportCounts counts;
     std::vector<documents::NamedReject> rejects;
-    bool ties = true;  // false: some statement does not
+    bool ties = true;                         // false: some statement does not
+    std::optional<documents::Paper> table{};  // printed instead of the entries
 };
 
 /// Puts out the rejects, then the entries as the options say (only those that the book is sound

@@ -137,6 +137,17 @@ std::optional<BankFile> read_bank(Id<Source> source, const BankTerms& terms, con
     return file;
 }
 
+void refuse_cards(const BankFile& file, Id<Source> source, const Sources& sources,
+                  Diagnostics& diagnostics) {
+    Refusal refusal{"this is a statement of a credit card", 0,
+                    "no customer pays there; --lines lists it"};
+    for (const auto& statement : file.statements) {
+        if (!statement.card) continue;
+        refusal.offset = statement.begin;
+        diagnostics.report(complaint(source, refusal, sources.text(source)));
+    }
+}
+
 void check_ties(const BankFile& file, Id<Source> source, const Currencies& currencies,
                 Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < file.statements.size(); ++i) {

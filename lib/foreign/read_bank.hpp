@@ -37,6 +37,10 @@ std::string_view format_of(std::string_view text);
 std::optional<BankFile> read_bank(Id<Source> source, const BankTerms& terms, const Sources& sources,
                                   Diagnostics& diagnostics);
 
+/// Complains of every statement of a credit card, as `not-a-statement`: no customer pays there.
+void refuse_cards(const BankFile& file, Id<Source> source, const Sources& sources,
+                  Diagnostics& diagnostics);
+
 /// Complains of every statement whose balances and lines do not tie.
 void check_ties(const BankFile& file, Id<Source> source, const Currencies& currencies,
                 Diagnostics& diagnostics);

@@ -164,6 +164,19 @@ std::vector<Id<Document>> Remains::credit_notes(Id<Customer> customer, Currency 
     });
 }
 
+std::vector<Id<Document>> Remains::sources(Id<Customer> customer, Currency currency,
+                                           Date day) const {
+    std::vector<Id<Document>> found;
+    for (const auto place : of_customer_[customer.index]) {
+        const auto id = courses_[place].document;
+        const auto& document = book_.documents[id];
+        if (document.is_source() && !document.number.is_none() && document.currency == currency &&
+            from(id, day) > 0)
+            found.push_back(id);
+    }
+    return found;
+}
+
 std::vector<Id<Document>> Remains::debits_of(Money amount, Date day) const {
     std::vector<Id<Document>> found;
     const auto places = by_end_.find(amount.minor());

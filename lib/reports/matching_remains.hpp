@@ -30,6 +30,10 @@ public:
     /// Their credit notes of which something is left, by date, then number.
     std::vector<Id<ledger::Document>> credit_notes(Id<ledger::Customer> customer, Currency currency,
                                                    Date day) const;
+    /// The numbered sources of one customer, its group aside, of which something is left, by date,
+    /// then number.
+    std::vector<Id<ledger::Document>> sources(Id<ledger::Customer> customer, Currency currency,
+                                              Date day) const;
     /// Every debit document of the book of which so much stays open, by place.
     std::vector<Id<ledger::Document>> debits_of(Money amount, Date day) const;
 

@@ -1,0 +1,195 @@
+#include "reports/matching_bank.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "ledger/values.hpp"
+#include "reports/matching_bank_known.hpp"
+#include "reports/matching_bank_numbers.hpp"
+#include "reports/matching_names.hpp"
+
+namespace reports {
+
+using foreign::BankLine;
+using foreign::LineKind;
+using ledger::Book;
+using ledger::Customer;
+
+namespace {
+
+/// The words of every movement, by place.
+std::vector<PaymentWords> words_of(const std::vector<BankMovement>& movements) {
+    std::vector<PaymentWords> words;
+    words.reserve(movements.size());
+    for (const auto& movement : movements)
+        words.push_back({movement.line->reference, movement.line->text});
+    return words;
+}
+
+/// Goes through the movements in their order.
+class Importer {
+public:
+    Importer(const Book& book, const Sources& texts, std::span<const BankSource> sources,
+             const BankQuery& query, const std::vector<BankMovement>& movements)
+        : book_{book},
+          sources_{sources},
+          query_{query},
+          remains_{book},
+          names_{book},
+          named_{book, words_of(movements)},
+          ladder_{book, texts, query.match, remains_},
+          known_{book, texts, sources, movements},
+          numbers_{book} {}
+
+    void take(const BankMovement& movement, std::size_t place, BankImport& into) {
+        if (known_.has(movement)) {
+            ++into.here;
+            return;
+        }
+        auto entry = entry_of(movement, place);
+        if (!entry) {
+            ++into.others;
+            return;
+        }
+        known_.take(movement);
+        into.entries.push_back(std::move(*entry));
+    }
+
+private:
+    std::optional<BankEntry> entry_of(const BankMovement& movement, std::size_t place) {
+        switch (movement.line->kind) {
+            case LineKind::credit:
+                return receipt(movement, place);
+            case LineKind::reversal:
+                return reversal(movement);
+            case LineKind::debit:
+                return refund(movement);
+            case LineKind::neutral:
+                break;
+        }
+        return std::nullopt;
+    }
+
+    std::string number_for(const BankMovement& movement) {
+        return numbers_.next(movement.bank, movement.day, movement.identity);
+    }
+
+    BankReceipt receipt(const BankMovement& movement, std::size_t place);
+    Matched matched(const BankMovement& movement, std::size_t place);
+    Id<Customer> similar_to(const std::string& payer, Date day);
+    void remember(const BankReceipt& receipt);
+    std::optional<BankEntry> reversal(const BankMovement& movement);
+    std::optional<BankEntry> refund(const BankMovement& movement);
+
+    const Book& book_;
+    std::span<const BankSource> sources_;
+    const BankQuery& query_;
+    Remains remains_;
+    PayerNames names_;
+    NamedNumbers named_;
+    Ladder ladder_;
+    BankKnown known_;
+    BankNumbers numbers_;
+    std::map<std::pair<std::string, Date>, Id<Customer>> similar_;  // what was asked before
+};
+
+/// Who has a name like that of an unknown payer is looked for only where no number names the
+/// documents: it means a look at all names.
+Matched Importer::matched(const BankMovement& movement, std::size_t place) {
+    const auto& line = *movement.line;
+    const auto payer = names_.find(line.payer_account, line.payer, movement.day);
+    Matched made{
+        {movement.day, movement.day, line.amount, payer, {}, named_.of(place), {}}, {}, false};
+    made.proposal = ladder_.match(made.incoming);
+    const bool is_named =
+        made.proposal.rung == 1 || made.proposal.rung == 2 || made.proposal.rung == 5;
+    if (!payer.is_none() || is_named) return made;
+    made.incoming.similar = similar_to(line.payer, movement.day);
+    if (!made.incoming.similar.is_none()) made.proposal = ladder_.match(made.incoming);
+    return made;
+}
+
+Id<Customer> Importer::similar_to(const std::string& payer, Date day) {
+    const auto [place, is_new] = similar_.try_emplace({payer, day});
+    if (is_new) place->second = names_.find_similar(payer, day);
+    return place->second;
+}
+
+BankReceipt Importer::receipt(const BankMovement& movement, std::size_t place) {
+    BankReceipt made{movement, number_for(movement), matched(movement, place), {}};
+    const auto& proposal = made.matched.proposal;
+    made.customer = proposal.certain ? proposal.customer : made.matched.incoming.payer;
+    if (const auto* same = known_.double_of(movement, made.customer))
+        made.same = BankDouble{same->number, same->customer};
+    if (made.customer.is_none()) made.customer = query_.unknown;
+    if (made.is_draft()) return made;
+    const auto& customer = book_.customers[made.customer];
+    made.is_unsaid = allocate_on(book_, customer, movement.day) == ledger::Allocate::oldest_first;
+    made.matched.accepted = proposal.certain;
+    if (proposal.certain) accept(proposal, made.matched.incoming, remains_);
+    remember(made);
+    return made;
+}
+
+void Importer::remember(const BankReceipt& receipt) {
+    const auto& movement = receipt.movement;
+    const auto& line = *movement.line;
+    known_.add({receipt.number,
+                movement.identity,
+                {},
+                receipt.customer,
+                movement.day,
+                line.amount,
+                line.payer.empty() ? line.payer_account : line.payer,
+                line.reference,
+                via_of(movement.bank),
+                {sources_[movement.file].file->format}});
+}
+
+std::optional<BankEntry> Importer::reversal(const BankMovement& movement) {
+    const auto* receipt = known_.reversed_by(movement);
+    if (receipt == nullptr) return std::nullopt;
+    return BankReversal{movement, receipt->number};
+}
+
+std::optional<BankEntry> Importer::refund(const BankMovement& movement) {
+    const auto& line = *movement.line;
+    const bool both = !line.payee.empty() || !line.payee_account.empty();
+    const auto customer = names_.find(both ? line.payee_account : line.payer_account,
+                                      both ? line.payee : line.payer, movement.day);
+    if (customer.is_none()) return std::nullopt;
+    i128 missing = -line.amount.minor();
+    const auto currency = line.amount.currency();
+    BankRefund made{movement, {}, customer, {}, Money::zero(currency)};
+    for (const auto id : remains_.sources(customer, currency, movement.day)) {
+        const auto used = std::min<i128>(missing, remains_.from(id, movement.day));
+        if (used > 0) made.sources.emplace_back(id, static_cast<std::int64_t>(used));
+        missing -= used;
+    }
+    if (made.sources.empty()) return std::nullopt;
+    made.number = number_for(movement);
+    made.short_of = Money::from_minor(missing, currency);
+    return made;
+}
+
+}  // namespace
+
+bool BankReceipt::has_draft() const {
+    const auto& proposal = matched.proposal;
+    return matched.accepted ? !proposal.gap.empty() : proposal.is_found();
+}
+
+BankImport import_bank(const Book& book, const Sources& texts, std::span<const BankSource> sources,
+                       const BankQuery& query) {
+    auto found =
+        bank_movements(sources, {query.import, book.currencies, query.advice, query.untied});
+    BankImport made;
+    made.others = found.others;
+    made.rejects = std::move(found.rejects);
+    Importer importer{book, texts, sources, query, found.movements};
+    for (std::size_t i = 0; i < found.movements.size(); ++i)
+        importer.take(found.movements[i], i, made);
+    return made;
+}
+
+}  // namespace reports

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "reports/matching_allocate.hpp"
+#include "reports/matching_bank_lines.hpp"
+
+namespace reports {
+
+/// A receipt that may be the same money as another line.
+struct BankDouble {
+    std::string number;  // empty: it has none
+    Id<ledger::Customer> customer;
+};
+
+/// What a credit becomes.
+struct BankReceipt {
+    BankMovement movement;
+    std::string number;
+    Matched matched;                // accepted: the receipt says where the money goes
+    Id<ledger::Customer> customer;  // whose receipt it is; none: unknown
+    bool is_unsaid = false;         // `oldest-first` places what the receipt does not say
+    std::optional<BankDouble> same{};
+
+    /// Is a person to say whose it is, or whether it is new?
+    bool is_draft() const { return customer.is_none() || same.has_value(); }
+    /// Is there a proposal beside the receipt, or a gap to be judged?
+    bool has_draft() const;
+};
+
+/// A reversal that takes a receipt back.
+struct BankReversal {
+    BankMovement movement;
+    std::string number;  // of the receipt
+};
+
+/// Money that went to a customer who has money on account.
+struct BankRefund {
+    BankMovement movement;
+    std::string number;
+    Id<ledger::Customer> customer;
+    std::vector<std::pair<Id<ledger::Document>, std::int64_t>> sources;  // what it takes of each
+    Money short_of;  // so much more went out than is on account
+};
+
+using BankEntry = std::variant<BankReceipt, BankReversal, BankRefund>;
+
+/// What becomes of the files of a bank.
+struct BankImport {
+    std::vector<BankEntry> entries;  // in the order of the files
+    std::size_t here = 0;            // lines whose entry the book has, or the run had before
+    std::size_t others = 0;          // lines that are no receipts
+    std::vector<RejectedLine> rejects;
+};
+
+struct BankQuery {
+    settings::Match match;
+    const settings::Import& import;
+    Id<ledger::Customer> unknown{};  // whose receipts unknown payers make; none: a draft
+    bool advice = false;             // see BankLineTerms
+    bool untied = false;
+};
+
+/// Makes receipts of credits, matched to what their payers owe, one after the other: what is
+/// certain of one counts for those that follow. Debits become drafts where the book knows them.
+BankImport import_bank(const ledger::Book& book, const Sources& texts,
+                       std::span<const BankSource> sources, const BankQuery& query);
+
+}  // namespace reports

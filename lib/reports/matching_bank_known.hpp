@@ -1,0 +1,70 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "journal/entry.hpp"
+#include "ledger/book.hpp"
+#include "reports/matching_bank_lines.hpp"
+
+namespace reports {
+
+/// A receipt that is in the book, or becomes one in this run.
+struct KnownReceipt {
+    std::string number;
+    std::string identity;           // empty: its entry has no `bank:`
+    Id<ledger::Document> document;  // none: of this run
+    Id<ledger::Customer> customer;
+    Date day;
+    Money amount;  // that came in
+    std::string payer;
+    std::string reference;
+    std::string via;
+    std::vector<std::string> formats{};  // of the files of this run that hold its line
+};
+
+/// What is known of the lines of some files: which are in the book, by `bank:`, and the receipts
+/// of the same amounts. Takes one pass over the book's entries.
+class BankKnown {
+public:
+    /// Keeps references to the book and the sources.
+    BankKnown(const ledger::Book& book, const Sources& texts, std::span<const BankSource> sources,
+              std::span<const BankMovement> movements);
+
+    /// Is its line in the book, or was it taken before in this run?
+    bool has(const BankMovement& movement) const;
+    /// From now on its line is known.
+    void take(const BankMovement& movement);
+    void add(KnownReceipt receipt);
+
+    /// The receipt that may be the same money as a credit, though it is not known as its line:
+    /// of that account, day, amount and payer from a file of another format, or of that day,
+    /// amount and customer without any `bank:`. Null when there is none.
+    const KnownReceipt* double_of(const BankMovement& movement,
+                                  Id<ledger::Customer> customer) const;
+    /// The one receipt that a reversal takes back: of that account and amount, and with the same
+    /// reference or payer. Null when there is none, or several.
+    const KnownReceipt* reversed_by(const BankMovement& movement) const;
+
+private:
+    struct Line {
+        std::vector<std::string> formats;  // of the files it is in
+        bool is_taken = false;
+    };
+    void note_entry(const journal::Entry& entry);
+
+    const ledger::Book& book_;
+    std::span<const BankSource> sources_;
+    std::unordered_map<std::string, Line> lines_;  // of this run, by identity
+    std::set<i128> amounts_;                       // of this run
+    // Those of such an amount, by it and their day.
+    std::map<std::pair<i128, Date>, std::vector<KnownReceipt>> receipts_;
+};
+
+}  // namespace reports

@@ -1,0 +1,123 @@
+#include "reports/matching_bank_lines.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "foreign/collect.hpp"
+#include "foreign/identity.hpp"
+
+namespace reports {
+
+using foreign::BankFile;
+using foreign::BankLine;
+using foreign::BankStatement;
+using foreign::LineKind;
+using foreign::LineStatus;
+
+namespace {
+
+constexpr std::size_t most_identity = 500;  // bytes; nobody's id is longer
+
+std::string folded(std::string_view text) { return fold_case(fold_width(text)); }
+
+bool is_skipped(const BankLine& line, const settings::BankAccount* bank) {
+    if (bank == nullptr || bank->skip.empty()) return false;
+    const auto words =
+        folded(fmt::format("{}\n{}\n{}\n{}", line.text, line.reference, line.payer, line.payee));
+    return std::ranges::any_of(bank->skip, [&](const std::string& skip) {
+        return words.find(folded(skip)) != std::string::npos;
+    });
+}
+
+bool moves_money(const BankLine& line) {
+    switch (line.kind) {
+        case LineKind::credit:
+            return line.amount.minor() > 0;
+        case LineKind::debit:
+        case LineKind::reversal:
+            return line.amount.minor() < 0;
+        case LineKind::neutral:
+            break;
+    }
+    return false;
+}
+
+std::optional<Date> day_of(const BankLine& line, const settings::BankAccount* bank) {
+    const bool by_value = bank != nullptr && bank->by_value;
+    const auto& wanted = by_value ? line.value : line.booked;
+    return wanted ? wanted : by_value ? line.booked : line.value;
+}
+
+/// Takes one file after the other apart.
+class Sorter {
+public:
+    Sorter(const BankLineTerms& terms, BankMovements& into) : terms_{terms}, into_{into} {}
+
+    void take(const BankSource& source) {
+        const auto& file = *source.file;
+        const auto names = foreign::identities(file.lines, terms_.currencies);
+        for (std::uint32_t i = 0; i < file.statements.size(); ++i)
+            if (is_left_out(file.statements[i])) reject_statement(file, i);
+        for (std::size_t i = 0; i < file.lines.size(); ++i)
+            take_line(file, file.lines[i], names[i]);
+        ++file_;
+    }
+
+private:
+    bool is_left_out(const BankStatement& statement) const {
+        return !terms_.untied && !statement.ties().value_or(true);
+    }
+
+    void reject(std::uint32_t line, std::string reason, std::string text) {
+        into_.rejects.push_back({file_, {line, std::move(reason), std::move(text)}});
+    }
+
+    void reject_statement(const BankFile& file, std::uint32_t place) {
+        const auto is_its = [&](const BankLine& line) { return line.statement == place + 1; };
+        const auto count = std::ranges::count_if(file.lines, is_its);
+        const auto first = std::ranges::find_if(file.lines, is_its);
+        if (first == file.lines.end()) return;
+        reject(first->line,
+               fmt::format("statement {} does not tie; its {} {} left out", place + 1, count,
+                           count == 1 ? "line is" : "lines are"),
+               file.statements[place].account);
+    }
+
+    void take_line(const BankFile& file, const BankLine& line, const std::string& identity) {
+        const auto& statement = file.statements[line.statement - 1];
+        if (is_left_out(statement)) return;
+        const auto* bank = foreign::bank_of(line.account, file.rule, terms_.import);
+        const bool counts = line.status == LineStatus::booked &&
+                            (terms_.advice || !statement.advice) && moves_money(line);
+        if (!counts || is_skipped(line, bank)) {
+            ++into_.others;
+            return;
+        }
+        const auto day = day_of(line, bank);
+        if (!day) return reject(line.line, "no day", line.text);
+        if (identity.size() > most_identity)
+            return reject(line.line, "its id is too long", line.text);
+        into_.movements.push_back({&line, file_, identity, bank, *day});
+    }
+
+    const BankLineTerms& terms_;
+    BankMovements& into_;
+    std::size_t file_ = 0;
+};
+
+}  // namespace
+
+std::string via_of(const settings::BankAccount* bank) {
+    return bank == nullptr || bank->via.empty() ? "bank" : bank->via;
+}
+
+BankMovements bank_movements(std::span<const BankSource> sources, const BankLineTerms& terms) {
+    BankMovements found;
+    Sorter sorter{terms, found};
+    for (const auto& source : sources) sorter.take(source);
+    return found;
+}
+
+}  // namespace reports

@@ -1,0 +1,261 @@
+#include "reports/matching_bank.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fmt/format.h>
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "../ledger/posted_book.hpp"
+#include "reports/matching_bank_numbers.hpp"
+
+namespace {
+
+using foreign::BankLine;
+using foreign::LineKind;
+
+const std::string start =
+    "book \"B\"\n  currency: EUR\n  terms: net 30\n\n"
+    "customer A \"Anna\"\ncustomer B \"Bert\"\n  aka: DE99\n"
+    "customer T \"Tom\"\n  allocate: oldest-first\n\n"
+    "2026-02-01 sale A INV-26001 100.00\n2026-02-02 sale A INV-26002 200.00\n"
+    "2026-02-03 sale B INV-26003 70.00\n2026-02-03 sale T INV-26004 30.00\n";
+
+/// A file of one statement, its lines of 1 March.
+class File {
+public:
+    explicit File(std::string format = "camt.053") {
+        file_.format = std::move(format);
+        file_.statements.emplace_back();
+        file_.statements.back().account = "DE1";
+        file_.statements.back().currency = eur_;
+        file_.statements.back().movements = Money::zero(eur_);
+    }
+
+    BankLine& add(std::int64_t minor, std::string id, std::string payer, std::string text = "") {
+        BankLine line;
+        line.statement = 1;
+        line.entry = line.line = static_cast<std::uint32_t>(file_.lines.size() + 1);
+        line.account = "DE1";
+        line.booked = *parse_date("2026-03-01");
+        line.value = *parse_date("2026-03-02");
+        line.amount = Money::from_minor(minor, eur_);
+        line.kind = minor < 0 ? LineKind::debit : LineKind::credit;
+        line.id = std::move(id);
+        line.payer = std::move(payer);
+        line.text = std::move(text);
+        file_.lines.push_back(std::move(line));
+        return file_.lines.back();
+    }
+    foreign::BankStatement& statement() { return file_.statements.front(); }
+    const foreign::BankFile& read() const { return file_; }
+
+private:
+    Currency eur_ = Currencies{}.find("EUR");
+    foreign::BankFile file_;
+};
+
+struct Asked {
+    settings::Import import{};
+    const char* unknown = "";
+    bool advice = false;
+    bool untied = false;
+};
+
+std::string words_of(const reports::BankReceipt& receipt, const ledger::Book& book) {
+    const auto& proposal = receipt.matched.proposal;
+    auto text = receipt.customer.is_none() ? "?" : book.customers[receipt.customer].id;
+    if (receipt.same) text += " double of " + receipt.same->number;
+    if (receipt.matched.accepted)
+        for (const auto& part : proposal.parts) text += " " + book.number_of(part.document);
+    else
+        text += receipt.is_unsaid ? " unsaid" : " *";
+    if (receipt.has_draft()) text += " draft";
+    return text;
+}
+
+/// What becomes of files: one word a line, then what is counted.
+std::string said(std::initializer_list<File> files, const std::string& entries = "",
+                 const Asked& asked = {}) {
+    Sources sources;
+    const auto book = posted_book(start + entries, sources);
+    std::vector<reports::BankSource> read;
+    for (const auto& file : files) read.push_back({"f", &file.read()});
+    const auto unknown =
+        *asked.unknown == 0 ? Id<ledger::Customer>::none() : book.find_customer(asked.unknown);
+    const auto made = reports::import_bank(book, sources, read,
+                                           {{}, asked.import, unknown, asked.advice, asked.untied});
+    std::string text;
+    for (const auto& entry : made.entries) {
+        if (const auto* receipt = std::get_if<reports::BankReceipt>(&entry))
+            text += words_of(*receipt, book);
+        if (const auto* reversal = std::get_if<reports::BankReversal>(&entry))
+            text += "void " + reversal->number;
+        if (const auto* refund = std::get_if<reports::BankRefund>(&entry)) {
+            text += "refund " + book.customers[refund->customer].id;
+            for (const auto& [source, used] : refund->sources)
+                text += fmt::format(" {}={}", book.number_of(source), plain_digits(used, 2));
+            text += fmt::format(" short {}", plain_digits(refund->short_of.minor(), 2));
+        }
+        text += "; ";
+    }
+    return text + fmt::format("{} {} {}", made.here, made.others, made.rejects.size());
+}
+
+File one(std::int64_t minor, std::string id, std::string payer, std::string text = "",
+         std::string format = "camt.053") {
+    File file{std::move(format)};
+    file.add(minor, std::move(id), std::move(payer), std::move(text));
+    return file;
+}
+
+}  // namespace
+
+TEST_CASE("bank: the customer is whose documents are named, or whose name the payer has") {
+    CHECK(said({one(10'000, "1", "Nobody", "INV-26001")}) == "A INV-26001; 0 0 0");
+    CHECK(said({one(20'000, "1", "anna")}) == "A INV-26002; 0 0 0");
+    CHECK(said({one(7'000, "1", "", "thanks")}) == "? * draft; 0 0 0");  // of all, only B owes it
+    CHECK(said({one(5'500, "1", "Nobody")}) == "? *; 0 0 0");
+    CHECK(said({one(5'500, "1", "Anna")}) == "A *; 0 0 0");
+    CHECK(said({one(4'000, "1", "Anna", "INV-26001")}) == "A INV-26001 draft; 0 0 0");  // a gap
+    CHECK(said({one(4'000, "1", "Nobody", "INV-26001")}) == "? * draft; 0 0 0");
+    CHECK(said({one(1'500, "1", "Tom")}) == "T unsaid; 0 0 0");
+    // Bert pays what Anna owes, to the cent; else it is his own money.
+    CHECK(said({one(10'000, "1", "Bert", "INV-26001")}) == "A INV-26001; 0 0 0");
+    CHECK(said({one(9'000, "1", "Bert", "INV-26001")}) == "B * draft; 0 0 0");
+}
+
+TEST_CASE("bank: unknown payers make receipts of a customer that is named") {
+    const Asked asked{{}, "B", false, false};
+    CHECK(said({one(5'500, "1", "Nobody")}, "", asked) == "B *; 0 0 0");
+    CHECK(said({one(20'000, "1", "Nobody")}, "", asked) == "B * draft; 0 0 0");
+    CHECK(said({one(20'000, "1", "Anna")}, "", asked) == "A INV-26002; 0 0 0");
+}
+
+TEST_CASE("bank: what one receipt is certain of counts for the next") {
+    File file;
+    file.add(10'000, "1", "Anna", "INV-26001");
+    file.add(10'000, "2", "Anna", "INV-26001");
+    CHECK(said({file}) == "A INV-26001; A *; 0 0 0");
+}
+
+TEST_CASE("bank: pending, neutral, nought, skipped and outgoing lines are no receipts") {
+    File file;
+    file.add(10'000, "1", "Anna").status = foreign::LineStatus::pending;
+    file.add(10'000, "2", "Anna").status = foreign::LineStatus::info;
+    file.add(10'000, "3", "Anna").kind = LineKind::neutral;
+    file.add(0, "4", "Anna");
+    file.add(-500, "5", "Shop");
+    file.add(500, "6", "Shop").kind = LineKind::reversal;
+    file.add(10'000, "7", "Anna", "ZINS 2026");
+    Asked asked;
+    asked.import.banks.push_back({"main", "DE1", "", "", false, "", {"zins"}});
+    CHECK(said({file}, "", asked) == "0 7 0");
+}
+
+TEST_CASE(
+    "bank: a line whose identity the book has is here, even voided, and so is a repeated one") {
+    const auto known = "2026-03-01 receipt A R-1 100.00 to:INV-26001 bank:\"DE1 /1\"\n";
+    CHECK(said({one(10'000, "1", "Anna")}, known) == "1 0 0");
+    CHECK(said({one(10'000, "1", "Anna")}, known + std::string{"2026-03-05 void R-1\n"}) ==
+          "1 0 0");
+    CHECK(said({one(20'000, "1", "Anna"), one(20'000, "1", "Anna")}) == "A INV-26002; 1 0 0");
+    CHECK(said({one(-500, "9", "Bert")}, "2026-03-01 note A bank:DE1/9 \"paid back\"\n") ==
+          "1 0 0");
+}
+
+TEST_CASE("bank: the same money from another format is for a person to judge") {
+    const auto here = [](const char* rest) {
+        return fmt::format("2026-03-01 receipt A R-1 200.00 to:INV-26002 {}\n", rest);
+    };
+    const auto again = one(20'000, "2", "Anna");
+    CHECK(said({again}, here("bank:DE1/#0 payer:Anna")) == "A double of R-1 *; 0 0 0");
+    CHECK(said({again}, here("bank:DE1/#0")) == "A double of R-1 *; 0 0 0");
+    CHECK(said({again}, here("bank:DE1/#0 payer:Bert")) == "A *; 0 0 0");
+    CHECK(said({again}, here("bank:DE2/#0 payer:Anna")) == "A *; 0 0 0");
+    // Entered by hand, without what the bank calls it.
+    CHECK(said({again}, here("via:bank")) == "A double of R-1 *; 0 0 0");
+    CHECK(said({again}, here("via:cash")) == "A *; 0 0 0");
+    // This file tells the two apart.
+    File both;
+    both.add(20'000, "1", "Anna");
+    both.add(20'000, "2", "Anna");
+    CHECK(said({both}, here("bank:DE1/1 payer:Anna")) == "A *; 1 0 0");
+    // In one run.
+    CHECK(said({one(20'000, "1", "Anna"), one(20'000, "", "Anna", "", "MT940")}) ==
+          "A INV-26002; A double of BK-260301-" + std::string{"568e41 *; 0 0 0"});
+    CHECK(said({one(20'000, "1", "Anna"), one(20'000, "2", "Anna")}) == "A INV-26002; A *; 0 0 0");
+}
+
+TEST_CASE("bank: a reversal takes one receipt back, if there is just one") {
+    const auto receipts =
+        "2026-02-10 receipt A R-1 100.00 to:INV-26001 bank:DE1/8 payer:Anna ref:E1\n"
+        "2026-02-10 receipt B R-2 100.00 to:* bank:DE1/7 payer:Bert ref:E2\n";
+    const auto reversal = [](const char* payer, const char* reference, std::int64_t minor) {
+        File file;
+        auto& line = file.add(minor, "9", payer);
+        line.kind = LineKind::reversal;
+        line.reference = reference;
+        return file;
+    };
+    CHECK(said({reversal("Anna", "", -10'000)}, receipts) == "void R-1; 0 0 0");
+    CHECK(said({reversal("", "E2", -10'000)}, receipts) == "void R-2; 0 0 0");
+    CHECK(said({reversal("Anna", "E2", -10'000)}, receipts) == "0 1 0");
+    CHECK(said({reversal("Carl", "E3", -10'000)}, receipts) == "0 1 0");
+    CHECK(said({reversal("", "", -10'000)}, receipts) == "0 1 0");
+    CHECK(said({reversal("Anna", "", -9'900)}, receipts) == "0 1 0");
+    CHECK(said({reversal("Anna", "", -10'000)}, receipts + std::string{"2026-02-20 void R-1\n"}) ==
+          "0 1 0");
+}
+
+TEST_CASE("bank: money that went to a customer who has money on account may be a refund") {
+    const auto paid = "2026-02-10 receipt B R-1 10.00 to:*\n2026-02-11 receipt B R-2 5.00 to:*\n";
+    CHECK(said({one(-1'200, "9", "Bert")}, paid) ==
+          "refund B R-1=10.00 R-2=2.00 short 0.00; 0 0 0");
+    CHECK(said({one(-1'600, "9", "Bert")}, paid) ==
+          "refund B R-1=10.00 R-2=5.00 short 1.00; 0 0 0");
+    CHECK(said({one(-1'200, "9", "Anna")}, paid) == "0 1 0");
+    File named;
+    auto& line = named.add(-1'200, "9", "Ourselves");
+    line.payee = "Bert";
+    CHECK(said({named}, paid) == "refund B R-1=10.00 R-2=2.00 short 0.00; 0 0 0");
+}
+
+TEST_CASE("bank: advices and statements that do not tie are taken only when asked for") {
+    auto advice = one(20'000, "1", "Anna");
+    advice.statement().advice = true;
+    CHECK(said({advice}) == "0 1 0");
+    CHECK(said({advice}, "", {{}, "", true, false}) == "A INV-26002; 0 0 0");
+    auto untied = one(20'000, "1", "Anna");
+    const auto eur = Currencies{}.find("EUR");
+    untied.statement().opening = Money::from_minor(1, eur);
+    untied.statement().closing = Money::from_minor(2, eur);
+    CHECK(said({untied}) == "0 0 1");
+    CHECK(said({untied}, "", {{}, "", false, true}) == "A INV-26002; 0 0 0");
+}
+
+TEST_CASE("bank: a number that something else has gets more digits, whoever came first") {
+    // SHA-256 of DE1/1 begins with 568e41.
+    const auto taken = posted_book(start + "2026-02-01 sale A BK-260301-568e41 1.00\n");
+    reports::BankNumbers numbers{taken};
+    const auto day = *parse_date("2026-03-01");
+    CHECK(numbers.next(nullptr, day, "DE1/1").substr(0, 16) == "BK-260301-568e41");
+    CHECK(numbers.next(nullptr, day, "DE1/1").size() == 18);
+    CHECK(reports::BankNumbers{taken}.next(nullptr, day, "DE1/1").size() == 17);
+    settings::BankAccount bank;
+    bank.number = "{h4}";
+    CHECK(reports::BankNumbers{taken}.next(&bank, day, "DE1/1") == "568e");
+}
+
+TEST_CASE("bank: a line without any day, or with an endless id, is rejected") {
+    File file;
+    file.add(10'000, "1", "Anna").booked.reset();  // the value day is left
+    auto& dayless = file.add(20'000, "2", "Anna");
+    dayless.booked.reset();
+    dayless.value.reset();
+    file.add(20'000, std::string(600, '7'), "Anna");
+    CHECK(said({file}) == "A INV-26001; 0 0 2");
+}
