@@ -47,6 +47,18 @@ i128 contained_tax(i128 gross, Rate rate) {
     return divide_rounded(gross * rate.millionths, i128{Rate::one} + rate.millionths);
 }
 
+std::optional<Rate> rate_of_tax(i128 gross, i128 tax, int most) {
+    if (tax <= 0 || tax >= gross) return std::nullopt;
+    i128 unit = 1;
+    for (int decimals = 0; decimals <= most; ++decimals, unit *= 10) {
+        const auto percent = divide_rounded(tax * 100 * unit, gross - tax);
+        if (percent <= 0 || percent > 100 * unit) continue;
+        const Rate rate{static_cast<std::int32_t>(percent * 10'000 / unit)};
+        if (contained_tax(gross, rate) == tax) return rate;
+    }
+    return std::nullopt;
+}
+
 std::vector<TaxOfRate> tax_by_rate(const std::vector<TaxedLine>& lines, TaxMode mode,
                                    TaxRound round) {
     std::vector<TaxOfRate> taxes;

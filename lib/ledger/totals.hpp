@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "ledger/facts.hpp"
@@ -41,5 +42,9 @@ bool add_up_as_they_stand(const journal::Entry& entry, std::int64_t total, int d
 
 /// The tax contained in a gross amount: gross × r ÷ (100 % + r).
 i128 contained_tax(i128 gross, Rate rate);
+
+/// The rate of a tax in a gross amount, both positive, with as few decimals as give it exactly;
+/// nothing when none of up to 100 % with `most` decimals (0 to 4) does.
+std::optional<Rate> rate_of_tax(i128 gross, i128 tax, int most);
 
 }  // namespace ledger

@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "base/text.hpp"
 #include "journal/amounts.hpp"
 #include "journal/written_date.hpp"
+#include "ledger/choices.hpp"
 #include "ledger/shared_rules.hpp"
 
 namespace ledger {
@@ -16,22 +16,6 @@ namespace {
 
 constexpr Rule bad_terms{"bad-terms", Severity::error};
 constexpr Rule unknown_currency{"unknown-currency", Severity::error};
-
-struct Choice {
-    Key key;
-    std::array<std::string_view, 2> words;
-};
-
-constexpr std::array choices = std::to_array<Choice>({
-    {Key::tax_mode, {"exclusive", "inclusive"}},
-    {Key::tax_round, {"document", "line"}},
-    {Key::allocate, {"explicit", "oldest-first"}},
-    {Key::aging, {"due", "invoice"}},
-    {Key::status, {"active", "closed"}},
-    {Key::po_required, {"yes", "no"}},
-    {Key::noremind, {"yes", "no"}},
-    {Key::auto_renew, {"yes", "no"}},
-});
 
 /// The place of an attribute: on a line of its own its value, in a head the key as well.
 Span place_of(Draft& draft, Place place, const Attribute& attribute) {
@@ -43,9 +27,8 @@ Span place_of(Draft& draft, Place place, const Attribute& attribute) {
     return attribute.span;
 }
 
-void complain_choice(Draft& draft, Place place, const Attribute& attribute, const Choice& choice) {
-    std::vector<Hint> hints{
-        help(fmt::format("write `{}` or `{}`", choice.words[0], choice.words[1]))};
+void complain_choice(Draft& draft, Place place, const Attribute& attribute, const Choice& words) {
+    std::vector<Hint> hints{help(fmt::format("write `{}` or `{}`", words[0], words[1]))};
     draft.complain(place, bad_value,
                    fmt::format("`{}` is no value of `{}`", attribute.value, attribute.name),
                    {{place_of(draft, place, attribute), ""}}, std::move(hints));
@@ -53,11 +36,11 @@ void complain_choice(Draft& draft, Place place, const Attribute& attribute, cons
 
 /// 0 or 1 by the word, or reports the choice there is.
 std::optional<int> read_choice(Draft& draft, Place place, const Attribute& attribute) {
-    const auto choice = std::ranges::find(choices, attribute.key, &Choice::key);
-    if (choice == choices.end()) return std::nullopt;
-    if (attribute.value == choice->words[0]) return 0;
-    if (attribute.value == choice->words[1]) return 1;
-    complain_choice(draft, place, attribute, *choice);
+    const auto* words = choice_of(attribute.key);
+    if (words == nullptr) return std::nullopt;
+    if (attribute.value == (*words)[0]) return 0;
+    if (attribute.value == (*words)[1]) return 1;
+    complain_choice(draft, place, attribute, *words);
     return std::nullopt;
 }
 
@@ -156,7 +139,7 @@ void check_quota(Draft& draft, Place place, const Attribute& attribute) {
 void check_assignment(Draft& draft, Place place, const Attribute& attribute) {
     const auto kind = draft.reread(place).kind;
     if (kind != Kind::assign || attribute.value == "agency" || attribute.value == "legal") return;
-    complain_choice(draft, place, attribute, {Key::kind, {"agency", "legal"}});
+    complain_choice(draft, place, attribute, {"agency", "legal"});
 }
 
 }  // namespace

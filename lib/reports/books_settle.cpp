@@ -7,6 +7,7 @@
 #include <map>
 #include <tuple>
 
+#include "ledger/totals.hpp"
 #include "reports/books_kinds.hpp"
 #include "reports/books_numbers.hpp"
 
@@ -29,20 +30,6 @@ struct Fund {
 };
 
 enum class ClaimRole : std::uint8_t { credit, debt, withdrawal, reversal };
-
-/// The rate of a tax in a gross amount, with as few decimals as fit it exactly.
-std::optional<Rate> rate_of(i128 gross, i128 tax) {
-    if (tax <= 0 || tax >= gross) return std::nullopt;
-    i128 unit = 1;
-    for (int decimals = 0; decimals <= 2; ++decimals, unit *= 10) {
-        const auto percent = divide_rounded(tax * 100 * unit, gross - tax);
-        const auto whole = 100 * unit + percent;
-        const bool fits =
-            percent > 0 && percent <= 100 * unit && divide_rounded(gross * percent, whole) == tax;
-        if (fits) return Rate{static_cast<std::int32_t>(percent * 10'000 / unit)};
-    }
-    return std::nullopt;
-}
 
 class Settler {
 public:
@@ -208,7 +195,7 @@ private:
         const auto contra = contra_of(claim);
         document.kind = contra.is_refund ? "sale" : contra.debit_kind;
         document.amount = claim.amount;
-        document.tax = rate_of(claim.amount, contra.tax_of_debt);
+        document.tax = ledger::rate_of_tax(claim.amount, contra.tax_of_debt, 2);
         document.instalments = claim.instalments;
         document.number = claim.invoice == no_name
                               ? numbers_.unnamed(document)
@@ -406,7 +393,8 @@ private:
         document.kind = contra.credit_kind;
         document.amount = amount;
         document.rest = amount;
-        if (document.kind == "credit") document.tax = rate_of(amount, contra.tax_of_credit);
+        if (document.kind == "credit")
+            document.tax = ledger::rate_of_tax(amount, contra.tax_of_credit, 2);
         document.number = number_of(credits.front(), document);
         if (with_parts) set_parts(document, contra);
         const auto source = add(std::move(document));
