@@ -18,14 +18,6 @@ namespace {
 
 constexpr std::size_t head_bytes = 4'096;
 
-Diagnostic complaint(Id<Source> source, const Refusal& refusal, std::string_view text) {
-    const auto last = static_cast<std::uint32_t>(text.empty() ? 0 : text.size() - 1);
-    const auto begin = std::min(refusal.offset, last);
-    Diagnostic made{not_a_statement, refusal.message, {{{source, begin, begin + 1}, ""}}, {}, {}};
-    if (!refusal.advice.empty()) made.hints.push_back(help(refusal.advice));
-    return made;
-}
-
 /// Without blank lines and control characters in front.
 std::string_view beginning(std::string_view text) {
     std::size_t at = 0;
@@ -61,6 +53,14 @@ std::string amount_words(const std::optional<Money>& amount, const Currencies& c
 
 }  // namespace
 
+Diagnostic not_a_statement_of(Id<Source> source, const Refusal& refusal, std::string_view text) {
+    const auto last = static_cast<std::uint32_t>(text.empty() ? 0 : text.size() - 1);
+    const auto begin = std::min(refusal.offset, last);
+    Diagnostic made{not_a_statement, refusal.message, {{{source, begin, begin + 1}, ""}}, {}, {}};
+    if (!refusal.advice.empty()) made.hints.push_back(help(refusal.advice));
+    return made;
+}
+
 EncodingClues clues_of(const settings::Import& import, const std::string& asked,
                        const std::string& rule) {
     EncodingClues clues;
@@ -91,7 +91,7 @@ std::optional<DecodedFile> decode_file(std::string name, std::string bytes,
                                        Diagnostics& diagnostics) {
     const auto refuse = [&](std::string message, std::size_t offset, std::string advice) {
         const auto source = sources.add_text(std::move(name), std::move(bytes));
-        diagnostics.report(complaint(
+        diagnostics.report(not_a_statement_of(
             source, {std::move(message), static_cast<std::uint32_t>(offset), std::move(advice)},
             sources.text(source)));
         return std::nullopt;
@@ -130,7 +130,7 @@ std::optional<BankFile> read_bank(Id<Source> source, const BankTerms& terms, con
     BankFile file;
     const auto text = sources.text(source);
     if (const auto read = read_by_format(text, terms, file); !read) {
-        diagnostics.report(complaint(source, read.error(), text));
+        diagnostics.report(not_a_statement_of(source, read.error(), text));
         return std::nullopt;
     }
     finish(file, terms);
@@ -144,7 +144,7 @@ void refuse_cards(const BankFile& file, Id<Source> source, const Sources& source
     for (const auto& statement : file.statements) {
         if (!statement.card) continue;
         refusal.offset = statement.begin;
-        diagnostics.report(complaint(source, refusal, sources.text(source)));
+        diagnostics.report(not_a_statement_of(source, refusal, sources.text(source)));
     }
 }
 

@@ -4,13 +4,16 @@
 #include <string>
 
 #include "base/diagnostic.hpp"
-#include "foreign/collect.hpp"
+#include "foreign/camt.hpp"
 #include "foreign/encoding.hpp"
 
 namespace foreign {
 
 inline constexpr Rule not_a_statement{"not-a-statement", Severity::error};
 inline constexpr Rule does_not_tie{"does-not-tie", Severity::error};
+
+/// The complaint about a file that is refused.
+Diagnostic not_a_statement_of(Id<Source> source, const Refusal& refusal, std::string_view text);
 
 /// What may be known of the encoding of files: `asked` is that of `--encoding`, `rule` that of
 /// `--rules`.

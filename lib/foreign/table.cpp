@@ -140,8 +140,11 @@ Refusal refusal_of(const RuleFault& fault, settings::RuleFor purpose, const std:
                                     : fmt::format("there is {}", fmt::join(fault.names, ", "))};
     if (!wanted.empty())
         return {fmt::format("no line of the first 50 has the headings of rule {}", wanted), 0, {}};
-    return {"neither camt, MT940 nor OFX, and no rule for CSV knows its headings", 0,
-            "write a rule for it; `ar import --probe FILE` begins one"};
+    const auto nothing_fits =
+        purpose == settings::RuleFor::bank
+            ? std::string{"neither camt, MT940 nor OFX, and no rule for CSV knows its headings"}
+            : fmt::format("no rule for {} knows its headings", kind);
+    return {nothing_fits, 0, "write a rule for it; `ar import --probe FILE` begins one"};
 }
 
 tl::expected<void, Refusal> each_record(std::string_view text, const Heading& heading,

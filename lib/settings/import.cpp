@@ -39,8 +39,12 @@ std::vector<std::string_view> column_keys(RuleFor purpose) {
         return {"booked",        "value",     "amount",  "in",  "out",
                 "sign",          "currency",  "balance", "id",  "payer",
                 "payer-account", "reference", "text",    "fee", "status"};
-    return {"number", "date",     "due",   "customer",    "name", "amount", "net",
-            "tax",    "currency", "terms", "salesperson", "po",   "title"};
+    if (purpose == RuleFor::customers) return {"id", "name"};
+    std::vector<std::string_view> keys{"number",      "date", "due",  "customer", "name",
+                                       "amount",      "net",  "tax",  "currency", "terms",
+                                       "salesperson", "po",   "title"};
+    if (purpose == RuleFor::receipts) keys.insert(keys.end(), {"via", "ref"});
+    return keys;
 }
 
 }  // namespace settings
