@@ -3,20 +3,29 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "arguments.hpp"
 #include "base/text.hpp"
 #include "import_bank.hpp"
 #include "import_files.hpp"
+#include "import_lists.hpp"
 
 namespace cmd {
 
 namespace {
 
+using settings::RuleFor;
+
 Exit import_bank(const ImportOptions& options, Console& console) {
     if (options.lines || options.balances) return list_bank_files(options, console);
     return import_bank_files(options, console);
+}
+
+template <RuleFor purpose>
+Exit import_list(const ImportOptions& options, Console& console) {
+    return import_lists(purpose, options, console);
 }
 
 /// What can be imported, and how.
@@ -24,12 +33,30 @@ struct Importable {
     std::string_view name;
     Exit (*import)(const ImportOptions& options, Console& console);
 };
-constexpr Importable kinds[] = {{"bank", import_bank}};
+constexpr Importable kinds[] = {{"bank", import_bank},
+                                {"customers", import_list<RuleFor::customers>},
+                                {"sales", import_list<RuleFor::sales>},
+                                {"receipts", import_list<RuleFor::receipts>},
+                                {"open-items", import_list<RuleFor::open_items>}};
 
 std::vector<std::string_view> kind_names() {
     std::vector<std::string_view> names;
     for (const auto& kind : kinds) names.push_back(kind.name);
     return names;
+}
+
+/// Refuses options that say nothing of what is imported.
+void refuse_options_of_others(const ImportOptions& options, bool is_bank) {
+    const std::pair<bool, const char*> of_banks[] = {{options.lines, "--lines"},
+                                                     {options.balances, "--balances"},
+                                                     {!options.unknown.empty(), "--unknown"},
+                                                     {options.advice, "--advice"}};
+    const std::pair<bool, const char*> of_lists[] = {{options.date.has_value(), "--date"},
+                                                     {options.update, "--update"}};
+    for (const auto& [is_given, name] : of_banks)
+        if (is_given && !is_bank) refuse(name, "only files of banks have it");
+    for (const auto& [is_given, name] : of_lists)
+        if (is_given && is_bank) refuse(name, "only lists of open items and customers have it");
 }
 
 Exit import_kind(const ImportOptions& options, Console& console) {
@@ -44,9 +71,7 @@ Exit import_kind(const ImportOptions& options, Console& console) {
                              ? fmt::format("there is no {}; did you mean {}?", word, *near)
                              : fmt::format("there is no {}, but {}", word, fmt::join(names, ", ")));
     }
-    const bool is_list = options.lines || options.balances;
-    if (is_list && kind->import != import_bank)
-        refuse(options.lines ? "--lines" : "--balances", "only files of banks have them");
+    refuse_options_of_others(options, kind->import == import_bank);
     if (options.files().empty()) refuse("import", "name the files, - for standard input");
     return kind->import(options, console);
 }

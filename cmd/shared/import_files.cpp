@@ -17,13 +17,6 @@ void say(const Diagnostics& diagnostics, const Sources& sources, Console& consol
     console.err.write(render_all(diagnostics, sources, max_errors, console.colour_err));
 }
 
-/// `FILE:LINE: words`, of what was read otherwise than written.
-void say_notes(const documents::NamedBankFile& file, Console& console) {
-    if (console.quiet) return;
-    for (const auto& note : file.file.notes)
-        complain(console, fmt::format("{}:{}: {}", file.name, note.line, note.words));
-}
-
 /// Refuses to write over a file that is read.
 void spare_files(const std::string& option, const std::string& file,
                  const std::vector<std::string>& files) {
@@ -36,14 +29,6 @@ void spare_files(const std::string& option, const std::string& file,
     }
 }
 
-Currency currency_option(const ImportOptions& options, const Currencies& currencies) {
-    if (options.currency.empty()) return Currency::none();
-    const auto currency = foreign::currency_named(options.currency, currencies);
-    if (currency.is_none())
-        refuse("--currency", fmt::format("no currency is called {}", options.currency));
-    return currency;
-}
-
 std::optional<std::string> bytes_of(const std::string& path, Console& console) {
     auto bytes = path == "-" ? read_standard_input() : read_file(path);
     if (bytes) return std::move(*bytes);
@@ -54,33 +39,56 @@ std::optional<std::string> bytes_of(const std::string& path, Console& console) {
 /// One file, if it can be read; else false, and it was said why.
 bool read_one(const std::string& path, const ImportOptions& options,
               const foreign::BankTerms& terms, ImportedFiles& into, Console& console) {
-    auto bytes = bytes_of(path, console);
-    if (!bytes) return false;
-    const auto name = path == "-" ? std::string{"<stdin>"} : path;
+    const auto source = decoded_file(path, options, terms.import, into.texts, console);
+    if (!source) return false;
     Diagnostics diagnostics;
-    const auto clues = foreign::clues_of(terms.import, options.encoding, options.rules);
-    const auto decoded =
-        foreign::decode_file(name, std::move(*bytes), clues, into.texts, diagnostics);
-    if (decoded && !decoded->encoding.empty() && !console.quiet)
-        complain(console, fmt::format("{}: read as {}", name, decoded->encoding));
-    auto read = decoded ? foreign::read_bank(decoded->source, terms, into.texts, diagnostics)
-                        : std::nullopt;
+    auto read = foreign::read_bank(*source, terms, into.texts, diagnostics);
     const bool is_list = options.lines || options.balances;
-    if (read && !is_list) foreign::refuse_cards(*read, decoded->source, into.texts, diagnostics);
+    if (read && !is_list) foreign::refuse_cards(*read, *source, into.texts, diagnostics);
     if (!read || diagnostics.any_error()) {
         say(diagnostics, into.texts, console, options.book.max_errors);
         return false;
     }
-    foreign::check_ties(*read, decoded->source, terms.currencies, diagnostics);
+    foreign::check_ties(*read, *source, terms.currencies, diagnostics);
     say(diagnostics, into.texts, console, options.book.max_errors);
     if (diagnostics.any_error()) into.status = std::max(into.status, Exit::findings);
-    into.files.push_back({name, std::move(*read)});
-    into.sources.push_back(decoded->source);
-    say_notes(into.files.back(), console);
+    into.files.push_back({into.texts.name(*source), std::move(*read)});
+    into.sources.push_back(*source);
+    say_notes(into.files.back().name, into.files.back().file.notes, console);
     return true;
 }
 
 }  // namespace
+
+std::optional<Id<Source>> decoded_file(const std::string& path, const ImportOptions& options,
+                                       const settings::Import& import, Sources& texts,
+                                       Console& console) {
+    auto bytes = bytes_of(path, console);
+    if (!bytes) return std::nullopt;
+    const auto name = path == "-" ? std::string{"<stdin>"} : path;
+    const auto clues = foreign::clues_of(import, options.encoding, options.rules);
+    Diagnostics diagnostics;
+    const auto decoded = foreign::decode_file(name, std::move(*bytes), clues, texts, diagnostics);
+    say(diagnostics, texts, console, options.book.max_errors);
+    if (!decoded) return std::nullopt;
+    if (!decoded->encoding.empty() && !console.quiet)
+        complain(console, fmt::format("{}: read as {}", name, decoded->encoding));
+    return decoded->source;
+}
+
+void say_notes(const std::string& file, const std::vector<foreign::Note>& notes, Console& console) {
+    if (console.quiet) return;
+    for (const auto& note : notes)
+        complain(console, fmt::format("{}:{}: {}", file, note.line, note.words));
+}
+
+Currency currency_option(const ImportOptions& options, const Currencies& currencies) {
+    if (options.currency.empty()) return Currency::none();
+    const auto currency = foreign::currency_named(options.currency, currencies);
+    if (currency.is_none())
+        refuse("--currency", fmt::format("no currency is called {}", options.currency));
+    return currency;
+}
 
 ImportedFiles read_bank_files(const ImportOptions& options, const settings::Import& import,
                               const Currencies& currencies, Console& console) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,18 @@ struct ImportedFiles {
 /// Reads every file. What is wrong with them is said on standard error.
 ImportedFiles read_bank_files(const ImportOptions& options, const settings::Import& import,
                               const Currencies& currencies, Console& console);
+
+/// The text of a file (`-` is standard input), decoded into `texts` under the name that messages
+/// give it. Nothing, and it was said why, when it cannot be read.
+std::optional<Id<Source>> decoded_file(const std::string& path, const ImportOptions& options,
+                                       const settings::Import& import, Sources& texts,
+                                       Console& console);
+
+/// Says what was read otherwise than written: `FILE:LINE: words`.
+void say_notes(const std::string& file, const std::vector<foreign::Note>& notes, Console& console);
+
+/// That of `--currency`, else none; refuses what is none of these.
+Currency currency_option(const ImportOptions& options, const Currencies& currencies);
 
 /// Refuses to write the answer or the rejects over a file that is read.
 void spare_imported_files(const ImportOptions& options);

@@ -11,9 +11,10 @@
 namespace cmd {
 
 void import_options(CLI::App& app, ImportOptions& options) {
-    app.add_option("WHAT", options.words,
-                   "what is imported: bank; then its files, - for standard "
-                   "input");
+    app.add_option(
+        "WHAT", options.words,
+        "what is imported: bank, customers, sales, receipts or open-items; then its files, "
+        "- for standard input");
     app.add_flag("--lines", options.lines, "bank: list every line as CSV; needs no book");
     app.add_flag("--balances", options.balances,
                  "bank: list balances as CSV, and whether they tie; needs no book");
@@ -30,6 +31,9 @@ void import_options(CLI::App& app, ImportOptions& options) {
     app.add_option("--unknown", options.unknown, "bank: whose receipts unknown payers make")
         ->type_name("CUSTOMER");
     app.add_flag("--advice", options.advice, "bank: import what a statement will repeat");
+    day_option(app, "--date", options.date,
+               "open-items: the day they are opened; customers: from which they are set");
+    app.add_flag("--update", options.update, "customers: set what has changed");
     entry_options(app, options.mode);
     book_options(app, options.book);
     output_options(app, options.output);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <tl/expected.hpp>
+#include "base/date.hpp"
 #include "book_options.hpp"
 #include "command.hpp"
 #include "entry_output.hpp"
@@ -29,6 +30,8 @@ struct ImportOptions {
     std::string unknown;  // a customer whose receipts unknown payers make; empty: drafts
     bool advice = false;  // import what a statement will repeat
     EntryMode mode = EntryMode::print;
+    std::optional<Date> date;  // on which items are opened and customers set
+    bool update = false;       // set what changed of customers
 
     /// The files behind the first word.
     std::vector<std::string> files() const { return {words.begin() + 1, words.end()}; }

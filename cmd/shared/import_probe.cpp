@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/diagnostic_list.hpp"
-#include "base/file.hpp"
+#include "documents/list_table.hpp"
 #include "foreign/probe.hpp"
 #include "import_files.hpp"
 
@@ -11,13 +11,8 @@ namespace {
 
 constexpr std::size_t most_lines = 3;
 
-/// The first lines as they are read, as comments of TOML.
-std::string sample_of(foreign::BankFile file, const std::string& name) {
-    if (file.lines.size() > most_lines) file.lines.resize(most_lines);
-    const Currencies currencies;
-    std::vector<documents::NamedBankFile> files;
-    files.push_back({name, std::move(file)});
-    const auto paper = documents::bank_lines_table(files, currencies);
+/// A table as comments of TOML.
+std::string commented(const documents::Paper& paper) {
     const auto csv = documents::render(paper, {.format = documents::Format::csv});
     std::string out;
     for (std::size_t at = 0; at < csv.size();) {
@@ -28,53 +23,77 @@ std::string sample_of(foreign::BankFile file, const std::string& name) {
     return out;
 }
 
+void say_rejects(const std::string& name, const std::vector<foreign::Reject>& rejects,
+                 Console& console) {
+    for (std::size_t i = 0; i < rejects.size() && i < most_lines; ++i)
+        complain(console, fmt::format("{}:{}: {}", name, rejects[i].line, rejects[i].reason));
+}
+
+/// What is read, and how: the rule that is asked for, fits or is guessed.
+struct Probe {
+    Id<Source> source;
+    Sources texts;
+    settings::Import import;
+    std::optional<settings::ImportRule> rule;  // of CSV
+    Diagnostics diagnostics;
+};
+
+/// The first lines of a bank's file as they are read; nothing when they cannot be.
+std::optional<std::string> bank_sample(Probe& probe, const ImportOptions& options,
+                                       Console& console) {
+    const Currencies currencies;
+    const foreign::BankTerms terms{currencies, probe.import,
+                                   foreign::currency_named(options.currency, currencies),
+                                   probe.rule ? probe.rule->name : options.rules};
+    auto read = foreign::read_bank(probe.source, terms, probe.texts, probe.diagnostics);
+    if (!read) return std::nullopt;
+    const auto& name = probe.texts.name(probe.source);
+    say_rejects(name, read->rejects, console);
+    if (read->lines.size() > most_lines) read->lines.resize(most_lines);
+    std::vector<documents::NamedBankFile> files;
+    files.push_back({name, std::move(*read)});
+    return commented(documents::bank_lines_table(files, currencies));
+}
+
+std::optional<std::string> list_sample(Probe& probe, Console& console) {
+    const auto purpose = probe.rule->purpose;
+    const auto list = foreign::read_list(probe.source, {purpose, probe.import, probe.rule->name},
+                                         probe.texts, probe.diagnostics);
+    if (!list) return std::nullopt;
+    const auto& name = probe.texts.name(probe.source);
+    say_rejects(name, list->rejects, console);
+    return commented(documents::list_table(name, *list, purpose, most_lines));
+}
+
 }  // namespace
 
 Exit probe_file(const ImportOptions& options, Console& console) {
     auto settings = import_settings(options, console);
     if (!settings) return settings.error();
-    auto bytes = options.probe == "-" ? read_standard_input() : read_file(options.probe);
-    if (!bytes) {
-        complain(console, fmt::format("cannot read {}: {}", options.probe, bytes.error().reason));
-        return Exit::failure;
-    }
-    const auto& name = options.probe;
-    Sources sources;
-    Diagnostics diagnostics;
-    const auto say = [&](Exit status) {
-        console.err.write(
-            render_all(diagnostics, sources, options.book.max_errors, console.colour_err));
-        return status;
-    };
-    const auto clues = foreign::clues_of(settings->import, options.encoding, options.rules);
-    const auto decoded = foreign::decode_file(name, std::move(*bytes), clues, sources, diagnostics);
-    if (!decoded) return say(Exit::failure);
-    if (!decoded->encoding.empty() && !console.quiet)
-        complain(console, fmt::format("{}: read as {}", name, decoded->encoding));
-    const auto text = sources.text(decoded->source);
+    Probe probe;
+    probe.import = std::move(settings->import);
+    const auto source = decoded_file(options.probe, options, probe.import, probe.texts, console);
+    if (!source) return Exit::failure;
+    probe.source = *source;
+    const auto text = probe.texts.text(probe.source);
+    const auto format = foreign::format_of(text);
     std::string out;
-    auto wanted = options.rules;
-    if (foreign::format_of(text) == "CSV") {
-        const auto rule = foreign::probed_rule(text, settings->import, wanted);
-        if (rule) {
-            out = foreign::spelled_rule(*rule);
-            if (rule->purpose != settings::RuleFor::bank)
-                return print(out, options.output, console);
-            wanted = rule->name;
-            if (wanted == "mybank") settings->import.rules.push_back(*rule);
+    if (format == "CSV") {
+        if (auto probed = foreign::probed_rule(text, probe.import, options.rules)) {
+            probe.rule = std::move(probed->rule);
+            out = foreign::spelled_rule(*probe.rule);
+            if (probed->guessed) probe.import.rules.push_back(*probe.rule);
         }
     } else {
-        out = fmt::format("# {} needs no rule\n", foreign::format_of(text));
+        out = fmt::format("# {} needs no rule\n", format);
     }
-    const Currencies currencies;
-    const foreign::BankTerms terms{currencies, settings->import,
-                                   foreign::currency_named(options.currency, currencies), wanted};
-    auto read = foreign::read_bank(decoded->source, terms, sources, diagnostics);
-    if (!read) return say(Exit::failure);
-    for (std::size_t i = 0; i < read->rejects.size() && i < most_lines; ++i)
-        complain(console,
-                 fmt::format("{}:{}: {}", name, read->rejects[i].line, read->rejects[i].reason));
-    return print(out + sample_of(std::move(*read), name), options.output, console);
+    const bool is_list = probe.rule && probe.rule->purpose != settings::RuleFor::bank;
+    const auto sample =
+        is_list ? list_sample(probe, console) : bank_sample(probe, options, console);
+    if (sample) return print(out + *sample, options.output, console);
+    console.err.write(
+        render_all(probe.diagnostics, probe.texts, options.book.max_errors, console.colour_err));
+    return Exit::failure;
 }
 
 }  // namespace cmd

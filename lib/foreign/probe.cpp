@@ -51,6 +51,26 @@ const std::vector<Likely>& likely_columns() {
     return all;
 }
 
+const std::vector<Likely>& likely_columns_of_sales() {
+    static const std::vector<Likely> all{
+        {"due", {"due", "fällig", "faellig", "到期"}},
+        {"number",
+         {"invoice number", "invoice no", "invoice", "document", "belegnummer", "beleg",
+          "rechnungsnummer", "rechnungsnr", "单据编号", "发票号", "单据号"}},
+        {"date", {"date", "datum", "日期"}},
+        {"name", {"customer name", "kundenname", "客户名称"}},
+        {"customer", {"customer", "kunde", "debitor", "客户"}},
+        {"amount", {"gross", "total", "brutto", "amount", "betrag", "价税合计", "含税", "金额"}},
+        {"net", {"net", "netto", "不含税"}},
+        {"tax", {"tax", "vat", "steuer", "税额"}},
+        {"currency", {"currency", "währung", "waehrung", "币种", "币别"}},
+        {"terms", {"terms", "zahlungsziel", "收款条件"}},
+        {"salesperson", {"salesperson", "vertreter", "业务员", "销售员"}},
+        {"po", {"po number", "purchase order", "bestellnummer", "客户订单"}},
+        {"title", {"description", "text", "memo", "摘要", "备注"}}};
+    return all;
+}
+
 /// The heading that is most like one of the words and not taken yet.
 std::optional<std::size_t> place_of(const std::vector<std::string>& headings, const Likely& likely,
                                     const std::vector<bool>& taken) {
@@ -60,11 +80,14 @@ std::optional<std::size_t> place_of(const std::vector<std::string>& headings, co
     return std::nullopt;
 }
 
-settings::ImportRule rule_of_headings(const std::vector<std::string>& headings) {
+settings::ImportRule rule_of_headings(const std::vector<std::string>& headings,
+                                      settings::RuleFor purpose) {
+    const bool is_bank = purpose == settings::RuleFor::bank;
     settings::ImportRule rule;
-    rule.name = "mybank";
+    rule.name = is_bank ? "mybank" : "mysales";
+    rule.purpose = purpose;
     std::vector<bool> taken(headings.size());
-    for (const auto& likely : likely_columns()) {
+    for (const auto& likely : is_bank ? likely_columns() : likely_columns_of_sales()) {
         if (likely.key == "amount" && rule.columns.contains("in") && rule.columns.contains("out"))
             continue;
         const auto place = place_of(headings, likely, taken);
@@ -78,6 +101,10 @@ settings::ImportRule rule_of_headings(const std::vector<std::string>& headings) 
 
 bool is_useful(const settings::ImportRule& rule) {
     const auto& columns = rule.columns;
+    if (rule.purpose == settings::RuleFor::sales)
+        return columns.contains("number") && columns.contains("date") &&
+               columns.contains("amount") &&
+               (columns.contains("customer") || columns.contains("name"));
     return columns.contains("booked") && (columns.contains("amount") || columns.contains("in"));
 }
 
@@ -104,22 +131,25 @@ std::optional<settings::ImportRule> guessed_rule(std::string_view text) {
         for (const char delimiter : delimiters) {
             auto cells = cells_of(line.substr(0, 65'536), delimiter);
             for (auto& cell : cells) cell = folded(cell);
-            auto rule = rule_of_headings(cells);
-            if (is_useful(rule)) return rule;
+            for (const auto purpose : {settings::RuleFor::sales, settings::RuleFor::bank}) {
+                auto rule = rule_of_headings(cells, purpose);
+                if (is_useful(rule)) return rule;
+            }
         }
         text.remove_prefix(std::min(text.size(), line.size() + 1));
     }
     return std::nullopt;
 }
 
-std::optional<settings::ImportRule> probed_rule(std::string_view text,
-                                                const settings::Import& import,
-                                                const std::string& wanted) {
+std::optional<ProbedRule> probed_rule(std::string_view text, const settings::Import& import,
+                                      const std::string& wanted) {
     for (std::size_t i = 0; i < settings::rule_purposes.size(); ++i)
         if (const auto heading =
                 choose_rule(text, static_cast<settings::RuleFor>(i), import, wanted))
-            return *heading->rule;
-    return guessed_rule(text);
+            return ProbedRule{*heading->rule};
+    auto guessed = guessed_rule(text);
+    if (!guessed) return std::nullopt;
+    return ProbedRule{std::move(*guessed), true};
 }
 
 std::string spelled_rule(const settings::ImportRule& rule) {
@@ -133,9 +163,13 @@ std::string spelled_rule(const settings::ImportRule& rule) {
     add_text(out, "date", rule.date);
     if (rule.decimal != '.') add_text(out, "decimal", std::string{rule.decimal});
     out += fmt::format("[{}.columns]\n", rule.section());
-    for (const auto key : settings::column_keys(rule.purpose))
+    const auto keys = settings::column_keys(rule.purpose);
+    for (const auto key : keys)
         if (const auto found = rule.columns.find(key); found != rule.columns.end())
             out += fmt::format("{} = {}\n", key, spelled_texts(found->second));
+    for (const auto& [key, headings] : rule.columns)
+        if (std::ranges::find(keys, key) == keys.end())
+            out += fmt::format("{} = {}\n", settings::spelled_key(key), spelled_texts(headings));
     const std::pair<std::string_view, const std::vector<std::string>&> values[] = {
         {"in", rule.in}, {"out", rule.out}, {"booked", rule.booked}, {"empty", rule.empty}};
     bool first = true;
