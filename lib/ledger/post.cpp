@@ -17,6 +17,7 @@
 #include "ledger/resolve_documents.hpp"
 #include "ledger/resolve_entries.hpp"
 #include "ledger/settle.hpp"
+#include "ledger/taken_numbers.hpp"
 
 namespace ledger {
 namespace {

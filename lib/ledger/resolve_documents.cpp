@@ -19,7 +19,6 @@
 namespace ledger {
 namespace {
 
-constexpr Rule number_used_twice{"number-used-twice", Severity::error};
 constexpr Rule no_due_date{"no-due-date", Severity::error};
 
 /// What a customer says for all documents; valid on every day when nothing was `set`.
@@ -361,47 +360,6 @@ bool Resolver::resolve_due(Id<Document> id, const DocumentFact& fact,
 }
 
 }  // namespace
-
-std::vector<std::uint32_t> index_documents(Book& book) {
-    std::vector<std::uint32_t> taken;
-    for (std::uint32_t i = 0; i < book.documents.size(); ++i) {
-        const auto& document = book.documents[{i}];
-        if (document.number.is_none()) continue;
-        auto& owner = book.by_number.at(document.number);
-        if (owner.is_none()) {
-            owner = {i};
-        } else {
-            taken.push_back(i);
-        }
-    }
-    return taken;
-}
-
-/// How to give the second of two documents another number.
-std::string renumber_words(const Draft& draft, std::string_view number, Place place) {
-    const auto line = draft.sources().locate(place.source, place.offset).line;
-    const auto word = fmt::format("{}@{}:{}", number, draft.sources().name(place.source), line);
-    const auto* quote = word.find_first_of(" '\"&()") == std::string::npos ? "" : "'";
-    return fmt::format("after a merge of two branches, renumber one: `ar rename document {0}{1}{0} "
-                       "NEW`",
-                       quote, word);
-}
-
-void refuse_taken_numbers(Draft& draft, const std::vector<std::uint32_t>& taken) {
-    auto& book = draft.book;
-    for (const auto i : taken) {
-        const auto& document = book.documents[{i}];
-        const auto owner = book.by_number[document.number];
-        const auto number = book.numbers.text(document.number);
-        const auto place = draft.number_of(document.place);
-        draft.facts.leave_out({i});
-        draft.complain(
-            document.place, number_used_twice,
-            fmt::format("document number {} is used twice", number),
-            {{place, "second use"}, {draft.number_of(book.documents[owner].place), "first use"}},
-            {help(renumber_words(draft, number, document.place))});
-    }
-}
 
 void resolve_documents(Draft& draft) { Resolver{draft}.run(); }
 
