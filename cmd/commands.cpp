@@ -9,6 +9,8 @@ namespace cmd {
 
 // Here, where alone they are asked for, so that another command is no news to every file.
 Action rename_(CLI::App& app);
+Action diff(CLI::App& app);
+Action blame(CLI::App& app);
 
 namespace {
 
@@ -62,6 +64,8 @@ constexpr Command table[] = {
      tieout},
     {"check", "every fault of the book, with its place", Group::keep_the_books, check},
     {"fmt", "write journals in their one form", Group::keep_the_books, fmt},
+    {"diff", "what two versions of the books do not have alike", Group::keep_the_books, diff},
+    {"blame", "the commits that touched a document", Group::keep_the_books, blame},
     {"rename", "give a customer or a document another id, everywhere", Group::keep_the_books,
      rename_},
     {"export", "the whole book for ledger, hledger, beancount or a database", Group::keep_the_books,

@@ -35,7 +35,11 @@ std::vector<std::string> names_in(const fs::path& folder, const std::vector<std:
 }  // namespace
 
 std::string BookVersion::file_of(Place place) const {
-    return replaced(loaded.sources.name(place.source), revision.folder(), revision.name() + ":");
+    return named(loaded.sources.name(place.source));
+}
+
+std::string BookVersion::named(std::string name) const {
+    return replaced(std::move(name), revision.folder(), revision.name() + ":");
 }
 
 bool refuse_errors(const Loaded& loaded, const BookOptions& options, std::string_view ignored,

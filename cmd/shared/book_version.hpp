@@ -16,6 +16,8 @@ struct BookVersion {
 
     /// `4f5e6d7:2026/03.arl`: a file of the book as git names it.
     std::string file_of(Place place) const;
+    /// The same of a name, or of what begins with one.
+    std::string named(std::string name) const;
 };
 
 /// Reads the book whose journals are now called `files` from a commit of the repository that holds

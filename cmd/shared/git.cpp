@@ -59,21 +59,17 @@ std::vector<Blob> blobs_of(std::string_view list, const std::vector<std::string>
     return blobs;
 }
 
-/// Writes blobs as `cat-file --batch` hands them out: `ID blob SIZE`, the bytes, a line feed.
-tl::expected<void, std::string> unpack(std::string_view bytes, std::span<const Blob> blobs,
-                                       const std::string& folder) {
-    for (const auto& blob : blobs) {
-        const auto head = bytes.find('\n');
-        if (head == std::string_view::npos || bytes.size() < head + 1 + blob.size)
-            return tl::unexpected{fmt::format("git did not hand out all of {}", blob.path)};
-        const auto path = fs::path{folder + blob.path};
+/// Puts blobs where they belong below a folder.
+tl::expected<void, std::string> unpack(const std::vector<std::string>& contents,
+                                       std::span<const Blob> blobs, const std::string& folder) {
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        const auto path = fs::path{folder + blobs[i].path};
         std::error_code fault;
         fs::create_directories(path.parent_path(), fault);
-        const auto written = replace_file(path.string(), bytes.substr(head + 1, blob.size));
+        const auto written = replace_file(path.string(), contents[i]);
         if (!written)
             return tl::unexpected{
                 fmt::format("cannot write {}: {}", path.string(), written.error().reason)};
-        bytes.remove_prefix(std::min(head + 1 + blob.size + 1, bytes.size()));
     }
     return {};
 }
@@ -83,14 +79,15 @@ tl::expected<void, std::string> take_out(const std::string& folder, std::span<co
     while (!blobs.empty()) {
         std::size_t count = 0;
         std::uint64_t bytes = 0;
-        std::string ids;
+        std::vector<std::string> ids;
         while (count < blobs.size() && (count == 0 || bytes + blobs[count].size < most_piece)) {
             bytes += blobs[count].size;
-            ids += blobs[count++].id + '\n';
+            ids.push_back(blobs[count++].id);
         }
-        const auto output = git(folder, {"cat-file", "--batch"}, ids);
-        if (!output) return tl::unexpected{output.error()};
-        if (auto unpacked = unpack(*output, blobs.first(count), into); !unpacked) return unpacked;
+        const auto contents = git_blobs(folder, ids);
+        if (!contents) return tl::unexpected{contents.error()};
+        if (auto unpacked = unpack(*contents, blobs.first(count), into); !unpacked)
+            return unpacked;
         blobs = blobs.subspan(count);
     }
     return {};
@@ -126,6 +123,30 @@ tl::expected<std::string, std::string> git_line(const std::string& folder,
     auto output = git(folder, std::move(words));
     if (output && output->ends_with('\n')) output->pop_back();
     return output;
+}
+
+/// `cat-file --batch` hands them out as `ID blob SIZE`, the bytes, and a line feed.
+tl::expected<std::vector<std::string>, std::string> git_blobs(const std::string& folder,
+                                                              const std::vector<std::string>& ids) {
+    std::vector<std::string> contents;
+    if (ids.empty()) return contents;
+    std::string asked;
+    for (const auto& id : ids) asked += id + '\n';
+    const auto output = git(folder, {"cat-file", "--batch"}, asked);
+    if (!output) return tl::unexpected{output.error()};
+    std::string_view rest = *output;
+    for (const auto& id : ids) {
+        const auto head = rest.substr(0, rest.find('\n'));
+        const auto begin = head.size() + 1;
+        std::uint64_t size = 0;
+        const auto number = head.rfind(' ') + 1;
+        const auto read = std::from_chars(head.data() + number, head.data() + head.size(), size);
+        if (read.ec != std::errc{} || rest.size() < begin + size)
+            return tl::unexpected{fmt::format("git did not hand out all of {}", id)};
+        contents.emplace_back(rest.substr(begin, size));
+        rest.remove_prefix(std::min(begin + size + 1, rest.size()));
+    }
+    return contents;
 }
 
 tl::expected<Revision, std::string> Revision::extract(const std::string& folder,

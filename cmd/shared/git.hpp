@@ -19,6 +19,10 @@ tl::expected<std::string, std::string> git(const std::string& folder,
 tl::expected<std::string, std::string> git_line(const std::string& folder,
                                                 std::vector<std::string> words);
 
+/// The contents of blobs, in the order of their ids.
+tl::expected<std::vector<std::string>, std::string> git_blobs(const std::string& folder,
+                                                              const std::vector<std::string>& ids);
+
 /// The files of a folder as a commit has them, in a temporary folder that goes with the object.
 class Revision {
 public:

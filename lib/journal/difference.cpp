@@ -71,8 +71,13 @@ bool agree(const std::vector<Said>& one, const std::vector<Said>& other) {
 
 std::vector<FieldDifference> differences(const Entry& one, const Entry& other,
                                          const CurrencyUse& use) {
-    auto first = read(one, use);
-    auto second = read(other, use);
+    return differences(one, use, other, use);
+}
+
+std::vector<FieldDifference> differences(const Entry& one, const CurrencyUse& use_one,
+                                         const Entry& other, const CurrencyUse& use_other) {
+    auto first = read(one, use_one);
+    auto second = read(other, use_other);
     for (const auto& [field, values] : first) second.try_emplace(field);
     std::vector<FieldDifference> found;
     for (const auto& [field, values] : second)

@@ -20,6 +20,10 @@ struct FieldDifference {
 std::vector<FieldDifference> differences(const Entry& one, const Entry& other,
                                          const CurrencyUse& use);
 
+/// The same of two books, whose bare amounts may be counted in other currencies.
+std::vector<FieldDifference> differences(const Entry& one, const CurrencyUse& use_one,
+                                         const Entry& other, const CurrencyUse& use_other);
+
 /// All fields of an entry, one a line, the same for all that mean the same:
 /// what its identity can be made from.
 std::string fields_of(const Entry& entry, const CurrencyUse& use);

@@ -15,19 +15,6 @@ std::string content_of(const Entry& entry) {
     return content;
 }
 
-/// What names a block: a separator that no word holds stands between its words.
-std::string name_of_block(const Entry& entry) {
-    if (entry.faulty) return {};
-    const std::string kind{entry.kind_word};
-    if (const auto* id = entry.find(Key::id)) return "id\n" + id->value.str();
-    if (entry.kind == Kind::book) return kind;
-    if (entry.kind == Kind::plan)
-        return kind + '\n' + to_string(entry.date) + '\n' + entry.number.str();
-    const bool numbered =
-        !is_extension(entry.kind) && !entry.unnumbered && !entry.number.is_empty();
-    return numbered ? kind + '\n' + entry.number.str() : std::string{};
-}
-
 /// `text` up to the end of the line that `end` is in.
 std::size_t line_end(std::string_view text, std::size_t end) {
     const auto feed = text.find('\n', end);
@@ -45,6 +32,18 @@ bool could_be(const MergePart& old, const MergePart& part) {
 }
 
 }  // namespace
+
+std::string name_of_block(const Entry& entry) {
+    if (entry.faulty) return {};
+    const std::string kind{entry.kind_word};
+    if (const auto* id = entry.find(Key::id)) return "id\n" + id->value.str();
+    if (entry.kind == Kind::book) return kind;
+    if (entry.kind == Kind::plan)
+        return kind + '\n' + to_string(entry.date) + '\n' + entry.number.str();
+    const bool numbered =
+        !is_extension(entry.kind) && !entry.unnumbered && !entry.number.is_empty();
+    return numbered ? kind + '\n' + entry.number.str() : std::string{};
+}
 
 const MergePart* MergeVersion::find(const std::string& key) const {
     const auto found = places.find(key);

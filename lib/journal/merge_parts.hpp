@@ -5,7 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "journal/entry.hpp"
+
 namespace journal {
+
+/// What a block is known by in all versions: `id:`, or its kind and number; empty of one that is
+/// known by what it says. A line feed, which no word holds, stands between its words.
+std::string name_of_block(const Entry& entry);
 
 /// A block of a journal, with what stands before it: comments and empty lines.
 struct MergePart {

@@ -207,4 +207,10 @@ EntryEdits edits_of(const Entry& entry, const Renaming& renaming) {
     return std::move(finder.found);
 }
 
+bool names_document(const Entry& entry, std::string_view number,
+                    const std::function<bool(std::string_view)>& is_number) {
+    const std::string same{number};
+    return !edits_of(entry, {false, same, same, {}, is_number}).edits.empty();
+}
+
 }  // namespace journal

@@ -17,4 +17,9 @@ struct EntryEdits {
 
 EntryEdits edits_of(const Entry& entry, const Renaming& renaming);
 
+/// Does the entry name a document, as its own or another's, wherever the grammar has numbers?
+/// `is_number` is that of a `Renaming`.
+bool names_document(const Entry& entry, std::string_view number,
+                    const std::function<bool(std::string_view)>& is_number);
+
 }  // namespace journal

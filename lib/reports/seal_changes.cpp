@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/changes.hpp"
+
 namespace reports {
 namespace {
 
@@ -22,18 +24,6 @@ std::tuple<std::string_view, std::string_view, Date, std::string_view> identity_
     return {entry.kind, entry.number, entry.date, entry.customer};
 }
 
-/// What is in `from` and not in `other`, as often as it is there more often.
-std::vector<SealedEntry> without(const std::vector<SealedEntry>& from,
-                                 const std::vector<SealedEntry>& other) {
-    std::vector<SealedEntry> rest;
-    std::ranges::set_difference(from, other, std::back_inserter(rest), {}, content_of, content_of);
-    return rest;
-}
-
-void sort_by_identity(std::vector<SealedEntry>& entries) {
-    std::ranges::stable_sort(entries, {}, identity_of);
-}
-
 }  // namespace
 
 std::string_view name_of(SealState state) {
@@ -43,22 +33,14 @@ std::string_view name_of(SealState state) {
 
 std::vector<SealChange> seal_changes(std::vector<SealedEntry> before,
                                      std::vector<SealedEntry> now) {
-    std::ranges::sort(before, {}, content_of);
-    std::ranges::sort(now, {}, content_of);
-    auto gone = without(before, now);
-    auto fresh = without(now, before);
-    sort_by_identity(gone);
-    sort_by_identity(fresh);
     std::vector<SealChange> changes;
-    auto old = gone.begin();
-    for (auto& entry : fresh) {
-        while (old != gone.end() && identity_of(*old) < identity_of(entry))
-            changes.push_back({SealState::missing, std::move(*old++)});
-        const bool same = old != gone.end() && identity_of(*old) == identity_of(entry);
-        if (same) ++old;
-        changes.push_back({same ? SealState::changed : SealState::added, std::move(entry)});
+    for (auto& [old, entry] : changes_between(std::move(before), std::move(now), content_of,
+                                              identity_of, content_of)) {
+        const auto state = !entry ? SealState::missing
+                           : !old ? SealState::added
+                                  : SealState::changed;
+        changes.push_back({state, std::move(entry ? *entry : *old)});
     }
-    while (old != gone.end()) changes.push_back({SealState::missing, std::move(*old++)});
     std::ranges::stable_sort(changes, {}, [](const SealChange& change) {
         return content_of(change.entry);
     });

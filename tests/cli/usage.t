@@ -51,6 +51,8 @@ Called with nothing, the program lists its commands and reports wrong usage.
   Keep the books right:
     check       every fault of the book, with its place
     fmt         write journals in their one form
+    diff        what two versions of the books do not have alike
+    blame       the commits that touched a document
     rename      give a customer or a document another id, everywhere
     export      the whole book for ledger, hledger, beancount or a database
     stats       how large the book is, and how fast it is read
