@@ -30,11 +30,10 @@ std::string_view word_of(BookReason reason) {
     return "";
 }
 
-/// One block of the text, and where it belongs.
+/// An entry, and where it belongs; or what there is to say of the entry before.
 struct Block {
-    Origin origin;
+    BooksEntry entry;
     int rank = 0;  // among those of one line: declarations first
-    std::string text;
     std::string remark;
 };
 
@@ -44,23 +43,30 @@ public:
                 const std::string& terms, const Sources& sources)
         : books_{books}, journal_{journal}, terms_{terms}, sources_{sources} {}
 
-    std::vector<BooksText> write() {
+    /// All blocks, in the order of the files.
+    std::vector<Block> write() {
         declare();
         for (const auto& document : books_.documents)
             document.is_source ? add_source(document) : add_debt(document);
         for (const auto& move : books_.moves) add_move(move);
         for (const auto& rate : books_.rates)
-            add(rate.origin, 1,
-                fmt::format("{} rate {} {} {}\n", to_string(rate.date), rate.one, rate.number,
-                            rate.other));
+            add(rate.origin, 1, rate.date,
+                fmt::format("{} rate {} {} {}{}\n", to_string(rate.date), rate.one, rate.number,
+                            rate.other, source_of(rate.origin)));
         for (const auto& assertion : books_.assertions)
-            add(assertion.origin, 3,
-                fmt::format("{} balance {} {}\n", to_string(assertion.date),
-                            id_of(assertion.customer),
-                            amount(assertion.amount, assertion.currency)));
-        for (const auto& remark : books_.remarks)
-            blocks_.push_back({remark.origin, 4, "", remark.words});
-        return texts();
+            add(assertion.origin, 3, assertion.date,
+                fmt::format("{} balance {} {}{}\n", to_string(assertion.date),
+                            id_of(assertion.customer), amount(assertion.amount, assertion.currency),
+                            source_of(assertion.origin)));
+        for (const auto& remark : books_.remarks) {
+            blocks_.push_back({{}, 4, remark.words});
+            blocks_.back().entry.origin = remark.origin;
+        }
+        std::ranges::stable_sort(blocks_, {}, [](const Block& block) {
+            const auto& origin = block.entry.origin;
+            return std::tuple{block.rank < 0 ? -1 : 0, origin.file, origin.line, block.rank};
+        });
+        return std::move(blocks_);
     }
 
 private:
@@ -77,21 +83,22 @@ private:
         return journal::spelled_value(books_.documents[document].number);
     }
 
-    void add(const Origin& origin, int rank, std::string text) {
-        blocks_.push_back({origin, rank, std::move(text), {}});
+    BooksEntry& add(const Origin& origin, int rank, std::optional<Date> day, std::string text) {
+        blocks_.push_back({{origin, day, std::move(text), false, {}}, rank, {}});
+        return blocks_.back().entry;
     }
 
     void declare() {
         Origin first;
         if (!books_.customers.empty()) first = {books_.customers.front().origin.file, 1, 0};
         for (const auto currency : books_.declared)
-            add(first, -1,
+            add(first, -1, {},
                 fmt::format("currency {} decimals:{}\n", books_.currencies.code(currency),
                             books_.currencies.decimals(currency)));
         for (const auto& customer : books_.customers) {
             auto text = fmt::format("customer {}", journal::spelled_id(customer.id));
             if (!customer.name.empty()) text += " " + journal::quoted(plain(customer.name));
-            add(customer.origin, 0, text + "\n");
+            add(customer.origin, 0, {}, text + "\n");
         }
     }
 
@@ -148,7 +155,7 @@ private:
                 if (one.due)
                     text += fmt::format("  due {}  {}\n", to_string(*one.due),
                                         amount(one.amount, document.currency));
-        add(origin, 2, std::move(text));
+        add(origin, 2, document.date, std::move(text)).is_unnamed = document.is_unnamed;
     }
 
     std::string to_lines(const BookDocument& document) const {
@@ -165,30 +172,38 @@ private:
         return text;
     }
 
-    void add_source(const BookDocument& document) {
-        const auto& origin = journal_.transactions[document.transaction].origin;
-        const auto shown = document.amount - document.fee - document.withheld - document.discount;
-        auto text = head_of(document, shown);
-        const auto& to = document.allocations;
-        const bool plain_to = document.fee == 0 && document.withheld == 0;
-        if (plain_to && to.empty()) {
-            text += " to:*" + tail_of(document, origin);
-            return add(origin, 2, std::move(text));
-        }
-        const bool whole = to.size() == 1 && document.rest == 0 && to.front().discount == 0 &&
-                           to.front().reason == BookReason::said;
-        if (plain_to && whole) {
-            text += " to:" + number_of(to.front().document) + tail_of(document, origin);
-            return add(origin, 2, std::move(text));
-        }
-        text += tail_of(document, origin) + to_lines(document);
+    /// The lines below the head; none where the head says where the money goes.
+    std::string lines_of(const BookDocument& document) const {
+        auto text = to_lines(document);
         if (document.fee > 0)
             text += fmt::format("  fee  {}\n", amount(document.fee, document.currency));
         if (document.withheld > 0)
             text += fmt::format("  withheld  {}\n", amount(document.withheld, document.currency));
         if (document.rest > 0)
             text += fmt::format("  *  {}\n", amount(document.rest, document.currency));
-        add(origin, 2, std::move(text));
+        return text;
+    }
+
+    void add_source(const BookDocument& document) {
+        const auto& origin = journal_.transactions[document.transaction].origin;
+        const auto shown = document.amount - document.fee - document.withheld - document.discount;
+        auto text = head_of(document, shown);
+        const auto& to = document.allocations;
+        const bool plain_to = document.fee == 0 && document.withheld == 0;
+        const bool whole = to.size() == 1 && document.rest == 0 && to.front().discount == 0 &&
+                           to.front().reason == BookReason::said;
+        if (plain_to && to.empty())
+            text += " to:*" + tail_of(document, origin);
+        else if (plain_to && whole)
+            text += " to:" + number_of(to.front().document) + tail_of(document, origin);
+        else
+            text += tail_of(document, origin) + lines_of(document);
+        auto& entry = add(origin, 2, document.date, std::move(text));
+        entry.is_unnamed = document.is_unnamed;
+        for (const auto& one : to)
+            if (one.reason != BookReason::said)
+                entry.reasons.push_back(fmt::format(
+                    "{} by {}", books_.documents[one.document].number, word_of(one.reason)));
     }
 
     void add_move(const reports::BookMove& move) {
@@ -205,29 +220,7 @@ private:
                                move.movement == reports::BookMovement::apply ? "apply" : "unapply",
                                customer, sum, number_of(move.source), number_of(move.document));
         }
-        add(origin, 3, text + source_of(origin) + "\n");
-    }
-
-    std::vector<BooksText> texts() {
-        std::ranges::stable_sort(blocks_, {}, [](const Block& block) {
-            return std::tuple{block.rank < 0 ? -1 : 0, block.origin.file, block.origin.line,
-                              block.rank};
-        });
-        std::map<Id<Source>, BooksText> by_file;
-        for (std::uint32_t i = 0; i < sources_.size(); ++i) by_file[{i}].file = {i};
-        for (const auto& block : blocks_) append(by_file[block.origin.file], block);
-        std::vector<BooksText> list;
-        for (auto& [file, text] : by_file) list.push_back(std::move(text));
-        return list;
-    }
-
-    static void append(BooksText& into, const Block& block) {
-        if (!block.remark.empty())
-            into.remarks.emplace_back(static_cast<std::uint32_t>(into.begin_of_last), block.remark);
-        if (block.text.empty()) return;
-        into.begin_of_last = into.text.size();
-        into.text += block.text;
-        into.lines.insert(into.lines.end(), line_feeds(block.text), block.origin.line);
+        add(origin, 3, move.date, text + source_of(origin) + "\n").is_unnamed = move.is_unnamed;
     }
 
     const reports::Books& books_;
@@ -237,11 +230,38 @@ private:
     std::vector<Block> blocks_;
 };
 
+void append(BooksText& into, const Block& block) {
+    const auto& [origin, day, text, is_unnamed, reasons] = block.entry;
+    if (!block.remark.empty())
+        into.remarks.emplace_back(static_cast<std::uint32_t>(into.begin_of_last), block.remark);
+    if (text.empty()) return;
+    into.begin_of_last = into.text.size();
+    into.text += text;
+    into.lines.insert(into.lines.end(), line_feeds(text), origin.line);
+}
+
 }  // namespace
+
+std::vector<BooksEntry> books_entries(const reports::Books& books, const foreign::Journal& journal,
+                                      const std::string& terms, const Sources& sources) {
+    std::vector<BooksEntry> entries;
+    for (auto& block : BooksWriter{books, journal, terms, sources}.write())
+        if (block.remark.empty())
+            entries.push_back(std::move(block.entry));
+        else if (!entries.empty())
+            entries.back().reasons.push_back(block.remark);
+    return entries;
+}
 
 std::vector<BooksText> books_texts(const reports::Books& books, const foreign::Journal& journal,
                                    const std::string& terms, const Sources& sources) {
-    return BooksWriter{books, journal, terms, sources}.write();
+    std::map<Id<Source>, BooksText> by_file;
+    for (std::uint32_t i = 0; i < sources.size(); ++i) by_file[{i}].file = {i};
+    for (const auto& block : BooksWriter{books, journal, terms, sources}.write())
+        append(by_file[block.entry.origin.file], block);
+    std::vector<BooksText> list;
+    for (auto& [file, text] : by_file) list.push_back(std::move(text));
+    return list;
 }
 
 }  // namespace documents

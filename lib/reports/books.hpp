@@ -33,6 +33,7 @@ struct BookInstalment {
 /// An entry with a number: a sale, a receipt. Amounts are in minor units.
 struct BookDocument {
     std::string number;
+    bool is_unnamed = false;     // the book has no name for it: its number was made up
     std::uint32_t customer = 0;  // place in Books::customers
     Currency currency;
     Date date{};
@@ -61,6 +62,7 @@ struct BookMove {
     std::uint32_t document = 0;  // not of a refund
     i128 amount = 0;
     std::uint32_t transaction = 0;
+    bool is_unnamed = false;  // a refund whose number was made up
 };
 
 struct BookAssertion {

@@ -246,7 +246,21 @@ private:
         return minor;
     }
 
+    /// The tag is that which names the invoices of postings.
+    std::string name_of(const Transaction& transaction, const Posting& posting) const {
+        if (!transaction.code.empty()) return std::string{transaction.code};
+        for (auto field : rules_.invoice) {
+            if (field.where != BookField::Where::posting_tag) continue;
+            field.where = BookField::Where::tag;
+            if (auto value = fields_.value(field, transaction, posting); !value.empty())
+                return value;
+        }
+        return {};
+    }
+
     void name_invoice(BookClaim& claim, const Transaction& transaction, const Posting& posting) {
+        if (const auto name = name_of(transaction, posting); !name.empty() && name != "-")
+            claim.called = claims_.invoices.number(name);
         const auto found = find(rules_.invoice, transaction, posting);
         if (found.value.empty()) return;
         if (found.value == "-") {

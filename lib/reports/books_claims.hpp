@@ -15,6 +15,7 @@ struct BookClaim {
     std::uint32_t transaction = 0;
     std::uint32_t customer = 0;
     std::uint32_t invoice = no_name;
+    std::uint32_t called = no_name;  // the transaction itself: by its code, else by a tag of it
     Currency currency;
     i128 amount = 0;          // positive: owes more
     bool on_account = false;  // on accounts for advances, or said to be for no invoice

@@ -197,7 +197,8 @@ private:
         document.amount = claim.amount;
         document.tax = ledger::rate_of_tax(claim.amount, contra.tax_of_debt, 2);
         document.instalments = claim.instalments;
-        document.number = claim.invoice == no_name
+        document.is_unnamed = claim.invoice == no_name;
+        document.number = document.is_unnamed
                               ? numbers_.unnamed(document)
                               : numbers_.named(claims_.invoices.name(claim.invoice), document);
         const auto added = add(std::move(document));
@@ -342,9 +343,10 @@ private:
 
     void refund(const BookClaim& claim, const Fund& fund) {
         if (fund.amount == 0) return;
-        auto document = document_of(claim);
-        books_.moves.push_back({BookMovement::refund, numbers_.unnamed(document), claim.date,
-                                fund.source, 0, fund.amount, claim.transaction});
+        const auto name = own_name(claim);
+        const auto document = document_of(claim);
+        books_.moves.push_back({BookMovement::refund, number_of(name, document), claim.date,
+                                fund.source, 0, fund.amount, claim.transaction, name.empty()});
     }
 
     /// One source for all that names invoices, and what is on account unnamed; one for each name
@@ -374,16 +376,23 @@ private:
             add_source(groups[i], size(groups[i]), static_cast<std::size_t>(largest) == i);
     }
 
-    std::string number_of(const BookClaim& first, const BookDocument& document) {
-        const auto* chain = chain_of(first);
-        if (chain != nullptr && !chain->has_debt)
-            return numbers_.named(claims_.invoices.name(first.invoice), document);
-        const auto code = std::string{journal_.transactions[first.transaction].code};
-        if (code.empty()) return numbers_.unnamed(document);
-        const auto found =
-            chains_.find(Key{first.customer, claims_.invoices.number(code), first.currency});
+    /// What the transaction is called, unless it is an invoice of the customer; empty: nothing.
+    std::string own_name(const BookClaim& claim) {
+        if (claim.called == no_name) return {};
+        const auto found = chains_.find(Key{claim.customer, claim.called, claim.currency});
         const bool is_debt = found != chains_.end() && found->second.has_debt;
-        return is_debt ? numbers_.unnamed(document) : numbers_.named(code, document);
+        return is_debt ? std::string{} : claims_.invoices.name(claim.called);
+    }
+
+    /// What a source is called: as the invoice that is none, else as its transaction.
+    std::string name_of_source(const BookClaim& first) {
+        const auto* chain = chain_of(first);
+        if (chain != nullptr && !chain->has_debt) return claims_.invoices.name(first.invoice);
+        return own_name(first);
+    }
+
+    std::string number_of(const std::string& name, const BookDocument& document) {
+        return name.empty() ? numbers_.unnamed(document) : numbers_.named(name, document);
     }
 
     void add_source(const std::vector<BookClaim>& credits, i128 amount, bool with_parts) {
@@ -395,7 +404,9 @@ private:
         document.rest = amount;
         if (document.kind == "credit")
             document.tax = ledger::rate_of_tax(amount, contra.tax_of_credit, 2);
-        document.number = number_of(credits.front(), document);
+        const auto name = name_of_source(credits.front());
+        document.is_unnamed = name.empty();
+        document.number = number_of(name, document);
         if (with_parts) set_parts(document, contra);
         const auto source = add(std::move(document));
         for (const auto& credit : credits) {
@@ -404,10 +415,21 @@ private:
                 name_allocations(source, credit, *chain);
                 continue;
             }
-            if (chain != nullptr) chain->sources.push_back(source);
+            if (chain != nullptr) add_to(*chain, source);
             if (!credit.on_account && !credit.is_own) unsaid_[source] -= credit.amount;
         }
+        if (!name.empty()) add_to(chain_named(name, credits.front()), source);
         sources_[{credits.front().customer, credits.front().currency}].push_back(source);
+    }
+
+    /// Money that is said to be a source's may come back to it, or be taken out, by its name.
+    Chain& chain_named(const std::string& name, const BookClaim& claim) {
+        return chains_[Key{claim.customer, claims_.invoices.number(name), claim.currency}];
+    }
+
+    static void add_to(Chain& chain, std::uint32_t source) {
+        const bool is_new = std::ranges::find(chain.sources, source) == chain.sources.end();
+        if (is_new && !chain.has_debt) chain.sources.push_back(source);
     }
 
     static void set_parts(BookDocument& document, const BookContra& contra) {

@@ -182,3 +182,32 @@ TEST_CASE("assertions on an account of one customer, rates, and faults by their 
     CHECK(after_sale("2026-02-01 X\n  assets:bank  40 EUR\n"
                      "  assets:receivable:C  -40 EUR = 61 EUR\n") == "?6 foreign-entry\n");
 }
+
+TEST_CASE("money that comes back to the name of its source waits there, and is paid out by it") {
+    const std::string paid =
+        "2026-02-01 (R-1) X\n  assets:bank  100 EUR\n  assets:receivable:C  ; invoice:I-1\n";
+    const std::string back =
+        "2026-02-05 X\n  assets:receivable:C  100 EUR  ; invoice:I-1\n"
+        "  assets:receivable:C  -100 EUR  ; invoice:R-1\n";
+    const std::string refund =
+        "2026-02-05 (RF-1) X\n  assets:bank  -100 EUR\n"
+        "  assets:receivable:C  100 EUR  ; invoice:R-1\n";
+    const std::string receipt = "2026-02-01 receipt C R-1 100.00 EUR to:I-1\n";
+    const std::string unapply = "2026-02-05 unapply C 100.00 EUR from:R-1 to:I-1\n";
+    const std::string paid_out = "2026-02-05 refund C RF-1 100.00 EUR from:R-1\n";
+    CHECK(after_sale(paid + back + refund) == receipt + unapply + paid_out);
+    // A day has no order.
+    CHECK(after_sale(paid + refund + back) == receipt + paid_out + unapply);
+}
+
+TEST_CASE("a transaction is called by its code, else by a tag of the name that invoices go by") {
+    CHECK(after_sale("2026-02-01 X  ; invoice:R-7\n  assets:bank  100 EUR\n"
+                     "  assets:receivable:C  ; invoice:I-1\n") ==
+          "2026-02-01 receipt C R-7 100.00 EUR to:I-1\n");
+    CHECK(after_sale("2026-02-01 X  ; invoice:I-1\n  assets:bank  100 EUR\n"
+                     "  assets:receivable:C\n") ==
+          "2026-02-01 receipt C C-20260201-1 100.00 EUR to:I-1\n");
+    CHECK(after_sale("2026-02-01 (I-1) X\n  assets:bank  100 EUR\n"
+                     "  assets:receivable:C  ; invoice:I-1\n") ==
+          "2026-02-01 receipt C C-20260201-1 100.00 EUR to:I-1\n");
+}
