@@ -9,6 +9,7 @@
 #include "arguments.hpp"
 #include "base/text.hpp"
 #include "import_bank.hpp"
+#include "import_books.hpp"
 #include "import_files.hpp"
 #include "import_lists.hpp"
 
@@ -37,7 +38,8 @@ constexpr Importable kinds[] = {{"bank", import_bank},
                                 {"customers", import_list<RuleFor::customers>},
                                 {"sales", import_list<RuleFor::sales>},
                                 {"receipts", import_list<RuleFor::receipts>},
-                                {"open-items", import_list<RuleFor::open_items>}};
+                                {"open-items", import_list<RuleFor::open_items>},
+                                {"books", import_books}};
 
 std::vector<std::string_view> kind_names() {
     std::vector<std::string_view> names;
@@ -72,7 +74,8 @@ Exit import_kind(const ImportOptions& options, Console& console) {
                              : fmt::format("there is no {}, but {}", word, fmt::join(names, ", ")));
     }
     refuse_options_of_others(options, kind->import == import_bank);
-    if (options.files().empty()) refuse("import", "name the files, - for standard input");
+    if (options.files().empty() && kind->import != import_books)
+        refuse("import", "name the files, - for standard input");
     return kind->import(options, console);
 }
 

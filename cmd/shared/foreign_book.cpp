@@ -56,6 +56,24 @@ Sources made_sources(std::vector<documents::BooksText> texts, const Sources& fil
     return made;
 }
 
+/// What the files say, and what the rules make of it: nothing when something is wrong.
+struct ReadBooks {
+    foreign::ReadJournal read;
+    std::optional<reports::Books> books;
+};
+
+ReadBooks read_books(const std::vector<std::string>& files, foreign::Format format,
+                     const settings::Books& rules, bool allow_outside, Console& console,
+                     Sources& sources, Diagnostics& diagnostics) {
+    const auto year = static_cast<int>(date::year_month_day{console.today}.year());
+    ReadBooks all{foreign::read_journal(files, {format, year, allow_outside}, sources, diagnostics),
+                  {}};
+    if (!all.read.unreadable.empty() || diagnostics.any_error()) return all;
+    auto made = reports::books(all.read.journal, rules, sources, diagnostics);
+    if (!diagnostics.any_error()) all.books = std::move(made);
+    return all;
+}
+
 }  // namespace
 
 tl::expected<settings::Books, Exit> foreign_rules(const BookOptions& options,
@@ -87,15 +105,22 @@ tl::expected<std::optional<foreign::Format>, Exit> foreign_format(
 ForeignBook read_foreign(const std::vector<std::string>& files, foreign::Format format,
                          const settings::Books& rules, bool allow_outside, Console& console,
                          Sources& sources, Diagnostics& diagnostics) {
-    const auto year = static_cast<int>(date::year_month_day{console.today}.year());
-    auto read = foreign::read_journal(files, {format, year, allow_outside}, sources, diagnostics);
-    ForeignBook book{std::move(read.unreadable), read.bytes, false};
-    if (!book.unreadable.empty() || diagnostics.any_error()) return book;
-    const auto made = reports::books(read.journal, rules, sources, diagnostics);
-    if (diagnostics.any_error()) return book;
-    auto texts = documents::books_texts(made, read.journal, rules.terms, sources);
+    auto [read, made] =
+        read_books(files, format, rules, allow_outside, console, sources, diagnostics);
+    ForeignBook book{std::move(read.unreadable), read.bytes, made.has_value()};
+    if (!made) return book;
+    auto texts = documents::books_texts(*made, read.journal, rules.terms, sources);
     sources = made_sources(std::move(texts), sources, diagnostics);
-    book.sound = true;
+    return book;
+}
+
+ForeignEntries read_foreign_entries(const std::vector<std::string>& files, foreign::Format format,
+                                    const settings::Books& rules, bool allow_outside,
+                                    Console& console, Sources& sources, Diagnostics& diagnostics) {
+    auto [read, made] =
+        read_books(files, format, rules, allow_outside, console, sources, diagnostics);
+    ForeignEntries book{std::move(read.unreadable), made.has_value(), {}};
+    if (made) book.entries = documents::books_entries(*made, read.journal, rules.terms, sources);
     return book;
 }
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "documents/books_text.hpp"
 #include "foreign/read_journal.hpp"
 #include "load.hpp"
 #include "which_book.hpp"
@@ -31,6 +32,18 @@ struct ForeignBook {
 ForeignBook read_foreign(const std::vector<std::string>& files, foreign::Format format,
                          const settings::Books& rules, bool allow_outside, Console& console,
                          Sources& sources, Diagnostics& diagnostics);
+
+/// A foreign book as entries of ours, one by one.
+struct ForeignEntries {
+    std::vector<foreign::Unreadable> unreadable;
+    bool sound = false;  // else the diagnostics say what is wrong
+    std::vector<documents::BooksEntry> entries;
+};
+
+/// Reads it. `sources` holds its files.
+ForeignEntries read_foreign_entries(const std::vector<std::string>& files, foreign::Format format,
+                                    const settings::Books& rules, bool allow_outside,
+                                    Console& console, Sources& sources, Diagnostics& diagnostics);
 
 /// Every warning about foreign books, by name.
 std::vector<std::string_view> foreign_rules_names();

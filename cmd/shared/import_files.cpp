@@ -103,8 +103,10 @@ ImportedFiles read_bank_files(const ImportOptions& options, const settings::Impo
 }
 
 void spare_imported_files(const ImportOptions& options) {
-    spare_files("--output", options.output.file, options.files());
-    spare_files("--rejects", options.rejects, options.files());
+    for (const auto& read : {options.files(), options.book.files}) {
+        spare_files("--output", options.output.file, read);
+        spare_files("--rejects", options.rejects, read);
+    }
 }
 
 Exit list_bank_files(const ImportOptions& options, Console& console) {

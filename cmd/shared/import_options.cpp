@@ -20,7 +20,8 @@ void import_options(CLI::App& app, ImportOptions& options) {
                  "bank: list balances as CSV, and whether they tie; needs no book");
     app.add_option("--probe", options.probe, "print a rule to edit for FILE, and how it reads it")
         ->type_name("FILE");
-    app.add_option("--rules", options.rules, "read CSV by the rule of that name")
+    app.add_option("--rules", options.rules,
+                   "read CSV by the rule of that name; books: by that file")
         ->type_name("NAME");
     app.add_option("--encoding", options.encoding, "how the files are encoded")
         ->type_name("ENCODING");
