@@ -60,6 +60,7 @@ constexpr Command table[] = {
     {"allocate", "which invoices money on account may settle", Group::enter_and_match, allocate},
     {"on-account", "money that settles nothing yet, oldest first", Group::enter_and_match,
      on_account},
+    {"compare", "our open items against a customer's own list", Group::enter_and_match, compare},
     {"tieout", "the first day on which receivables and general ledger part", Group::enter_and_match,
      tieout},
     {"check", "every fault of the book, with its place", Group::keep_the_books, check},

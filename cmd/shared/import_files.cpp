@@ -17,18 +17,6 @@ void say(const Diagnostics& diagnostics, const Sources& sources, Console& consol
     console.err.write(render_all(diagnostics, sources, max_errors, console.colour_err));
 }
 
-/// Refuses to write over a file that is read.
-void spare_files(const std::string& option, const std::string& file,
-                 const std::vector<std::string>& files) {
-    const auto target = FileReader::open(file);
-    if (!target) return;
-    for (const auto& path : files) {
-        const auto read = FileReader::open(path);
-        if (read && target->stamp().is_of_same_file(read->stamp()))
-            refuse(option, file + " is a file to be read");
-    }
-}
-
 std::optional<std::string> bytes_of(const std::string& path, Console& console) {
     auto bytes = path == "-" ? read_standard_input() : read_file(path);
     if (bytes) return std::move(*bytes);
@@ -100,6 +88,17 @@ ImportedFiles read_bank_files(const ImportOptions& options, const settings::Impo
     for (const auto& file : read.files)
         for (const auto& reject : file.file.rejects) read.rejects.push_back({file.name, reject});
     return read;
+}
+
+void spare_files(const std::string& option, const std::string& file,
+                 const std::vector<std::string>& files) {
+    const auto target = FileReader::open(file);
+    if (!target) return;
+    for (const auto& path : files) {
+        const auto read = FileReader::open(path);
+        if (read && target->stamp().is_of_same_file(read->stamp()))
+            refuse(option, file + " is a file to be read");
+    }
 }
 
 void spare_imported_files(const ImportOptions& options) {

@@ -36,6 +36,9 @@ void say_notes(const std::string& file, const std::vector<foreign::Note>& notes,
 /// That of `--currency`, else none; refuses what is none of these.
 Currency currency_option(const ImportOptions& options, const Currencies& currencies);
 
+/// Refuses to write over a file that is read.
+void spare_files(const std::string& option, const std::string& file,
+                 const std::vector<std::string>& files);
 /// Refuses to write the answer or the rejects over a file that is read.
 void spare_imported_files(const ImportOptions& options);
 

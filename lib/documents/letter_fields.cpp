@@ -1,5 +1,7 @@
 #include "documents/letter_fields.hpp"
 
+#include <fmt/format.h>
+
 #include "base/text.hpp"
 #include "documents/words.hpp"
 
@@ -90,6 +92,16 @@ std::string language_of(const Book& book, Id<ledger::Customer> id, Date day) {
     if (const auto* own = ledger::value_on(book.customers[id], Key::language, day)) return *own;
     const auto* general = ledger::find_attribute(book.attributes, Key::language);
     return general == nullptr ? std::string{} : general->value;
+}
+
+Fields letter_fields(Id<ledger::Customer> customer, Date day, const Voice& voice,
+                     const Book& book) {
+    Fields fields;
+    fields.add("company", company_fields(book));
+    fields.add("customer", customer_fields(book, customer, day));
+    fields.add("date", voice.day(day));
+    fields.add("number", fmt::format("{}-{}", book.customers[customer].id, to_string(day)));
+    return fields;
 }
 
 }  // namespace documents

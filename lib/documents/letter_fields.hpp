@@ -42,6 +42,11 @@ Fields company_fields(const ledger::Book& book);
 /// Who is written to, by what is known of them on a day.
 Fields customer_fields(const ledger::Book& book, Id<ledger::Customer> id, Date day);
 
+/// What stands at the head of a letter that is of one customer and one day: `company`, `customer`,
+/// `date`, `number`.
+Fields letter_fields(Id<ledger::Customer> customer, Date day, const Voice& voice,
+                     const ledger::Book& book);
+
 /// The language a customer is written to in: its own, else the book's; may be empty.
 std::string language_of(const ledger::Book& book, Id<ledger::Customer> id, Date day);
 

@@ -1,6 +1,7 @@
 #include "documents/letter_sample.hpp"
 
 #include "base/check.hpp"
+#include "documents/compare_letter.hpp"
 #include "documents/invoice_letter.hpp"
 #include "documents/reminder_letter.hpp"
 #include "documents/statement_letter.hpp"
@@ -119,6 +120,15 @@ Fields activity_sample(const Sample& sample, const std::string& language) {
                            sample.book);
 }
 
+Fields compare_sample(const Book& book, const std::string& language) {
+    const auto money = [&](i128 minor) { return Money::from_minor(minor, book.currency); };
+    foreign::OpenList list;
+    list.lines.push_back({2, "inv 1", money(1'000'000), sample_day, sample_day});
+    list.lines.push_back({3, "INV-3", money(50'000), sample_day, sample_day});
+    const auto report = reports::compare(book, {book.find_customer("C1"), sample_day}, list);
+    return compare_fields(report, language, book);
+}
+
 Fields document_sample(const Sample& sample, std::string_view number, const std::string& language) {
     const auto& book = sample.book;
     const auto id = book.find_document(number);
@@ -147,6 +157,7 @@ Fields sample_fields(std::string_view template_name, const std::string& language
     const auto sample = sample_book();
     if (template_name == "statement" || template_name == "confirm")
         return statement_sample(sample.book, language);
+    if (template_name == "compare") return compare_sample(sample.book, language);
     if (template_name == "activity") return activity_sample(sample, language);
     if (template_name == "invoice") return invoice_sample(sample, language);
     if (template_name == "receipt") return document_sample(sample, "R-1", language);

@@ -9,7 +9,7 @@ namespace documents {
 
 /// The templates that are no reminders; every other name is that of a step.
 inline constexpr std::string_view document_templates[] = {"statement", "activity", "invoice",
-                                                          "receipt", "confirm"};
+                                                          "receipt",   "confirm",  "compare"};
 
 /// The fields of a letter of a made-up book in which everything occurs: what templates of that
 /// name may use, and what they are shown with.

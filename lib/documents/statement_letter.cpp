@@ -10,16 +10,6 @@ namespace {
 using ledger::Book;
 using reports::StatementSum;
 
-Fields letter_fields(Id<ledger::Customer> customer, Date day, const Voice& voice,
-                     const Book& book) {
-    Fields fields;
-    fields.add("company", company_fields(book));
-    fields.add("customer", customer_fields(book, customer, day));
-    fields.add("date", voice.day(day));
-    fields.add("number", fmt::format("{}-{}", book.customers[customer].id, to_string(day)));
-    return fields;
-}
-
 /// The strip of buckets: `name`, `amount`, and what kind of name it is.
 FieldList aging_fields(const std::vector<std::string>& names, const StatementSum& sum,
                        const Voice& voice) {

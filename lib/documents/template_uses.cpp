@@ -40,6 +40,7 @@ void for_each_step(const settings::Dunning& dunning, Visit visit) {
 
 std::string command_of(std::string_view document) {
     if (document == "activity") return "`ar statement --kind activity`";
+    if (document == "compare") return "`ar compare --letter`";
     return fmt::format("`ar {}`", document);
 }
 

@@ -84,15 +84,8 @@ private:
                                                               Currency currency) const {
         const auto cell = columns_.cell(record, key);
         if (cell.empty()) return std::optional<Money>{};
-        const auto number = read_number(cell, columns_.rule().decimal);
-        if (!number) return tl::unexpected{fmt::format("{} is no amount", cell)};
-        const auto amount = amount_of(*number, currency, terms_.currencies);
-        if (amount) return std::optional{*amount};
-        const auto code = terms_.currencies.code(currency);
-        if (amount.error() == AmountError::too_large)
-            return tl::unexpected{fmt::format("{} {} is too large", cell, code)};
-        return tl::unexpected{fmt::format("{} has more decimals than {} has ({})", cell, code,
-                                          terms_.currencies.decimals(currency))};
+        return money_of_cell(cell, columns_.rule().decimal, currency, terms_.currencies)
+            .map([](Money amount) { return std::optional{amount}; });
     }
 
     /// What comes in less what goes out, of which only one is said.

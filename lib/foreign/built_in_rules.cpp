@@ -181,6 +181,25 @@ std::vector<ImportRule> erp_rules() {
             erp("erp-k3", {"单据编号", "客户名称", "价税合计"}, columns)};
 }
 
+/// Open items as another party lists them, under plain headings.
+ImportRule open_list(std::string name, std::vector<std::string> header) {
+    auto rule = rule_of(std::move(name), std::move(header), "", "",
+                        {{"number", {"number", "Number", "单据编号"}},
+                         {"amount", {"amount", "Amount", "金额"}},
+                         {"date", {"date", "Date", "单据日期"}},
+                         {"due", {"due", "Due", "到期日"}},
+                         {"kind", {"kind", "Kind", "单据类型"}},
+                         {"currency", {"currency", "Currency", "币种"}}});
+    rule.purpose = RuleFor::open_items;
+    return rule;
+}
+
+std::vector<ImportRule> open_list_rules() {
+    return {open_list("open-list", {"number", "amount"}),
+            open_list("open-list-capitals", {"Number", "Amount"}),
+            open_list("open-list-zh", {"单据编号", "金额"})};
+}
+
 }  // namespace
 
 std::span<const settings::ImportRule> built_in_rules() {
@@ -188,6 +207,7 @@ std::span<const settings::ImportRule> built_in_rules() {
         std::vector<ImportRule> all{alipay(),   wechat(), icbc(), icbc_card(), boc(),
                                     boc_card(), cmb(),    abc(),  ccb(),       ccb_personal()};
         for (auto& rule : erp_rules()) all.push_back(std::move(rule));
+        for (auto& rule : open_list_rules()) all.push_back(std::move(rule));
         return all;
     }();
     return rules;

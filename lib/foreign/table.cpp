@@ -7,6 +7,7 @@
 
 #include "base/pattern.hpp"
 #include "base/text.hpp"
+#include "foreign/number.hpp"
 #include "foreign/text.hpp"
 
 namespace foreign {
@@ -101,6 +102,19 @@ tl::expected<Date, std::string> day_of_cell(std::string_view cell, const DayForm
             ? fmt::format("{} may begin with its day or its month; say it with `date` in a rule",
                           shown)
             : fmt::format("{} is no day", shown)};
+}
+
+tl::expected<Money, std::string> money_of_cell(const std::string& cell, char decimal_sign,
+                                               Currency currency, const Currencies& currencies) {
+    const auto number = read_number(cell, decimal_sign);
+    if (!number) return tl::unexpected{fmt::format("{} is no amount", cell)};
+    const auto amount = amount_of(*number, currency, currencies);
+    if (amount) return *amount;
+    const auto code = currencies.code(currency);
+    if (amount.error() == AmountError::too_large)
+        return tl::unexpected{fmt::format("{} {} is too large", cell, code)};
+    return tl::unexpected{fmt::format("{} has more decimals than {} has ({})", cell, code,
+                                      currencies.decimals(currency))};
 }
 
 DayOrder settled_order(std::string_view body, const Heading& heading, const Columns& columns,

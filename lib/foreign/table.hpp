@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/date.hpp"
+#include "base/money.hpp"
 #include "foreign/camt.hpp"
 #include "foreign/csv.hpp"
 #include "foreign/day.hpp"
@@ -51,6 +52,10 @@ struct DayForm {
 
 /// The day of a cell; otherwise why not, in words.
 tl::expected<Date, std::string> day_of_cell(std::string_view cell, const DayForm& form);
+
+/// The amount of a cell that is not empty; otherwise why not, in words.
+tl::expected<Money, std::string> money_of_cell(const std::string& cell, char decimal_sign,
+                                               Currency currency, const Currencies& currencies);
 
 /// What all days of a column settle, or contradict.
 DayOrder settled_order(std::string_view body, const Heading& heading, const Columns& columns,

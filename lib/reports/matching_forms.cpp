@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "ledger/number_form.hpp"
 
 namespace reports {
 namespace {
@@ -20,32 +21,6 @@ constexpr std::size_t before_body = 4;  // `RF` and the check digits
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_separator(char c) {
-    return c == '-' || c == '_' || c == '.' || c == '/' || c == ' ' || c == '\t';
-}
-
-std::string folded(std::string_view text) {
-    if (!is_ascii(text)) return fold_case(fold_width(text));
-    std::string small{text};
-    for (auto& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return small;
-}
-
-/// Of a folded text.
-std::string form_of(std::string_view text) {
-    std::string form;
-    for (const char c : text)
-        if (!is_separator(c)) form += c;
-    std::string bare;
-    for (std::size_t i = 0; i < form.size(); ++i) {
-        const bool starts_run = i == 0 || !is_digit(form[i - 1]);
-        if (starts_run)
-            while (form[i] == '0' && i + 1 < form.size() && is_digit(form[i + 1])) ++i;
-        bare += form[i];
-    }
-    return bare;
-}
 
 /// Is it long enough to be no accident? Its leading zeros were written, and count.
 bool says_enough(std::string_view text) {
@@ -53,7 +28,7 @@ bool says_enough(std::string_view text) {
     std::size_t digits = 0;
     for (const char c : text) {
         const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80;
-        if (is_separator(c) || continues) continue;
+        if (ledger::is_number_separator(c) || continues) continue;
         ++characters;
         if (is_digit(c)) ++digits;
     }
@@ -81,7 +56,7 @@ std::vector<Run> runs_of(std::string_view text) {
         const bool joining = joins(point.value);
         if (joining && joined) {
             runs.back().end = at + point.length;
-        } else if (!(point.length == 1 && is_separator(text[at]))) {
+        } else if (!(point.length == 1 && ledger::is_number_separator(text[at]))) {
             runs.push_back({at, at + point.length});
         }
         joined = joining;
@@ -119,23 +94,21 @@ std::string without_blanks(std::string_view text) {
 
 }  // namespace
 
-std::string number_form(std::string_view number) { return form_of(folded(number)); }
-
 bool is_structured_reference(std::string_view reference) {
-    return is_structured(folded(reference));
+    return is_structured(ledger::folded_number(reference));
 }
 
 NamedNumbers::NamedNumbers(const Book& book, std::span<const PaymentWords> payments) {
     windows_.resize(payments.size());
     for (std::size_t i = 0; i < payments.size(); ++i) {
-        const auto reference = folded(payments[i].reference);
+        const auto reference = ledger::folded_number(payments[i].reference);
         look_at(reference, 0, windows_[i]);
-        look_at(folded(payments[i].text), reference.size() + 1, windows_[i]);
+        look_at(ledger::folded_number(payments[i].text), reference.size() + 1, windows_[i]);
     }
     if (documents_.empty()) return;
     book.documents.for_each([&](Id<Document> id, const Document& document) {
         if (document.number.is_none()) return;
-        const auto found = documents_.find(number_form(book.number_of(id)));
+        const auto found = documents_.find(ledger::number_form(book.number_of(id)));
         if (found != documents_.end()) found->second.push_back(id);
     });
 }
@@ -154,13 +127,13 @@ void NamedNumbers::look_at(std::string_view text, std::size_t offset,
             const auto part = text.substr(runs[i].begin, runs[j].end - runs[i].begin);
             if (part.size() > 2 * most_bytes) break;
             if (!says_enough(part)) continue;
-            auto form = form_of(part);
+            auto form = ledger::form_of_folded(part);
             if (form.size() > most_bytes) break;
             add(runs[i], runs[j], std::move(form), false);
             const auto reference = without_blanks(part);
             if (!is_structured(reference)) continue;
             const auto body = std::string_view{reference}.substr(before_body);
-            if (says_enough(body)) add(runs[i], runs[j], form_of(body), true);
+            if (says_enough(body)) add(runs[i], runs[j], ledger::form_of_folded(body), true);
         }
     }
 }

@@ -10,10 +10,6 @@
 
 namespace reports {
 
-/// A document number as texts name it: capitals and width ignored, without `- _ . /`, blanks and
-/// leading zeros of digit runs.
-std::string number_form(std::string_view number);
-
 /// Is it `RF`, two check digits and a body that fit together (ISO 11649)? Without blanks.
 bool is_structured_reference(std::string_view reference);
 

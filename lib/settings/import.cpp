@@ -44,6 +44,7 @@ std::vector<std::string_view> column_keys(RuleFor purpose) {
                                        "amount",      "net",  "tax",  "currency", "terms",
                                        "salesperson", "po",   "title"};
     if (purpose == RuleFor::receipts) keys.insert(keys.end(), {"via", "ref"});
+    if (purpose == RuleFor::open_items) keys.emplace_back("kind");
     return keys;
 }
 

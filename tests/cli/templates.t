@@ -2,7 +2,7 @@ The wording of letters: what there is, what it may say, and what is wrong with i
 
   $ unset AR_FILE AR_TODAY; cd "$CRAMTMP"; mkdir books; cd books
   $ ar templates | grep -c zh-CN
-  82
+  90
   $ ar templates | grep /reminder
   en/reminder.email.mustache
   en/reminder.html.mustache
@@ -13,7 +13,7 @@ The wording of letters: what there is, what it may say, and what is wrong with i
   zh-CN/reminder.letter.mustache
   zh-CN/reminder.sms.mustache
   $ ar templates --check
-  64 templates: no errors
+  70 templates: no errors
   $ ar templates --fields receipt
   company
     name
@@ -102,7 +102,7 @@ They are written out to be changed; what stands there is left alone.
   $ cat templates/en/reminder.sms.mustache
   Please pay {{totals}}.
   $ ar templates --check
-  64 templates: no errors
+  70 templates: no errors
 
 A template with faults makes no letter.
 

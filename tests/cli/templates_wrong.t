@@ -89,7 +89,7 @@ of letters.
   bye
   $ printf '\357\273\277Subject: Hello\r\n\r\nDear {{customer.name}}\r\n' > $email
   $ ar templates --check
-  64 templates: no errors
+  70 templates: no errors
   $ ar statement A --as-of 2026-02-01 -O eml | grep -c '^Subject: Hello$'
   1
   $ ar statement A --as-of 2026-02-01 -O eml | grep -c "$(printf '\r')"
@@ -342,7 +342,7 @@ A step in the words of a document would have holes.
   help: step `first` of the policy `standard` makes letters with the first
   warning: 2 templates are missing in templates/zh-CN: friendly.html, friendly.letter [missing-template]
   help: step `first` of the policy `standard` makes letters with the first
-  64 templates: no errors, 2 warnings
+  70 templates: no errors, 2 warnings
   [1]
   $ ar remind --preview --today 2026-03-01 --force
   error: there is no template en/friendly.letter.mustache [bad-template]
@@ -352,7 +352,7 @@ What is known and wanted is kept quiet by the configuration, or is an error.
 
   $ printf '[lint]\nidle-template = "off"\n' > ar.toml; echo x > templates/en/old.letter.mustache
   $ ar templates --check
-  65 templates: no errors
+  71 templates: no errors
   $ ar check 2>&1 | tail -1
   1 file, 1 entry, 1 customer, 1 document, 2026-01-05 to 2026-01-05: no errors, no warnings
   $ printf '[lint]\nidle-template = "error"\n' > ar.toml

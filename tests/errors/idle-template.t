@@ -35,5 +35,5 @@ that letters say what it says.
       1 | 
         | ^
   help: did you mean `zh-CN`?
-  66 templates: no errors, 7 warnings
+  72 templates: no errors, 7 warnings
   [1]

@@ -7,7 +7,7 @@ missing would stop the run that needs it.
   >     tee templates/de/$name.html.mustache > templates/de/$name.letter.mustache
   > done
   $ ar templates --check
-  warning: 11 templates are missing in templates/de: activity.email, confirm.email, final.email, final.html, … [missing-template]
+  warning: 14 templates are missing in templates/de: activity.email, compare.email, compare.html, compare.letter, … [missing-template]
   help: `ar statement --kind activity` makes letters with the first
-  80 templates: no errors, 1 warning
+  86 templates: no errors, 1 warning
   [1]
