@@ -135,6 +135,7 @@ void Appender::add_details() {
         move(charge.debit);
         facts_.charges.push_back({charge.debit, numbers_(charge.number)});
     }
+    std::ranges::copy(later_.bank_lines, std::back_inserter(facts_.bank_lines));
     for (auto& extra : later_.extras) {
         move(extra.document);
         move(extra.dues);

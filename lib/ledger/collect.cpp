@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "journal/amounts.hpp"
 #include "journal/words.hpp"
+#include "ledger/bank_identities.hpp"
 #include "ledger/totals.hpp"
 
 namespace ledger {
@@ -211,6 +212,8 @@ bool Collector::take_attributes(const Entry& entry, Id<Document> id, Document& d
         if (!attribute.of_entry()) continue;
         if (attribute.key == Key::to) {
             if (to == nullptr) to = &attribute;
+        } else if (attribute.key == Key::bank) {
+            facts_.bank_lines.push_back({bank_hash(attribute.value.str()), entry.place});
         } else if (attribute.key == Key::for_) {
             if (for_ == nullptr) for_ = &attribute;
         } else if (attribute.key != Key::due) {

@@ -139,6 +139,14 @@ struct DocumentExtras {
     std::vector<DueFact> dues;
 };
 
+/// The entry of a document that says `bank:`, and a hash of what it says.
+struct BankFact {
+    std::size_t hash;
+    Place place;
+
+    friend auto operator<=>(const BankFact&, const BankFact&) = default;
+};
+
 /// An entry that is left out moved something of its customer, nobody knows what.
 struct LostFact {
     Symbol customer;
@@ -183,6 +191,7 @@ struct Facts {
     Array<AllocationFact> allocations;  // by source; parallel to Book::allocations
     std::vector<AllocationExtra> allocation_extras;
     std::vector<DocumentExtras> extras;      // by document
+    std::vector<BankFact> bank_lines;        // of documents but refunds and recoveries
     std::list<Remembered> remembered;        // dated entries, in reading order
     std::list<Remembered> declarations;      // in reading order; `declare` takes what they hold
     std::vector<std::string> codes{""};      // currency codes as written

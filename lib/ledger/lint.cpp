@@ -5,6 +5,7 @@
 
 #include "journal/parse_options.hpp"
 #include "journal/read.hpp"
+#include "ledger/bank_identities.hpp"
 #include "ledger/linter.hpp"
 #include "ledger/shared_rules.hpp"
 
@@ -43,7 +44,8 @@ void lint(const Book& book, const LintContext& context, const Sources& sources,
 }
 
 std::vector<std::string_view> lint_rules() {
-    std::vector<std::string_view> names{journal::unknown_key.name, idle_discount.name};
+    std::vector<std::string_view> names{journal::unknown_key.name, idle_discount.name,
+                                        bank_used_twice.name};
     for (const auto group : book_lints)
         for (const auto& lint : group()) names.push_back(lint.rule.name);
     for (const auto& lint : entry_lints()) names.push_back(lint.rule.name);

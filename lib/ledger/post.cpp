@@ -5,6 +5,7 @@
 #include "base/parallel.hpp"
 #include "ledger/append.hpp"
 #include "ledger/assertions.hpp"
+#include "ledger/bank_identities.hpp"
 #include "ledger/charges.hpp"
 #include "ledger/collect.hpp"
 #include "ledger/commitments.hpp"
@@ -43,6 +44,7 @@ void post_once(Draft& draft) {
     settle(draft);
     resolve_events(draft);
     check_identities(draft);
+    check_bank_identities(draft);
     resolve_plans(draft);
     allocate_oldest_first(draft.book);
     judge_assertions(draft);

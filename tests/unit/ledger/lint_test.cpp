@@ -183,6 +183,16 @@ TEST_CASE("an entry without a number that appears twice is warned of once") {
     CHECK(linted(note + "2026-03-10 note C001 \"called\"\n") == "");
 }
 
+TEST_CASE("a line of the bank that stands in two documents is warned of, but for void ones") {
+    const std::string first = "2026-03-09 receipt C001 R-1 50.00 to:* bank:DE1/7\n";
+    const std::string second = "2026-03-10 receipt C001 R-2 60.00 to:* bank:DE1/7\n";
+    const std::string back = "2026-03-11 refund C001 F-1 60.00 from:R-2 bank:\"DE1/7\"\n";
+    CHECK(linted(first + second) == "bank-used-twice 2:40");
+    CHECK(linted(first + second + back) == "bank-used-twice 2:40, bank-used-twice 3:43");
+    CHECK(linted(first + second + "2026-03-11 void R-1 reason:error\n") == "");
+    CHECK(linted(first + "2026-03-10 receipt C001 R-2 50.00 to:* bank:DE1/8\n") == "");
+}
+
 TEST_CASE("identical applies are warned of; a set said twice changes nothing") {
     const std::string money = "2026-03-06 receipt C001 R-1 500.00 to:*\n";
     const std::string apply = "2026-03-09 apply C001 50.00 from:R-1 to:INV-1\n";
@@ -255,7 +265,7 @@ TEST_CASE("levels decide what is looked for") {
 
 TEST_CASE("every warning has one name") {
     auto names = ledger::lint_rules();
-    CHECK(names.size() == 22);
+    CHECK(names.size() == 23);
     CHECK(std::ranges::find(names, "unknown-key") != names.end());
     CHECK(std::ranges::adjacent_find(names) == names.end());
 }
