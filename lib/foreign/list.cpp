@@ -42,7 +42,7 @@ public:
     Reader(const Columns& columns, ListFile& file) : columns_{columns}, file_{file} {}
 
     void take(const CsvRecord& record) {
-        if (is_footer(record))
+        if (is_footer(record) && !has_record(record))
             return file_.notes.push_back(
                 {record.line, fmt::format("a line of totals is no line of the list: {}",
                                           squeezed(record.text))});
@@ -56,6 +56,13 @@ public:
 
 private:
     using Number = tl::expected<std::optional<Decimal>, std::string>;
+
+    /// Does a line that looks like totals say what only a record of the list says?
+    bool has_record(const CsvRecord& record) const {
+        const auto has = [&](std::string_view key) { return !columns_.cell(record, key).empty(); };
+        if (columns_.rule().purpose == RuleFor::customers) return has("name");
+        return has("date") && (has("customer") || has("name"));
+    }
 
     /// Nothing, or why it is rejected.
     std::optional<std::string> read(const CsvRecord& record, ListRow& row) const {

@@ -94,6 +94,9 @@ TEST_CASE("list: the order of day and month is settled by the file, the rule, or
 TEST_CASE("list: a line of totals is left out, and what stands above the headings") {
     CHECK(read("Invoices\n\nNo,Day,Who,Gross,Net,Tax\n1,2026-06-05,A,1.50,,\nTotal,,,1.50,,\n",
                sales()) == "4 1 2026-06-05 150e-2 none\n");
+    CHECK(
+        read("No,Day,Who,Gross,Net,Tax\n-,2026-06-05,A,1.50,,\nTotal,2026-06-05,A,2,,\n-,,A,3,,\n",
+             sales()) == "2 - 2026-06-05 150e-2 none\n3 Total 2026-06-05 2e-0 none\n");
 }
 
 TEST_CASE("list: a file is refused where a rule finds nothing to know its rows by") {
