@@ -91,9 +91,11 @@ private:
     Fact fact_of(const ledger::Document& document) const;
     std::string shown(const Fact& fact) const;
     Date day_of(const foreign::ListRow& row) const;
+    Fault closed_fault(Date day) const;
 
     const ledger::Book& book_;
     ListTerms terms_;
+    std::optional<Date> closed_;  // the last day of which nothing changes any more
     CustomerNamed named_;
     std::unordered_map<std::string, Fact> facts_;   // of this run, by number
     std::unordered_map<std::string, Cells> known_;  // customers of this run, by id

@@ -147,6 +147,7 @@ ListedEntries::Judged ListedEntries::changed(Id<Customer> known, const Cells& ce
     if (entry.attributes.empty()) return std::optional<ListedEntry>{};
     if (!terms_.update)
         return tl::unexpected{fmt::format("differs: {}; --update sets it", differs)};
+    if (auto fault = closed_fault(terms_.day)) return tl::unexpected{std::move(*fault)};
     entry.reason = differs;
     return std::optional{std::move(entry)};
 }

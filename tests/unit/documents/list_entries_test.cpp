@@ -22,7 +22,8 @@ const std::string book_text =
     "2026-01-10 sale C001 INV-1 1,130.00\n"
     "2026-01-12 credit C001 CN-1 50.00 to:*\n"
     "2026-02-01 receipt C001 R-1 500.00 to:*\n"
-    "2026-03-01 set C001 grade:A\n";
+    "2026-03-01 set C001 grade:A\n"
+    "2026-03-31 close\n";
 
 using Cells = std::map<std::string, std::string, std::less<>>;
 
@@ -113,6 +114,8 @@ TEST_CASE("lists: a row that cannot be booked says why") {
     CHECK(listed.of(row("X-1", "C001", "1.005")) == "1.005 has more decimals than CNY has (2)");
     CHECK(listed.of(with(row("X-1", "C001", "1"), {{"currency", "DEM"}})) ==
           "no currency is called DEM");
+    CHECK(listed.of(row("X-1", "C001", "1.00", "2026-03-31")) ==
+          "2026-03-31 is in a period that was closed on 2026-03-31");
     CHECK(listed.of(row("X-1", "C002", "1.00")) ==
           "no due day, and no terms of the customer or the book");
     CHECK(listed.of(with(row("X-1", "C002", "1.00"), {{"terms", "30 Tage"}})) ==
