@@ -118,6 +118,21 @@ private:
     ListFile& file_;
 };
 
+/// The rule with the usual headings, those of `erp`, for what it has to say and does not.
+settings::ImportRule completed(settings::ImportRule rule) {
+    const auto rules = built_in_rules();
+    const auto usual = std::ranges::find(rules, "erp", &settings::ImportRule::name);
+    if (usual == rules.end() || rule.purpose == RuleFor::customers) return rule;
+    for (const auto& keys : wanted_columns(rule.purpose)) {
+        const auto is_said = [&](std::string_view key) { return rule.columns.contains(key); };
+        if (std::ranges::any_of(keys, is_said)) continue;
+        if (const auto headings = usual->columns.find(keys.front());
+            headings != usual->columns.end())
+            rule.columns.insert(*headings);
+    }
+    return rule;
+}
+
 std::optional<Refusal> lacking(const Heading& heading, const Columns& columns) {
     for (const auto& keys : wanted_columns(heading.rule->purpose))
         if (std::ranges::none_of(keys, [&](std::string_view key) { return columns.has(key); }))
@@ -130,9 +145,10 @@ std::optional<Refusal> lacking(const Heading& heading, const Columns& columns) {
 
 tl::expected<void, Refusal> read_text(std::string_view text, const ListRules& rules,
                                       ListFile& file) {
-    const auto heading = choose_rule(text, rules.purpose, rules.import, rules.wanted);
+    auto heading = choose_rule(text, rules.purpose, rules.import, rules.wanted);
     if (!heading) return tl::unexpected{refusal_of(heading.error(), rules.purpose, rules.wanted)};
-    const auto& rule = *heading->rule;
+    const auto rule = completed(*heading->rule);
+    heading->rule = &rule;
     const Columns columns{*heading, text};
     if (auto refusal = lacking(*heading, columns)) return tl::unexpected{std::move(*refusal)};
     file.rule = rule.name;

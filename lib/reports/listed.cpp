@@ -36,6 +36,12 @@ void take_words(const ListRow& row, ListedEntry& entry) {
 
 }  // namespace
 
+std::optional<std::string> terms_in(std::string_view cell) {
+    auto terms = fold_case(cell);
+    if (!ledger::parse_terms(terms)) return std::nullopt;
+    return terms;
+}
+
 ListedEntries::ListedEntries(const ledger::Book& book, const ListTerms& terms, CustomerNamed named)
     : book_{book}, terms_{terms}, named_{std::move(named)} {
     for (const auto& event : book.events)
@@ -132,9 +138,9 @@ ListedEntries::Fault ListedEntries::take_due(const ListRow& row, ListedEntry& en
             return fmt::format("due on {}, before its date", to_string(*row.due));
         entry.attributes.emplace_back("due", to_string(*row.due));
     } else if (!terms.empty()) {
-        if (!ledger::parse_terms(terms))
-            return fmt::format("{} are no terms; write them as `net 30`", terms);
-        entry.attributes.emplace_back("terms", terms);
+        auto said = terms_in(terms);
+        if (!said) return fmt::format("{} are no terms; write them as `net 30`", terms);
+        entry.attributes.emplace_back("terms", std::move(*said));
     } else if (ledger::agreed_terms_on(book_, entry.customer, *entry.day).empty()) {
         return "no due day, and no terms of the customer or the book";
     }

@@ -101,6 +101,9 @@ private:
     std::unordered_map<std::string, Cells> known_;  // customers of this run, by id
 };
 
+/// The terms of a cell as a journal says them, whatever their case; nothing when they are none.
+std::optional<std::string> terms_in(std::string_view cell);
+
 /// The keys of a list of customers that a customer cannot have.
 std::vector<std::string> keys_of_no_customer(const foreign::ListFile& file);
 

@@ -8,7 +8,6 @@
 #include "journal/words.hpp"
 #include "ledger/choices.hpp"
 #include "ledger/standing.hpp"
-#include "ledger/terms.hpp"
 #include "ledger/values.hpp"
 #include "reports/listed.hpp"
 
@@ -90,8 +89,11 @@ Cell day_cell(std::string_view cell, const foreign::DayForm& form) {
 
 /// Of keys whose values have a form, but need nothing else to be read.
 Cell plain_cell(const Book& book, Key key, const std::string& cell) {
-    if (key == Key::terms && !ledger::parse_terms(cell))
+    if (key == Key::terms) {
+        auto terms = terms_in(cell);
+        if (terms) return std::move(*terms);
         return rejected(fmt::format("{} are no terms; write them as `net 30`", cell));
+    }
     if (key == Key::tax && !ledger::tax_rate(book, cell))
         return rejected(fmt::format("{} is no tax; write it as `13%`", cell));
     const auto* words = ledger::choice_of(key);

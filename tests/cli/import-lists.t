@@ -275,6 +275,26 @@ GB18030 and UTF-8 say the same. The rule for lists of Chinese programs is built 
   1 imported, 0 already here, 0 to review, 0 rejected
   1 imported, 0 already here, 0 to review, 0 rejected
 
+A rule of our own comes before a built-in one of the same name. What it leaves out of what every
+row must say has its usual heading.
+
+  $ cat > erp.toml <<'END'
+  > [rules.erp]
+  > for      = "sales"
+  > header   = ["Invoice", "Customer", "Total"]
+  > date     = "%d.%m.%Y"
+  > decimal  = ","
+  > [rules.erp.columns]
+  > number = "Invoice"
+  > customer = "Customer"
+  > amount = "Total"
+  > END
+  $ printf 'Invoice;Date;Customer;Total\nRE-201;05.06.2026;K100;1.130,00\n' > erp.csv
+  $ ar import sales erp.csv --config erp.toml -f main.arl
+  1 imported, 0 already here, 0 to review, 0 rejected
+  ; erp.csv:2, rule erp
+  2026-06-05 sale K100 RE-201 1,130.00
+
 A day that may begin with its month is rejected unless the file tells.
 
   $ printf 'Invoice,Date,Customer,Total\nX-1,05/06/2026,K100,1\n' > days.csv

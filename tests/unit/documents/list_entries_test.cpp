@@ -95,7 +95,7 @@ TEST_CASE("lists: sales, and credit notes of negative ones") {
                     Decimal{13000, 2}) ==
           "2026-06-05 sale C001 INV-3 1,130.00 due:2026-07-01 po:\"PO 17/4\" salesperson:王 "
           "tax:13% \"#1 \\\"best\\\": \\\\\"\n");
-    CHECK(listed.of(with(row("INV-4", "C002", "10.00"), {{"terms", "net 5"}}), Decimal{0, 0}) ==
+    CHECK(listed.of(with(row("INV-4", "C002", "10.00"), {{"terms", "Net 5"}}), Decimal{0, 0}) ==
           "2026-06-05 sale C002 INV-4 10.00 terms:\"net 5\" tax:0%\n");
     CHECK(listed.of(with(row("CN-2", "C001", "-113.00"), {{"due", "2026-07-01"}}),
                     Decimal{-1300, 2}) == "2026-06-05 credit C001 CN-2 113.00 to:* tax:13%\n");
@@ -185,7 +185,7 @@ TEST_CASE("lists: open items are opened on the day, as of their own dates") {
 
 TEST_CASE("lists: customers are declared, and set where they changed") {
     Listed listed{RuleFor::customers};
-    CHECK(listed.of({{"id", "C009"}, {"name", "Ida"}, {"terms", "net 7"}, {"tax-id", "; 9"}}) ==
+    CHECK(listed.of({{"id", "C009"}, {"name", "Ida"}, {"terms", "NET 7"}, {"tax-id", "; 9"}}) ==
           "customer C009 \"Ida\"\n  tax-id: \"; 9\"\n  terms: net 7\n");
     CHECK(listed.of({{"id", "C009"}, {"name", "Ida"}, {"terms", "net 7"}, {"tax-id", "; 9"}}) ==
           "here");

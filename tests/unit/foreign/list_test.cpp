@@ -99,6 +99,16 @@ TEST_CASE("list: a line of totals is left out, and what stands above the heading
              sales()) == "2 - 2026-06-05 150e-2 none\n3 Total 2026-06-05 2e-0 none\n");
 }
 
+TEST_CASE("list: a rule that leaves out what every row must say takes the usual headings for it") {
+    auto rule = rule_of(RuleFor::sales, {{"number", {"No"}}, {"amount", {"Gross"}}});
+    CHECK(read("No,Date,Customer,Gross\n1,2026-06-05,A,1\n", rule) == "2 1 2026-06-05 1e-0 none\n");
+    CHECK(read("No,Datum,Customer,Gross\n1,2026-06-05,A,1\n", rule) ==
+          "rule own finds no column for the date under these headings");
+    rule.columns["date"] = {"Tag"};  // said, and not there
+    CHECK(read("No,Date,Customer,Gross\n1,2026-06-05,A,1\n", rule) ==
+          "rule own finds no column for the date under these headings");
+}
+
 TEST_CASE("list: a file is refused where a rule finds nothing to know its rows by") {
     CHECK(read("Nr,Datum\n1,2026-06-05\n", sales()) == "no rule for sales knows its headings");
     auto nameless = rule_of(RuleFor::open_items, {{"number", {"No"}}, {"date", {"Day"}}});
