@@ -11,10 +11,18 @@
 namespace cmd {
 
 void import_options(CLI::App& app, ImportOptions& options) {
-    app.add_option(
-        "WHAT", options.words,
-        "what is imported: bank, customers, sales, receipts or open-items; then its files, "
-        "- for standard input");
+    // Apart, so that each is completed as what it is.
+    const auto take_kind = [&options](const std::string& word) {
+        options.words.insert(options.words.begin(), word);
+    };
+    const auto take_files = [&options](const std::vector<std::string>& files) {
+        options.words.insert(options.words.end(), files.begin(), files.end());
+    };
+    app.add_option_function<std::string>("WHAT", take_kind, "what is imported")
+        ->type_name("bank|customers|sales|receipts|open-items|books");
+    app.add_option_function<std::vector<std::string>>(
+           "FILE", take_files, "its files, - for standard input; of books: -f FILE")
+        ->type_name("");
     app.add_flag("--lines", options.lines, "bank: list every line as CSV; needs no book");
     app.add_flag("--balances", options.balances,
                  "bank: list balances as CSV, and whether they tie; needs no book");

@@ -83,6 +83,13 @@ What the shells ask.
   ar: SHELL: there is no tcsh, but bash, zsh, fish
   [2]
 
+What is imported stands before its files.
+
+  $ ar __complete 2 ar import o
+  open-items
+  $ ar __complete 3 ar import sales ''
+  :file
+
 In a real bash, words of one command line.
 
   $ cat > ask.sh <<'END'
