@@ -4,8 +4,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 #include "foreign/number.hpp"
+#include "foreign/open_list.hpp"
 #include "foreign/read_bank.hpp"
 #include "foreign/text.hpp"
 
@@ -65,7 +67,7 @@ private:
     }
 
     /// Nothing, or why it is rejected.
-    std::optional<std::string> read(const CsvRecord& record, ListRow& row) const {
+    std::optional<std::string> read(const CsvRecord& record, ListRow& row) {
         for (const auto& key : file_.keys)
             if (auto cell = columns_.cell(record, key); !cell.empty())
                 row.cells.emplace(key, std::move(cell));
@@ -73,7 +75,21 @@ private:
         row.currency = columns_.currency(record);
         if (auto fault = take_day(row, "date", row.date)) return fault;
         if (auto fault = take_day(row, "due", row.due)) return fault;
-        return take_amounts(row);
+        if (auto fault = take_amounts(row)) return fault;
+        take_kind(row);
+        return std::nullopt;
+    }
+
+    /// A credit is negative, or its kind says that it is one.
+    void take_kind(ListRow& row) {
+        const auto kind = row.cell("kind");
+        const auto side = side_of_kind(kind);
+        if (side == ItemSide::credit && row.amount->mantissa > 0)
+            row.amount->mantissa = -row.amount->mantissa;
+        if (side == ItemSide::unknown && told_.emplace(kind).second)
+            file_.notes.push_back(
+                {row.line,
+                 fmt::format("{} is no kind known here: its amounts count by their sign", kind)});
     }
 
     std::optional<std::string> take_day(const ListRow& row, std::string_view key,
@@ -116,6 +132,7 @@ private:
 
     const Columns& columns_;
     ListFile& file_;
+    std::set<std::string> told_;  // kinds that are not known
 };
 
 /// The rule with the usual headings, those of `erp`, for what it has to say and does not.
@@ -126,9 +143,9 @@ settings::ImportRule completed(settings::ImportRule rule) {
     for (const auto& keys : wanted_columns(rule.purpose)) {
         const auto is_said = [&](std::string_view key) { return rule.columns.contains(key); };
         if (std::ranges::any_of(keys, is_said)) continue;
-        if (const auto headings = usual->columns.find(keys.front());
-            headings != usual->columns.end())
-            rule.columns.insert(*headings);
+        auto& headings = rule.columns[std::string{keys.front()}];
+        headings = usual->columns.find(keys.front())->second;
+        headings.emplace_back(keys.front());
     }
     return rule;
 }

@@ -22,16 +22,6 @@ constexpr std::array<std::string_view, 14> debit_kinds{
     "sale", "invoice", "debit", "debit note", "debit-note", "open", "bill",
     "发票", "应付单",  "应付",  "采购发票",   "应付款",     "入库", "采购"};
 
-enum class Side { unsaid, debit, credit, unknown };
-
-Side side_of(const std::string& kind) {
-    if (kind.empty()) return Side::unsaid;
-    const auto plain = fold_case(folded(kind));
-    if (std::ranges::find(credit_kinds, plain) != credit_kinds.end()) return Side::credit;
-    const bool known = std::ranges::find(debit_kinds, plain) != debit_kinds.end();
-    return known ? Side::debit : Side::unknown;
-}
-
 class Reader {
 public:
     Reader(const Columns& columns, DayForm form, const OpenListTerms& terms, OpenList& list)
@@ -90,9 +80,9 @@ private:
 
     Money signed_amount(Money amount, const CsvRecord& record) {
         const auto kind = columns_.cell(record, "kind");
-        const auto side = side_of(kind);
-        if (side == Side::credit) return amount.minor() > 0 ? -amount : amount;
-        if (side == Side::unknown && told_.insert(kind).second)
+        const auto side = side_of_kind(kind);
+        if (side == ItemSide::credit) return amount.minor() > 0 ? -amount : amount;
+        if (side == ItemSide::unknown && told_.insert(kind).second)
             list_.notes.push_back(
                 {record.line,
                  fmt::format("{} is no kind known here: its amounts count by their sign", kind)});
@@ -139,6 +129,14 @@ tl::expected<void, Refusal> read_text(std::string_view text, const OpenListTerms
 }
 
 }  // namespace
+
+ItemSide side_of_kind(std::string_view kind) {
+    if (kind.empty()) return ItemSide::unsaid;
+    const auto plain = fold_case(folded(kind));
+    if (std::ranges::find(credit_kinds, plain) != credit_kinds.end()) return ItemSide::credit;
+    const bool known = std::ranges::find(debit_kinds, plain) != debit_kinds.end();
+    return known ? ItemSide::debit : ItemSide::unknown;
+}
 
 std::optional<OpenList> read_open_list(Id<Source> source, const OpenListTerms& terms,
                                        const Sources& sources, Diagnostics& diagnostics) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
@@ -10,6 +11,10 @@
 #include "foreign/read_bank.hpp"
 
 namespace foreign {
+
+/// What the kind of an open item says of its amount: it may be said by its sign alone.
+enum class ItemSide : std::uint8_t { unsaid, debit, credit, unknown };
+ItemSide side_of_kind(std::string_view kind);
 
 /// What another party lists as open between it and us.
 struct OpenListLine {

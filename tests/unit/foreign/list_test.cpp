@@ -109,6 +109,17 @@ TEST_CASE("list: a rule that leaves out what every row must say takes the usual 
           "rule own finds no column for the date under these headings");
 }
 
+TEST_CASE("list: of an open item the kind may say that it is a credit") {
+    const auto rule = rule_of(RuleFor::open_items,
+                              {{"number", {"No"}}, {"amount", {"Gross"}}, {"kind", {"Kind"}}});
+    CHECK(
+        read("No,date,customer,Gross,Kind\n1,2026-06-05,A,1,invoice\n2,2026-06-05,A,1,Credit Note\n"
+             "3,2026-06-05,A,-1,payment\n4,2026-06-05,A,-1,odd\n5,2026-06-05,A,1,\n",
+             rule) ==
+        "2 1 2026-06-05 1e-0 none\n3 2 2026-06-05 -1e-0 none\n4 3 2026-06-05 -1e-0 none\n"
+        "5 4 2026-06-05 -1e-0 none\n6 5 2026-06-05 1e-0 none\n");
+}
+
 TEST_CASE("list: a file is refused where a rule finds nothing to know its rows by") {
     CHECK(read("Nr,Datum\n1,2026-06-05\n", sales()) == "no rule for sales knows its headings");
     auto nameless = rule_of(RuleFor::open_items, {{"number", {"No"}}, {"date", {"Day"}}});
