@@ -118,13 +118,7 @@ std::optional<Money> Collector::money_of(std::optional<Decimal> number, std::str
     }
     const auto amount = amount_of(*number, currency, terms_.currencies);
     if (amount) return *amount;
-    const auto code = terms_.currencies.code(currency);
-    reject(offset,
-           amount.error() == AmountError::too_large
-               ? fmt::format("{} {} is too large", shown, code)
-               : fmt::format("{} has more decimals than {} has ({})", shown, code,
-                             terms_.currencies.decimals(currency)),
-           written);
+    reject(offset, words_of(amount.error(), shown, currency, terms_.currencies), written);
     return std::nullopt;
 }
 

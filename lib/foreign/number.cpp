@@ -1,5 +1,7 @@
 #include "foreign/number.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -123,6 +125,14 @@ tl::expected<Money, AmountError> amount_of(Decimal number, Currency currency,
     std::int64_t minor = 0;
     if (!scale_into(minor, number, decimals)) return tl::unexpected{AmountError::too_large};
     return Money::from_minor(minor, currency);
+}
+
+std::string words_of(AmountError error, std::string_view written, Currency currency,
+                     const Currencies& currencies) {
+    const auto code = currencies.code(currency);
+    if (error == AmountError::too_large) return fmt::format("{} {} is too large", written, code);
+    return fmt::format("{} has more decimals than {} has ({})", written, code,
+                       currencies.decimals(currency));
 }
 
 Currency currency_named(std::string_view word, const Currencies& currencies) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include <tl/expected.hpp>
@@ -22,6 +23,10 @@ enum class AmountError { too_many_decimals, too_large };
 /// The number as an amount. Decimals beyond those of the currency may only be noughts.
 tl::expected<Money, AmountError> amount_of(Decimal number, Currency currency,
                                            const Currencies& currencies);
+
+/// Why a number as written is no amount in a currency, in words.
+std::string words_of(AmountError error, std::string_view written, Currency currency,
+                     const Currencies& currencies);
 
 /// The currency a word stands for: `EUR`, `eur`, `RMB`, `人民币`, `US$`. None when there is none.
 Currency currency_named(std::string_view word, const Currencies& currencies);

@@ -110,11 +110,7 @@ tl::expected<Money, std::string> money_of_cell(const std::string& cell, char dec
     if (!number) return tl::unexpected{fmt::format("{} is no amount", cell)};
     const auto amount = amount_of(*number, currency, currencies);
     if (amount) return *amount;
-    const auto code = currencies.code(currency);
-    if (amount.error() == AmountError::too_large)
-        return tl::unexpected{fmt::format("{} {} is too large", cell, code)};
-    return tl::unexpected{fmt::format("{} has more decimals than {} has ({})", cell, code,
-                                      currencies.decimals(currency))};
+    return tl::unexpected{words_of(amount.error(), cell, currency, currencies)};
 }
 
 DayOrder settled_order(std::string_view body, const Heading& heading, const Columns& columns,

@@ -96,13 +96,9 @@ tl::expected<Money, std::string> ListedEntries::amount_of(const ListRow& row,
     if (currency.is_none()) currency = ledger::currency_on(book_, customer, day_of(row));
     if (currency.is_none()) return rejected("no currency; name it with --currency");
     const auto amount = foreign::amount_of(*row.amount, currency, book_.currencies);
-    const auto code = book_.currencies.code(currency);
     const auto written = row.cell(row.cell("amount").empty() ? "net" : "amount");
-    if (!amount && amount.error() == foreign::AmountError::too_large)
-        return rejected(fmt::format("{} {} is too large", written, code));
     if (!amount)
-        return rejected(fmt::format("{} has more decimals than {} has ({})", written, code,
-                                    book_.currencies.decimals(currency)));
+        return rejected(foreign::words_of(amount.error(), written, currency, book_.currencies));
     if (amount->is_zero()) return rejected("an amount of 0");
     return *amount;
 }

@@ -70,7 +70,7 @@ Cell amount_cell(const Book& book, std::string_view cell, char decimal, Currency
     if (currency.is_none()) return rejected("no currency; name it with --currency");
     const auto amount = foreign::amount_of(*number, currency, book.currencies);
     if (!amount)
-        return rejected(fmt::format("{} is no amount in {}", cell, book.currencies.code(currency)));
+        return rejected(foreign::words_of(amount.error(), cell, currency, book.currencies));
     const auto digits = grouped_digits(amount->minor(), book.currencies.decimals(currency));
     return fmt::format("{} {}", digits, book.currencies.code(currency));
 }
