@@ -17,9 +17,11 @@ void replace(std::string& text, std::string_view name, std::string_view value) {
 std::string BookNumbers::named(const std::string& name, const BookDocument& document) {
     if (used_.insert(name).second) return name;
     const auto& customer = books_.customers[document.customer].id;
-    auto number = fmt::format("{}-{}", name, customer);
-    for (int i = 2; !used_.insert(number).second; ++i)
-        number = fmt::format("{}-{}-{}", name, customer, i);
+    const auto base = fmt::format("{}-{}", name, customer);
+    auto& last = repeated_[base];
+    std::string number;
+    do number = ++last == 1 ? base : fmt::format("{}-{}", base, last);
+    while (!used_.insert(number).second);
     return number;
 }
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 
 #include "reports/books.hpp"
 
@@ -25,6 +26,7 @@ private:
     const Books& books_;
     std::set<std::string, std::less<>> used_;
     std::map<std::pair<std::uint32_t, Date>, int> unnamed_;  // by customer and day
+    std::unordered_map<std::string, int> repeated_;          // by name and customer: the last count
 };
 
 }  // namespace reports

@@ -427,8 +427,9 @@ private:
         return chains_[Key{claim.customer, claims_.invoices.number(name), claim.currency}];
     }
 
+    /// One after another, so that only the last one can be there already.
     static void add_to(Chain& chain, std::uint32_t source) {
-        const bool is_new = std::ranges::find(chain.sources, source) == chain.sources.end();
+        const bool is_new = chain.sources.empty() || chain.sources.back() != source;
         if (is_new && !chain.has_debt) chain.sources.push_back(source);
     }
 
