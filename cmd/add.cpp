@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <memory>
 
+#include "add_asking.hpp"
 #include "arguments.hpp"
 #include "base/append.hpp"
 #include "base/diagnostic_list.hpp"
 #include "base/text.hpp"
+#include "documents/effect_words.hpp"
+#include "entry_kind.hpp"
 #include "entry_output.hpp"
 #include "fmt_context.hpp"
 #include "journal/compose.hpp"
@@ -14,6 +17,8 @@
 #include "journal/parse.hpp"
 #include "known_entry.hpp"
 #include "ledger/currency_use.hpp"
+#include "line_editor.hpp"
+#include "shown_text.hpp"
 
 namespace cmd {
 
@@ -51,33 +56,6 @@ std::unique_ptr<ReadEntry> read(std::string text) {
 Exit refuse_words(const journal::NotSpoken& wrong, Console& console) {
     complain(console, wrong.words);
     if (!wrong.help.empty()) advise(console, wrong.help);
-    return Exit::usage;
-}
-
-/// A kind by its name; what only a person should write is none.
-std::optional<Kind> kind_named(std::string_view word) {
-    auto kind = journal::find_kind(word, true);
-    if (!kind || *kind == Kind::extension) {
-        const auto declared = journal::find_kind(word, false);
-        if (!kind && declared && *declared != Kind::extension_declaration) kind = declared;
-    }
-    if (kind == Kind::include) return std::nullopt;
-    return kind;
-}
-
-Exit refuse_kind(const std::string& word, Console& console) {
-    if (word == "include") {
-        complain(console, "an include is written in the journal itself");
-        return Exit::usage;
-    }
-    std::vector<std::string_view> names;
-    for (const auto& shape : journal::all_shapes())
-        if (shape.kind != Kind::include && !shape.name.ends_with('-')) names.push_back(shape.name);
-    const auto near = nearest(word, names);
-    complain(console, fmt::format("`{}` is no kind of entry", visible(word)));
-    advise(console, near ? fmt::format("did you mean {}?", *near)
-                         : fmt::format("kinds are sale, receipt, note, customer, …; see "
-                                       "arl-journal(5)"));
     return Exit::usage;
 }
 
@@ -144,30 +122,85 @@ bool confirm(const KnownEntry& known, Console& console) {
     return false;
 }
 
-Exit add_entry(const SpokenEntry& spoken, const AddOptions& options, Console& console) {
-    const auto lock = BookLock::take(options.book, options.mode, console);
-    if (!lock) return lock.error();
+/// What is to be added, and the book that it is for. An exit status when there is nothing to add;
+/// then all has been said.
+struct Proposal {
+    const Loaded* loaded;
+    std::vector<documents::NewEntry> entries;
+};
+
+tl::expected<Proposal, Exit> propose(const SpokenEntry& spoken, const AddOptions& options,
+                                     Console& console) {
     Exit status = Exit::ok;
     const auto* loaded = load(options.book, console, status);
-    if (loaded == nullptr) return status;
+    if (loaded == nullptr) return tl::unexpected{status};
     const auto use = ledger::currency_use(loaded->book);
     const auto made = entry_of(spoken, *loaded, use, console);
-    if (!made) return Exit::usage;
+    if (!made) return tl::unexpected{Exit::usage};
     if (auto known = find_known(made->entry, use, *loaded)) {
         // Without --date it is any day's.
         if (!options.date)
             std::erase_if(known->differences,
                           [](const auto& difference) { return difference.field == "date"; });
-        if (options.mode == EntryMode::write && !confirm(*known, console)) return Exit::failure;
-        return tell_known(*known, made->entry, console);
+        if (options.mode == EntryMode::write && !confirm(*known, console))
+            return tl::unexpected{Exit::failure};
+        return tl::unexpected{tell_known(*known, made->entry, console)};
     }
-    const std::vector<documents::NewEntry> entries{
-        {std::string{made->sources.text({0})}, spoken.day, false}};
+    return Proposal{loaded, {{std::string{made->sources.text({0})}, spoken.day, false}}};
+}
+
+Exit add_entry(const SpokenEntry& spoken, const AddOptions& options, Console& console) {
+    const auto lock = BookLock::take(options.book, options.mode, console);
+    if (!lock) return lock.error();
+    const auto proposal = propose(spoken, options, console);
+    if (!proposal) return proposal.error();
+    const auto& [loaded, entries] = *proposal;
     if (options.mode != EntryMode::write) {
-        status = check_entries(entries, *loaded, options.book, console);
+        const auto status = check_entries(entries, *loaded, options.book, console);
         if (status != Exit::ok) return status;
     }
     return put_out(entries, options.mode, *loaded, options.book, *lock, console);
+}
+
+/// Writes what has been shown already.
+Exit add_shown(const SpokenEntry& spoken, AddOptions options, Console& console) {
+    options.mode = EntryMode::write;
+    options.date = spoken.day;
+    Output nowhere{-1, Output::Writes::when_told};
+    Console silent{nowhere, console.err, console.today, console.program, console.terminal};
+    silent.colour_err = console.colour_err;
+    return add_entry(spoken, options, silent);
+}
+
+/// Asks for the entry, shows it and what it does to the balance, and adds it on a yes.
+Exit ask_and_add(AddOptions options, Console& console) {
+    LineEditor editor;
+    const auto word = options.words.empty() ? std::string{} : options.words.front();
+    const auto leave = [&] {
+        complain(console, "nothing was added");
+        return Exit::ok;
+    };
+    const auto spoken = ask_for_entry(word, options.date, options.book, editor, console);
+    if (!spoken) return leave();
+    const bool writes = options.mode != EntryMode::diff;
+    if (!writes) return add_entry(*spoken, options, console);
+    options.mode = EntryMode::print;
+    options.date = spoken->day;
+    const auto proposal = propose(*spoken, options, console);
+    if (!proposal) return proposal.error();
+    Exit status = Exit::ok;
+    const auto& [loaded, entries] = *proposal;
+    const auto after = book_with(entries, *loaded, options.book, console, status);
+    if (!after) return status;
+    show_text(documents::joined(entries), console);
+    const auto day = std::max(console.today, spoken->day.value_or(console.today));
+    show_text(
+        documents::effect_words(reports::balance_diffs(loaded->book, after->book, {day, {}})),
+        console);
+    console.out.flush();
+    const auto answer = editor.ask("add it to the book? [y/N] ");
+    if (answer != "y" && answer != "yes") return leave();
+    return add_shown(*spoken, options, console);
 }
 
 }  // namespace
@@ -184,6 +217,8 @@ Action add(CLI::App& app) {
              "sale C001 INV-8 --line 'Paper  10 @ 4.50' --write");
 
     return [options](Console& console) {
+        const bool says_little = options->words.size() < 2 && options->lines.empty();
+        if (says_little && somebody_types(console)) return ask_and_add(*options, console);
         if (options->words.empty()) refuse("add", "what? write KIND and its words");
         const auto& word = options->words.front();
         const auto kind = kind_named(word);

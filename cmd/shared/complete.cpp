@@ -223,6 +223,11 @@ Candidates chosen(Candidates found, const std::string& current) {
 
 }  // namespace
 
+std::vector<Candidate> entry_candidates(const std::vector<std::string>& words,
+                                        const std::string& current, BookCandidates& book) {
+    return chosen(words_of_entry(words, current, book), current);
+}
+
 std::vector<Candidate> candidates_for(std::size_t position, Words line, const Console& console) {
     if (position == 0 || line.empty()) return {};
     line.resize(std::max(line.size(), position + 1));

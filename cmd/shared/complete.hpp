@@ -25,6 +25,12 @@ inline constexpr std::string_view file_candidate = ":file";
 std::vector<Candidate> candidates_for(std::size_t position, std::vector<std::string> line,
                                       const Console& console);
 
+class BookCandidates;
+
+/// The same for a word of an entry, whose kind and words before it are `words`.
+std::vector<Candidate> entry_candidates(const std::vector<std::string>& words,
+                                        const std::string& current, BookCandidates& book);
+
 /// What to do for `__complete POSITION WORD…`: prints the candidates and never
 /// fails.
 Exit complete(const std::vector<std::string>& words, Console& console);

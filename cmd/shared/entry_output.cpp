@@ -258,12 +258,18 @@ Exit put_out(const std::vector<NewEntry>& entries, EntryMode mode, const Loaded&
     return Exit::ok;
 }
 
+std::optional<Loaded> book_with(const std::vector<NewEntry>& entries, const Loaded& loaded,
+                                const BookOptions& options, Console& console, Exit& status) {
+    const auto targets = filled_targets(entries, loaded, false, console);
+    if (targets) return read_with(*targets, options, console, status);
+    status = Exit::failure;
+    return std::nullopt;
+}
+
 Exit check_entries(const std::vector<NewEntry>& entries, const Loaded& loaded,
                    const BookOptions& options, Console& console) {
-    const auto targets = filled_targets(entries, loaded, false, console);
-    if (!targets) return Exit::failure;
     Exit status = Exit::ok;
-    read_with(*targets, options, console, status);
+    book_with(entries, loaded, options, console, status);
     return status;
 }
 

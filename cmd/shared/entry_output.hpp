@@ -33,6 +33,12 @@ private:
 Exit put_out(const std::vector<documents::NewEntry>& entries, EntryMode mode, const Loaded& loaded,
              const BookOptions& options, const BookLock& lock, Console& console);
 
+/// The book as it would be with these entries. Shows what is not sound, and what there is to say of
+/// them; nothing, and `status`, when it is not.
+std::optional<Loaded> book_with(const std::vector<documents::NewEntry>& entries,
+                                const Loaded& loaded, const BookOptions& options, Console& console,
+                                Exit& status);
+
 /// Is the book sound with these entries? Shows what is not, and what there is to say of them;
 /// writes nothing.
 Exit check_entries(const std::vector<documents::NewEntry>& entries, const Loaded& loaded,

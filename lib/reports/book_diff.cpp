@@ -61,6 +61,13 @@ void add_owed(const Book& book, const BookDiffQuery& query, i128 BalanceDiff::*s
     ledger::for_each_worth(book, open, [](ledger::Ids) {}, add);
 }
 
+}  // namespace
+
+std::string_view name_of(EntryState state) {
+    constexpr std::string_view names[] = {"missing", "added", "changed"};
+    return names[static_cast<std::size_t>(state)];
+}
+
 std::vector<BalanceDiff> balance_diffs(const Book& before, const Book& now,
                                        const BookDiffQuery& query) {
     Balances balances;
@@ -70,13 +77,6 @@ std::vector<BalanceDiff> balance_diffs(const Book& before, const Book& now,
     for (auto& [key, balance] : balances)
         if (balance.before != balance.now) diffs.push_back(std::move(balance));
     return diffs;
-}
-
-}  // namespace
-
-std::string_view name_of(EntryState state) {
-    constexpr std::string_view names[] = {"missing", "added", "changed"};
-    return names[static_cast<std::size_t>(state)];
 }
 
 std::vector<EntryDiff> entry_diffs(const std::vector<Changed<journal::EntryVersion>>& changes,

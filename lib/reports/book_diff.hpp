@@ -60,6 +60,10 @@ struct BookDiff {
 
 BookDiff book_diff(const BookVersion& before, const BookVersion& now, BookDiffQuery query);
 
+/// The balances alone: which of them two books do not have alike.
+std::vector<BalanceDiff> balance_diffs(const ledger::Book& before, const ledger::Book& now,
+                                       const BookDiffQuery& query);
+
 /// The entries alone of texts that need not be books: what became of them.
 std::vector<EntryDiff> entry_diffs(const std::vector<Changed<journal::EntryVersion>>& changes,
                                    const Sources& before, const journal::CurrencyUse& use_before,
