@@ -197,6 +197,9 @@ void Finder::look_at_document() {
 }  // namespace
 
 EntryEdits edits_of(const Entry& entry, const Renaming& renaming) {
+    // Most entries do not hold the id anywhere; within quotes it may be spelled otherwise.
+    const bool is_plain = renaming.from.find_first_of("\"\\") == std::string::npos;
+    if (is_plain && entry.text.find(renaming.from) == std::string_view::npos) return {};
     Finder finder{entry, renaming};
     if (renaming.of_customer) {
         finder.look_at_customer();
