@@ -11,8 +11,8 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "git.hpp"
+#include "journal/naming.hpp"
 #include "journal/read.hpp"
-#include "journal/rename_edits.hpp"
 #include "journal/versions.hpp"
 
 namespace cmd {
@@ -96,7 +96,8 @@ std::vector<ChangedFile> changed_files(std::string_view raw) {
 
 class History {
 public:
-    History(const std::string& number, const std::vector<std::string>& files) : number_{number} {
+    History(const std::string& number, const std::vector<std::string>& files)
+        : number_{number}, files_{files} {
         folder_ = std::filesystem::path{files.front()}.parent_path().string();
         paths_ = {"--", ":(glob)**/*.arl"};
         for (const auto& file : files)
@@ -120,9 +121,8 @@ private:
     Changes changes_in(const Versions& versions) const;
     Sources gone_from(const Versions& versions) const;
     void put_changes(const Changes& changes, const Versions& versions, Touch& touch) const;
-    bool names_it(const journal::Entry& entry) const {
-        return journal::names_document(entry, number_, {});
-    }
+    /// Does the book take a file in, which git does not know?
+    bool is_of_book(const std::string& path);
     std::string on_disk(const std::string& path) const {
         return folder_.empty() ? path : folder_ + "/" + path;
     }
@@ -130,7 +130,9 @@ private:
     std::string number_;
     std::string folder_;
     Words paths_;  // which files git is asked about, from the folder
+    std::vector<std::string> files_;    // of the book, the first first
     std::set<std::string> candidates_;  // commits that may have touched the document
+    std::optional<Sources> book_;       // once somebody asked for its files
 };
 
 tl::expected<std::string, Fault> History::ask(Words words, bool of_journals) {
@@ -176,9 +178,8 @@ tl::expected<Sources, Fault> History::committed_texts() {
 tl::expected<void, Fault> History::add_by_lines(const std::string& commit,
                                                 const Sources& sources) {
     Words words{"log", "-s", "--format=%H"};
-    Diagnostics unheard;
-    journal::read_again(sources, unheard, [&](const journal::Entry& entry) {
-        if (entry.text.find('\n') == std::string_view::npos || !names_it(entry)) return;
+    journal::read_naming(sources, number_, {}, [&](const journal::Entry& entry) {
+        if (entry.text.find('\n') == std::string_view::npos) return;
         const auto& [source, offset] = entry.place;
         const auto end = offset + static_cast<std::uint32_t>(entry.text.size()) - 1;
         words.push_back(fmt::format("-L{},{}:{}", sources.locate(source, offset).line,
@@ -221,9 +222,9 @@ tl::expected<Versions, Fault> History::versions(const std::vector<ChangedFile>& 
 
 Changes History::changes_in(const Versions& versions) const {
     const journal::CurrencyUse use;
-    const auto wanted = [&](const journal::Entry& entry) { return names_it(entry); };
-    return journal::changes_between(journal::versions_in(versions.before, use, wanted),
-                                    journal::versions_in(versions.now, use, wanted));
+    return journal::changes_between(
+        journal::versions_naming(versions.before, use, number_, {}),
+        journal::versions_naming(versions.now, use, number_, {}));
 }
 
 void History::put_changes(const Changes& changes, const Versions& versions, Touch& touch) const {
@@ -241,9 +242,8 @@ void History::put_changes(const Changes& changes, const Versions& versions, Touc
 Sources History::gone_from(const Versions& versions) const {
     const auto counts_of = [&](const Sources& sources) {
         std::map<std::string, int> counts;
-        Diagnostics unheard;
-        journal::read_again(sources, unheard, [&](const journal::Entry& entry) {
-            if (names_it(entry)) ++counts[sources.name(entry.place.source)];
+        journal::read_naming(sources, number_, {}, [&](const journal::Entry& entry) {
+            ++counts[sources.name(entry.place.source)];
         });
         return counts;
     };
@@ -287,7 +287,19 @@ tl::expected<void, Fault> History::judge(Commit& commit) {
     return {};
 }
 
-/// What the folder has otherwise than the last commit.
+bool History::is_of_book(const std::string& path) {
+    if (!book_) {
+        Diagnostics unheard;
+        journal::read_book(files_, {.allow_outside = true}, book_.emplace(), unheard,
+                           [](const journal::Entry&) {});
+    }
+    const auto stamp = FileReader::open(on_disk(path));
+    for (std::uint32_t i = 0; stamp && i < book_->size(); ++i)
+        if (book_->stamp({i}).is_of_same_file(stamp->stamp())) return true;
+    return false;
+}
+
+/// What the folder has otherwise than the last commit, and the book besides.
 tl::expected<void, Fault> History::add_uncommitted(std::vector<Touch>& touches) {
     const auto raw = ask({"diff-index", "-r", "-z", "--relative", "--no-renames", "HEAD"});
     if (!raw) return tl::unexpected{raw.error()};
@@ -297,7 +309,8 @@ tl::expected<void, Fault> History::add_uncommitted(std::vector<Touch>& touches) 
     for (auto& file : files) file.now.clear();
     auto both = versions(files);
     if (!both) return tl::unexpected{both.error()};
-    for (auto& path : parts_of(*fresh, '\0')) files.push_back({std::move(path), "", ""});
+    for (auto& path : parts_of(*fresh, '\0'))
+        if (is_of_book(path)) files.push_back({std::move(path), "", ""});
     for (const auto& file : files)
         if (auto text = read_file(on_disk(file.path)))
             both->now.add_text(file.path, std::move(*text));

@@ -6,6 +6,7 @@
 
 #include "journal/canonical.hpp"
 #include "journal/merge_parts.hpp"
+#include "journal/naming.hpp"
 #include "journal/read.hpp"
 
 namespace journal {
@@ -21,20 +22,39 @@ std::string name_of(const Entry& entry) {
     return name + '\n' + entry.customer.str();
 }
 
+/// Collects the versions of what it is handed.
+class Collector {
+public:
+    explicit Collector(const CurrencyUse& use) : use_{use} {}
+
+    std::vector<EntryVersion> versions;
+
+    void take(const Entry& entry) {
+        form_.clear();
+        append_canonical(entry, use_, form_);
+        versions.push_back({name_of(entry), std::hash<std::string_view>{}(form_), entry.place});
+    }
+
+private:
+    const CurrencyUse& use_;
+    std::string form_;
+};
+
 }  // namespace
 
-std::vector<EntryVersion> versions_in(const Sources& sources, const CurrencyUse& use,
-                                      const std::function<bool(const Entry&)>& wanted) {
-    std::vector<EntryVersion> versions;
-    std::string form;
+std::vector<EntryVersion> versions_in(const Sources& sources, const CurrencyUse& use) {
+    Collector collector{use};
     Diagnostics unheard;
-    read_again(sources, unheard, [&](const Entry& entry) {
-        if (wanted && !wanted(entry)) return;
-        form.clear();
-        append_canonical(entry, use, form);
-        versions.push_back({name_of(entry), std::hash<std::string_view>{}(form), entry.place});
-    });
-    return versions;
+    read_again(sources, unheard, [&](const Entry& entry) { collector.take(entry); });
+    return std::move(collector.versions);
+}
+
+std::vector<EntryVersion> versions_naming(const Sources& sources, const CurrencyUse& use,
+                                          std::string_view number,
+                                          const std::function<bool(std::string_view)>& is_number) {
+    Collector collector{use};
+    read_naming(sources, number, is_number, [&](const Entry& entry) { collector.take(entry); });
+    return std::move(collector.versions);
 }
 
 std::vector<Changed<EntryVersion>> changes_between(std::vector<EntryVersion> before,

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/changes.hpp"
@@ -19,9 +20,12 @@ struct EntryVersion {
     Place place;
 };
 
-/// The entries of texts that `wanted` takes, which may be empty: all.
-std::vector<EntryVersion> versions_in(const Sources& sources, const CurrencyUse& use,
-                                      const std::function<bool(const Entry&)>& wanted = {});
+std::vector<EntryVersion> versions_in(const Sources& sources, const CurrencyUse& use);
+
+/// Of the entries that name a document; `is_number` is that of a `Renaming`.
+std::vector<EntryVersion> versions_naming(const Sources& sources, const CurrencyUse& use,
+                                          std::string_view number,
+                                          const std::function<bool(std::string_view)>& is_number);
 
 /// What became of them, those of one name in reading order.
 std::vector<Changed<EntryVersion>> changes_between(std::vector<EntryVersion> before,

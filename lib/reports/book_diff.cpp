@@ -4,7 +4,6 @@
 #include <map>
 #include <tuple>
 
-#include "journal/rename_edits.hpp"
 #include "journal/words.hpp"
 #include "journal/written.hpp"
 #include "ledger/currency_use.hpp"
@@ -112,9 +111,7 @@ BookDiff book_diff(const BookVersion& before, const BookVersion& now, BookDiffQu
         const auto is_number = [&](std::string_view number) {
             return !version.book.find_document(number).is_none();
         };
-        return journal::versions_in(version.sources, use, [&](const Entry& entry) {
-            return journal::names_document(entry, query.document, is_number);
-        });
+        return journal::versions_naming(version.sources, use, query.document, is_number);
     };
     const auto use_before = ledger::currency_use(before.book);
     const auto use_now = ledger::currency_use(now.book);
