@@ -40,7 +40,8 @@ tl::expected<BookSide, Exit> BookSide::read(const std::string& word, const BookO
     BookSide side;
     side.name_ = word;
     std::error_code fault;
-    if (word == "-" || std::filesystem::exists(word, fault)) {
+    const auto file = std::filesystem::status(word, fault);
+    if (word == "-" || (exists(file) && !is_directory(file))) {
         auto loaded = read_file_book(word, options, console);
         if (!loaded) return tl::unexpected{loaded.error()};
         side.own_ = std::make_shared<const Loaded>(std::move(*loaded));

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/include_paths.hpp"
+#include "base/shell.hpp"
 
 namespace cmd {
 
@@ -52,12 +53,6 @@ std::string copy_configuration(const std::string& top, const settings::Settings&
 }
 
 }  // namespace
-
-std::string shell_word(std::string_view text) {
-    std::string word{'\''};
-    for (const char c : text) word += c == '\'' ? std::string{"'\\''"} : std::string{c};
-    return word + '\'';
-}
 
 std::string this_program() {
     std::error_code fault;

@@ -10,9 +10,6 @@ namespace cmd {
 /// The line that tells our hook from another's begins so.
 inline constexpr std::string_view hook_mark = "# Written by `ar git setup`";
 
-/// One word for a shell, whatever it holds.
-std::string shell_word(std::string_view text);
-
 /// The program that runs, for git to call.
 std::string this_program();
 

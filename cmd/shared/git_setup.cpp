@@ -7,6 +7,7 @@
 
 #include "base/file.hpp"
 #include "base/line_matches.hpp"
+#include "base/shell.hpp"
 #include "base/text.hpp"
 #include "git.hpp"
 #include "git_hook.hpp"

@@ -6,6 +6,7 @@
 #include <limits>
 #include <ranges>
 
+#include "base/shell.hpp"
 #include "ledger/shared_rules.hpp"
 #include "ledger/totals.hpp"
 #include "ledger/values.hpp"
@@ -182,8 +183,11 @@ void complain_total(Draft& draft, const Document& document, i128 total,
     if (stated > total && base == total)
         if (auto words = missing_tax(draft, document, difference, base))
             hints.push_back(help(std::move(*words)));
-    hints.push_back(
-        help("is a line missing (a merge may have dropped one), or are two digits swapped?"));
+    hints.push_back(help("is a line missing, or are two digits swapped?"));
+    const auto number = draft.book.numbers.text(document.number);
+    hints.push_back(help(fmt::format("a merge may have dropped a line: compare both parents with "
+                                     "`ar diff HEAD^1 HEAD^2 {}`",
+                                     typed_word(number))));
     draft.complain(
         document.place, total_differs,
         fmt::format("lines and tax make {}, the header says {}",

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "base/shell.hpp"
+
 namespace ledger {
 namespace {
 
@@ -13,10 +15,8 @@ constexpr Rule number_used_twice{"number-used-twice", Severity::error};
 std::string renumber_words(const Draft& draft, std::string_view number, Place place) {
     const auto line = draft.sources().locate(place.source, place.offset).line;
     const auto word = fmt::format("{}@{}:{}", number, draft.sources().name(place.source), line);
-    const auto* quote = word.find_first_of(" '\"&()") == std::string::npos ? "" : "'";
-    return fmt::format("after a merge of two branches, renumber one: `ar rename document {0}{1}{0} "
-                       "NEW`",
-                       quote, word);
+    return fmt::format("after a merge of two branches, renumber one: `ar rename document {} NEW`",
+                       typed_word(word));
 }
 
 }  // namespace

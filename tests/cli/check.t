@@ -210,7 +210,8 @@ balance is judged when the entries of its customer are mended.
      14 | 2026-03-06 sale C002 INV-0007 2,373.00
         |                               ^^^^^^^^ 273.00 more than the lines
   help: 273.00 is 13% of 2,100.00: is `tax:13%` missing?
-  help: is a line missing (a merge may have dropped one), or are two digits swapped?
+  help: is a line missing, or are two digits swapped?
+  help: a merge may have dropped a line: compare both parents with `ar diff HEAD^1 HEAD^2 INV-0007`
   twelve.arl:19:6: error: unknown document `INV-0080` [unknown-document]
      19 |   to INV-0080  500.00
         |      ^^^^^^^^
