@@ -122,6 +122,10 @@ bool confirm(const KnownEntry& known, Console& console) {
     return false;
 }
 
+[[noreturn]] void refuse_date(Kind kind) {
+    refuse("--date", fmt::format("a {} has no date", journal::name_of(kind)));
+}
+
 /// What is to be added, and the book that it is for. An exit status when there is nothing to add;
 /// then all has been said.
 struct Proposal {
@@ -182,6 +186,7 @@ Exit ask_and_add(AddOptions options, Console& console) {
     };
     const auto spoken = ask_for_entry(word, options.date, options.book, editor, console);
     if (!spoken) return leave();
+    if (options.date && !spoken->day) refuse_date(spoken->kind);
     const bool writes = options.mode != EntryMode::diff;
     if (!writes) return add_entry(*spoken, options, console);
     options.mode = EntryMode::print;
@@ -224,8 +229,7 @@ Action add(CLI::App& app) {
         const auto kind = kind_named(word);
         if (!kind) return refuse_kind(word, console);
         const bool dated = journal::shape_of(*kind).dated;
-        if (options->date && !dated)
-            refuse("--date", fmt::format("a {} has no date", journal::name_of(*kind)));
+        if (options->date && !dated) refuse_date(*kind);
         SpokenEntry spoken{
             *kind, word, {}, {options->words.begin() + 1, options->words.end()}, options->lines};
         if (dated) spoken.day = options->date.value_or(console.today);

@@ -37,6 +37,7 @@ class Terminal:
     def __init__(self, folder, words, program=PROGRAM, env=None):
         self.child, self.end = pty.fork()
         if self.child == 0:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # jobs in the background ignore it
             os.chdir(folder)
             os.execve(program, [program, *words],
                       env or {"PATH": os.environ["PATH"], "TERM": "vt100", "NO_COLOR": "1",
