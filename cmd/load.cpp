@@ -8,6 +8,7 @@
 #include "base/diagnostic_list.hpp"
 #include "base/file.hpp"
 #include "base/parallel.hpp"
+#include "base/text.hpp"
 #include "book_files.hpp"
 #include "delivery/leftovers.hpp"
 #include "documents/template_folder.hpp"
@@ -163,6 +164,14 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
     const auto format = foreign_format(choice->files, options, *book_rules, console);
     if (!format) {
         status = format.error();
+        return std::nullopt;
+    }
+    if (*format && !continuations.empty()) {
+        complain(console, fmt::format("{} is a book of another program; entries of ours cannot be "
+                                      "added to it",
+                                      visible(choice->files.front())));
+        advise(console, "`ar import books` turns it into one of ours");
+        status = Exit::usage;
         return std::nullopt;
     }
     Loaded loaded{std::move(*settings), {}, Diagnostics{}, {}, {}, true, {}};
