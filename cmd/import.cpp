@@ -52,7 +52,8 @@ void refuse_options_of_others(const ImportOptions& options, bool is_bank) {
     const std::pair<bool, const char*> of_banks[] = {{options.lines, "--lines"},
                                                      {options.balances, "--balances"},
                                                      {!options.unknown.empty(), "--unknown"},
-                                                     {options.advice, "--advice"}};
+                                                     {options.advice, "--advice"},
+                                                     {options.learn, "--learn"}};
     const std::pair<bool, const char*> of_lists[] = {{options.date.has_value(), "--date"},
                                                      {options.update, "--update"}};
     for (const auto& [is_given, name] : of_banks)
@@ -74,8 +75,11 @@ Exit import_kind(const ImportOptions& options, Console& console) {
                              : fmt::format("there is no {}, but {}", word, fmt::join(names, ", ")));
     }
     refuse_options_of_others(options, kind->import == import_bank);
-    if (options.files().empty() && kind->import != import_books)
+    const auto files = options.files();
+    if (files.empty() && kind->import != import_books)
         refuse("import", "name the files, - for standard input");
+    if (std::ranges::count(files, "-") + std::ranges::count(options.book.files, "-") > 1)
+        refuse("import", "standard input can be read once");
     return kind->import(options, console);
 }
 

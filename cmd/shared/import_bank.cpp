@@ -58,12 +58,23 @@ ImportCounts counts_of(const BankImport& made) {
     return counts;
 }
 
-ImportOutcome outcome_of(const BankImport& made, const std::vector<BankSource>& sources,
-                         const ImportBook& book, ImportedFiles& files) {
+std::vector<documents::NewEntry> entries_of(const BankImport& made,
+                                            const std::vector<BankSource>& sources,
+                                            const ImportOptions& options, const ImportBook& book) {
     const auto use = ledger::currency_use(book.loaded->book);
     const auto layout = layout_of(book.settings.fmt);
-    ImportOutcome outcome{documents::bank_entries(made, sources, {book.loaded->book, use, layout}),
-                          counts_of(made), std::move(files.rejects),
+    const documents::EntryStyle style{book.loaded->book, use, layout};
+    auto entries = documents::bank_entries(made, sources, style);
+    if (!options.learn) return entries;
+    const auto learnt = reports::learnt_names(book.loaded->book, made);
+    for (auto& entry : documents::learnt_entries(learnt, sources, style))
+        entries.push_back(std::move(entry));
+    return entries;
+}
+
+ImportOutcome outcome_of(const BankImport& made, std::vector<documents::NewEntry> entries,
+                         ImportedFiles& files) {
+    ImportOutcome outcome{std::move(entries), counts_of(made), std::move(files.rejects),
                           files.status != Exit::findings};
     for (const auto& [file, reject] : made.rejects)
         outcome.rejects.push_back({files.files[file].name, reject});
@@ -94,7 +105,7 @@ Exit import_bank_files(const ImportOptions& options, Console& console) {
     const auto made = reports::import_bank(loaded.book, loaded.sources, sources,
                                            {book->settings.match, book->settings.import, unknown,
                                             options.advice, options.book.allow_errors});
-    auto outcome = outcome_of(made, sources, *book, files);
+    auto outcome = outcome_of(made, entries_of(made, sources, options, *book), files);
     if (is_table(options, book->settings))
         outcome.table =
             documents::matching_table("import", documents::sources_of(made), loaded.book,

@@ -40,6 +40,8 @@ void import_options(CLI::App& app, ImportOptions& options) {
     app.add_option("--unknown", options.unknown, "bank: whose receipts unknown payers make")
         ->type_name("CUSTOMER");
     app.add_flag("--advice", options.advice, "bank: import what a statement will repeat");
+    app.add_flag("--learn", options.learn,
+                 "bank: add unknown payers who named what they paid to `aka`");
     day_option(app, "--date", options.date,
                "open-items: the day they are opened; customers: from which they are set");
     app.add_flag("--update", options.update, "customers: set what has changed");
@@ -73,6 +75,7 @@ void refuse_import_contradictions(const ImportOptions& options) {
     const bool is_list = options.lines || options.balances || !options.probe.empty();
     if (is_list && !options.unknown.empty()) refuse("--unknown", "a list has no receipts");
     if (is_list && options.advice) refuse("--advice", "a list has all lines");
+    if (is_list && options.learn) refuse("--learn", "a list has no receipts");
     const auto* mode = options.mode == EntryMode::write ? "--write" : "--diff";
     if (options.mode == EntryMode::print) return;
     if (is_list) refuse(mode, "a list is no entry; leave --lines, --balances and --probe out");

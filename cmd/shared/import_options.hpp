@@ -29,6 +29,7 @@ struct ImportOptions {
     bool balances = false;
     std::string unknown;  // a customer whose receipts unknown payers make; empty: drafts
     bool advice = false;  // import what a statement will repeat
+    bool learn = false;   // who unknown payers are that named what they paid
     EntryMode mode = EntryMode::print;
     std::optional<Date> date;  // on which items are opened and customers set
     bool update = false;       // set what changed of customers

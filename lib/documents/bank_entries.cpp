@@ -1,6 +1,7 @@
 #include "documents/bank_entries.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/text.hpp"
 #include "documents/matching_entries.hpp"
@@ -37,6 +38,18 @@ std::string said(std::string_view key, std::string_view value) {
     return fmt::format(" {}:{}", key, journal::spelled_value(clipped(value)));
 }
 
+std::string origin(const BankSource& source, std::uint32_t line) {
+    return fmt::format("; {}:{}, {}\n", visible(source.name), line, visible(source.file->format));
+}
+
+/// In its one form. What is written here is read again by the formatter, which knows a faulty
+/// entry.
+std::string checked(const std::string& text, const EntryStyle& style) {
+    auto formatted = journal::format(text, style.use, style.layout);
+    check(formatted.whole && formatted.sound);
+    return std::move(formatted.text);
+}
+
 /// Writes the entries of one import.
 class Writer {
 public:
@@ -68,23 +81,18 @@ private:
 };
 
 std::string Writer::origin_of(const BankMovement& movement) const {
-    const auto& source = sources_[movement.file];
-    return fmt::format("; {}:{}, {}\n", visible(source.name), movement.line->line,
-                       visible(source.file->format));
+    return origin(sources_[movement.file], movement.line->line);
 }
 
 std::string Writer::digits(i128 minor, Currency currency) const {
     return grouped_digits(minor, book_.currencies.decimals(currency));
 }
 
-/// What is written here is read again by the formatter, which knows a faulty entry.
 void Writer::add(const BankMovement& movement, std::string_view why, const std::string& text,
                  bool draft) {
-    const auto formatted = journal::format(text, style_.use, style_.layout);
-    check(formatted.whole && formatted.sound);
     auto reason = why.empty() ? std::string{} : fmt::format("; {}\n", why);
     entries_.push_back(
-        {origin_of(movement) + std::move(reason) + formatted.text, movement.day, draft});
+        {origin_of(movement) + std::move(reason) + checked(text, style_), movement.day, draft});
 }
 
 /// Is the whole of it one document's, so that the head says it?
@@ -237,6 +245,21 @@ std::vector<NewEntry> bank_entries(const BankImport& made, std::span<const BankS
     for (const auto& entry : made.entries)
         std::visit([&](const auto& one) { writer.write(one); }, entry);
     return std::move(writer).take();
+}
+
+std::vector<NewEntry> learnt_entries(const std::vector<reports::LearntNames>& learnt,
+                                     std::span<const BankSource> sources, const EntryStyle& style) {
+    std::vector<NewEntry> entries;
+    for (const auto& one : learnt) {
+        const auto& source = sources[one.file];
+        auto text = origin(source, one.line);
+        text += fmt::format("; learnt: {}\n", visible(fmt::to_string(fmt::join(one.names, ", "))));
+        text += fmt::format("{} set {} aka:{}\n", to_string(one.day),
+                            journal::spelled_id(style.book.customers[one.customer].id),
+                            journal::spelled_value(one.aka));
+        entries.push_back({checked(text, style), one.day, false});
+    }
+    return entries;
 }
 
 std::vector<MatchedSource> sources_of(const BankImport& made) {

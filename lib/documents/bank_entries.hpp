@@ -7,7 +7,7 @@
 #include "documents/matching_table.hpp"
 #include "documents/new_entry.hpp"
 #include "journal/format.hpp"
-#include "reports/matching_bank.hpp"
+#include "reports/matching_bank_learn.hpp"
 
 namespace documents {
 
@@ -25,6 +25,11 @@ struct EntryStyle {
 std::vector<NewEntry> bank_entries(const reports::BankImport& made,
                                    std::span<const reports::BankSource> sources,
                                    const EntryStyle& style);
+
+/// A `set` for each customer whose other names were learnt, below the first line that told one.
+std::vector<NewEntry> learnt_entries(const std::vector<reports::LearntNames>& learnt,
+                                     std::span<const reports::BankSource> sources,
+                                     const EntryStyle& style);
 
 /// The receipts with their numbers, for the table of the ladder.
 std::vector<MatchedSource> sources_of(const reports::BankImport& made);

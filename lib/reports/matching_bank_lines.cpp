@@ -58,8 +58,7 @@ public:
     void take(const BankSource& source) {
         const auto& file = *source.file;
         const auto names = foreign::identities(file.lines, terms_.currencies);
-        for (std::uint32_t i = 0; i < file.statements.size(); ++i)
-            if (is_left_out(file.statements[i])) reject_statement(file, i);
+        reject_statements(file);
         for (std::size_t i = 0; i < file.lines.size(); ++i)
             take_line(file, file.lines[i], names[i]);
         ++file_;
@@ -74,15 +73,21 @@ private:
         into_.rejects.push_back({file_, {line, std::move(reason), std::move(text)}});
     }
 
-    void reject_statement(const BankFile& file, std::uint32_t place) {
-        const auto is_its = [&](const BankLine& line) { return line.statement == place + 1; };
-        const auto count = std::ranges::count_if(file.lines, is_its);
-        const auto first = std::ranges::find_if(file.lines, is_its);
-        if (first == file.lines.end()) return;
-        reject(first->line,
-               fmt::format("statement {} does not tie; its {} {} left out", place + 1, count,
-                           count == 1 ? "line is" : "lines are"),
-               file.statements[place].account);
+    /// Once for each statement that is left out, with the first of its lines.
+    void reject_statements(const BankFile& file) {
+        std::vector<std::size_t> counts(file.statements.size());
+        for (const auto& line : file.lines) ++counts[line.statement - 1];
+        std::vector<bool> is_told(file.statements.size());
+        for (const auto& line : file.lines) {
+            const auto place = line.statement - 1;
+            const auto& statement = file.statements[place];
+            if (is_told[place] || !is_left_out(statement)) continue;
+            is_told[place] = true;
+            reject(line.line,
+                   fmt::format("statement {} does not tie; its {} {} left out", line.statement,
+                               counts[place], counts[place] == 1 ? "line is" : "lines are"),
+                   statement.account);
+        }
     }
 
     void take_line(const BankFile& file, const BankLine& line, const std::string& identity) {

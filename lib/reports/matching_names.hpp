@@ -23,6 +23,9 @@ public:
     /// nobody's is, or those of several are, or account and name are of two.
     Id<ledger::Customer> find(std::string_view account, std::string_view name, Date day) const;
 
+    /// Is it, or was it, a name or `aka` of anybody?
+    bool is_known(std::string_view name) const { return by_form_.contains(name_form(name)); }
+
     /// The one customer whose name or `aka` is nearly the same, or holds it; none when there are
     /// none or several.
     Id<ledger::Customer> find_similar(std::string_view name, Date day) const;

@@ -66,6 +66,22 @@ What the ladder made of it, as a table.
   BK-260608-0177a3,2026-06-08,C002,EUR,238.00,INV-26042,238.00,0.00,3,yes,"only INV-26042 has the amount, of all sets of 2 items"
   BK-260608-28ca48,2026-06-08,C002,EUR,119.00,INV-26043,119.00,0.00,2,yes,"INV-26043 named, the exact sum; payer unknown"
 
+Who paid for whom can be learnt: the next time, the name will do.
+
+  $ ar import bank statement.xml --learn | tail -3
+  3 imported, 0 already here, 0 to review, 2 not receipts, 0 rejected
+  ; statement.xml:40, camt.053
+  ; learnt: Halm & Söhne
+  2026-06-08 set C002 aka:"Halm & Söhne"
+  $ ar import bank statement.xml --learn --write -q > /dev/null; ar check -q
+  3 imported, 0 already here, 0 to review, 2 not receipts, 0 rejected
+  1 file, 8 entries, 3 customers, 7 documents, 2026-05-18 to 2026-06-08: no errors, no warnings
+  $ sed 's/2026060800017/2026060900001/; s/Werft Nordwest GmbH/HALM + SÖHNE/; s/INV-26041/thanks/; s/DE12500105170648489890/DE1/' statement.xml > next.xml
+  $ ar import bank next.xml --learn -q | grep -B 1 '^2026'; cp before main.arl
+  1 imported, 2 already here, 0 to review, 2 not receipts, 0 rejected
+  ; no item, and no set of them, fits the amount
+  2026-06-08 receipt C002 BK-260608-281903 1,190.00 to:* via:bank payer:"HALM + SÖHNE" bank:DE02120300000000202051/2026060900001 "thanks"
+
 A book of our own, and a bank whose rule says how it writes.
 
   $ mkdir ../own; cd ../own
@@ -333,8 +349,32 @@ A book with errors is imported into by nobody, and nothing is added that would m
   [3]
   $ diff closed main.arl
 
+The books of other programs take no entries of ours.
+
+  $ printf '2026-01-05 (INV-1) Anna\n  assets:receivable  100.00 EUR\n  income:sales\n' > books.journal
+  $ cat ar.toml > other.toml; cat >> other.toml <<'END'
+  > [books]
+  > format = "hledger"
+  > receivable = ["^assets:receivable"]
+  > [books.due]
+  > from = ["terms"]
+  > terms = "net 30"
+  > END
+  $ ar import bank odd.csv -q -f books.journal --config other.toml --unknown Anna --write
+  file,line,reason,text
+  odd.csv,2,2026-06-31 is no day,"2026-06-31,1.00,B,11"
+  odd.csv,3,1.001 has more decimals than EUR has (2),"2026-06-30,1.001,B,12"
+  ar: books.journal is a book of another program; entries of ours cannot be added to it
+  help: `ar import books` turns it into one of ours
+  [2]
+  $ grep -c . books.journal
+  3
+
 Wrong usage.
 
+  $ ar import bank - -f -
+  ar: import: standard input can be read once
+  [2]
   $ ar import bank odd.csv --lines --write
   ar: --write: a list is no entry; leave --lines, --balances and --probe out
   [2]

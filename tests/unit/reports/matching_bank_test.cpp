@@ -1,4 +1,4 @@
-#include "reports/matching_bank.hpp"
+#include "reports/matching_bank_learn.hpp"
 
 #include <doctest/doctest.h>
 
@@ -258,4 +258,39 @@ TEST_CASE("bank: a line without any day, or with an endless id, is rejected") {
     dayless.value.reset();
     file.add(20'000, std::string(600, '7'), "Anna");
     CHECK(said({file}) == "A INV-26001; 0 0 2");
+}
+
+TEST_CASE("bank: the name of an unknown payer is learnt from what it names and pays to the cent") {
+    const auto learnt = [](std::initializer_list<File> files, const std::string& entries = "") {
+        Sources sources;
+        const auto book = posted_book(start + entries, sources);
+        std::vector<reports::BankSource> read;
+        for (const auto& file : files) read.push_back({"f", &file.read()});
+        const settings::Import import;
+        const auto made = reports::import_bank(book, sources, read, {{}, import, {}, false, false});
+        std::string text;
+        for (const auto& one : reports::learnt_names(book, made))
+            text += fmt::format("{} {} {}; ", to_string(one.day), book.customers[one.customer].id,
+                                one.aka);
+        return text;
+    };
+    const auto named = one(10'000, "1", "Halm,  Co", "INV-26001");
+    CHECK(learnt({named}) == "2026-03-01 A Halm Co; ");
+    CHECK(learnt({one(20'000, "1", "Anna", "INV-26002")}).empty());  // known
+    CHECK(learnt({one(20'000, "1", "Halm")}).empty());               // names nothing
+    CHECK(learnt({one(7'000, "1", "Halm", "INV-26001")}).empty());   // in part: uncertain
+    CHECK(learnt({one(10'000, "1", "", "INV-26001")}).empty());      // has no name
+    File both;
+    both.add(10'000, "1", "Halm", "INV-26001");
+    both.add(20'000, "2", "HALM", "INV-26002");
+    both.add(7'000, "3", "Kurz", "INV-26003");
+    CHECK(learnt({both}) == "2026-03-01 A Halm; 2026-03-01 B DE99, Kurz; ");
+    both.add(3'000, "4", "halm.", "INV-26004");  // of Tom
+    CHECK(learnt({both}) == "2026-03-01 B DE99, Kurz; ");
+    // Behind what was said for the same day and later.
+    CHECK(learnt({named}, "2026-03-01 set A aka:Ann\n2026-04-01 set A aka:Anne\n") ==
+          "2026-04-02 A Anne, Halm Co; ");
+    // A name that two have says nothing, and goes on to say nothing.
+    CHECK(learnt({named}, "2026-01-01 set B aka:\"Halm Co\"\n2026-01-01 set T aka:\"Halm Co\"\n")
+              .empty());
 }
