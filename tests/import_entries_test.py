@@ -178,6 +178,18 @@ class Entries(unittest.TestCase):
         self.assertIn("receipt C003", one)
         self.assertEqual(one, two)
 
+    def test_many_at_once_write_every_line_once(self):
+        book = self.write("main.arl", 'book "B"\n  currency: EUR\n\ncustomer U "Unknown"\n')
+        asked = ["import", "bank", str(ROOT / "examples/bank/statement.xml"), "-f", book,
+                 "--unknown", "U", "--write", "-q"]
+        running = [subprocess.Popen([PROGRAM, *asked], stdout=subprocess.DEVNULL,
+                                    stderr=subprocess.PIPE) for _ in range(6)]
+        told = [counts(one.communicate(timeout=120)[1].decode("utf-8")) for one in running]
+        self.assertEqual(sum(one[0] for one in told), 3)
+        self.assertEqual(sum(one[1] for one in told), 3 * 5)
+        written = receipts(Path(book).read_text(encoding="utf-8"))
+        self.assertEqual(len({one[4] for one in written}), len(written), 3)
+
     def statement(self, truths):
         """A file of a bank that says what the receipts of a book say."""
         rng = random.Random(11)

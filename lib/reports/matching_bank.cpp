@@ -10,7 +10,6 @@
 
 namespace reports {
 
-using foreign::BankLine;
 using foreign::LineKind;
 using ledger::Book;
 using ledger::Customer;
@@ -122,9 +121,10 @@ BankReceipt Importer::receipt(const BankMovement& movement, std::size_t place) {
     if (const auto* same = known_.double_of(movement, made.customer))
         made.same = BankDouble{same->number, same->customer};
     if (made.customer.is_none()) made.customer = query_.unknown;
-    if (made.is_draft()) return made;
+    if (made.customer.is_none()) return made;
     const auto& customer = book_.customers[made.customer];
     made.is_unsaid = allocate_on(book_, customer, movement.day) == ledger::Allocate::oldest_first;
+    if (made.is_draft()) return made;
     made.matched.accepted = proposal.certain;
     if (proposal.certain) accept(proposal, made.matched.incoming, remains_);
     remember(made);

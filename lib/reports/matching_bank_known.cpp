@@ -99,11 +99,11 @@ const KnownReceipt* BankKnown::double_of(const BankMovement& movement,
     const auto& format = sources_[movement.file].file->format;
     const auto may_be_it = [&](const KnownReceipt& receipt) {
         if (receipt.amount != line.amount) return false;
+        const bool is_theirs = !customer.is_none() && receipt.customer == customer;
         if (receipt.identity.empty())
-            return receipt.customer == customer && !customer.is_none() &&
-                   (receipt.via.empty() || receipt.via == via_of(movement.bank));
+            return is_theirs && (receipt.via.empty() || receipt.via == via_of(movement.bank));
         return is_on(receipt.identity, line.account) && !has_said(receipt.formats, format) &&
-               may_be_payer(receipt.payer, line);
+               (is_theirs || may_be_payer(receipt.payer, line));
     };
     const auto receipts = receipts_.find({line.amount.minor(), movement.day});
     if (receipts == receipts_.end()) return nullptr;

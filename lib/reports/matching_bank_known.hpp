@@ -43,9 +43,10 @@ public:
     void take(const BankMovement& movement);
     void add(KnownReceipt receipt);
 
-    /// The receipt that may be the same money as a credit, though it is not known as its line:
-    /// of that account, day, amount and payer from a file of another format, or of that day,
-    /// amount and customer without any `bank:`. Null when there is none.
+    /// The receipt that may be the same money as a credit, though it is not known as its line: of
+    /// that account, day and amount, and of the same payer or customer, from a file of another
+    /// format (formats shorten names); or of that day, amount and customer without any `bank:`.
+    /// Null when there is none.
     const KnownReceipt* double_of(const BankMovement& movement,
                                   Id<ledger::Customer> customer) const;
     /// The one receipt that a reversal takes back: of that account and amount, and with the same

@@ -271,6 +271,81 @@ What the bank took back, and what went back to a customer who has money on accou
   0 imported, 2 already here, 0 to review, 1 not receipts, 0 rejected
   1 file, 11 entries, 4 customers, 9 documents, 2026-05-01 to 2026-07-02: no errors, no warnings
 
+What was kept or taken off stands in the receipt: a discount in time, a fee, a tax; a small rest is
+for a person to write off, and a credit note that was named goes with the money. 285.00 are both 15.00
+and 5 % less than 300.00: a draft.
+
+  $ mkdir ../less; cd ../less; grep -v 'value\|id \|bank.giro\|account = "DE1"\|skip\|via =\|date =\|number =' ../own/ar.toml > ar.toml
+  $ cat >> ar.toml <<'END'
+  > [match]
+  > fees = ["15.00"]
+  > withheld = ["5%"]
+  > tolerance = ["1.00"]
+  > END
+  $ cat > main.arl <<'END'
+  > book "Less"
+  >   currency: EUR
+  >   terms: "2/10 net 30"
+  > customer A "Anna"
+  > 2026-05-25 sale A INV-301 100.00
+  > 2026-05-25 sale A INV-302 300.00
+  > 2026-05-25 sale A INV-303 1,000.00
+  > 2026-05-25 sale A INV-304 80.00
+  > 2026-05-25 sale A INV-305 50.00
+  > 2026-05-26 credit A CN-305 10.00 to:*
+  > END
+  $ cat > june.csv <<'END'
+  > Day,Sum,Who,What
+  > 2026-06-01,98.00,Anna,INV-301
+  > 2026-06-01,285.00,Anna,INV-302
+  > 2026-06-20,950.00,Anna,INV-303
+  > 2026-06-20,79.50,Anna,INV-304
+  > 2026-06-20,40.00,Anna,"INV-305, CN-305"
+  > END
+  $ ar import bank june.csv
+  5 imported, 0 already here, 2 to review, 0 not receipts, 0 rejected
+  ; june.csv:2, CSV
+  ; rung 5, certain: INV-301 named, less early-payment discount
+  2026-06-01 receipt A BK-260601-3cc7bb 98.00 via:bank payer:Anna bank:DE1/#d72405491607e194 "INV-301"
+    to INV-301                                 98.00 discount 2.00
+  
+  ; june.csv:3, CSV
+  ; rung 5, uncertain: INV-302 named, less a fee of 15.00 EUR; or less 5% withheld
+  2026-06-01 receipt A BK-260601-e63992 285.00 to:* via:bank payer:Anna bank:DE1/#2168eb43bd6dcc03 "INV-302"
+  
+  ; june.csv:3, CSV
+  ; BK-260601-e63992 may say instead:
+  ; 2026-06-01 receipt A BK-260601-e63992 285.00 via:bank payer:Anna bank:DE1/#2168eb43bd6dcc03 "INV-302"
+  ;   to INV-302                                300.00
+  ;   fee                                        15.00
+  
+  ; june.csv:4, CSV
+  ; rung 5, certain: INV-303 named, less 5% withheld
+  2026-06-20 receipt A BK-260620-77b672 950.00 via:bank payer:Anna bank:DE1/#7e4fdc4354039ed5 "INV-303"
+    to INV-303                              1,000.00
+    withheld                                   50.00
+  
+  ; june.csv:5, CSV
+  ; rung 2, certain: INV-304 named, 0.50 EUR less than is open
+  2026-06-20 receipt A BK-260620-0031df 79.50 to:INV-304 via:bank payer:Anna bank:DE1/#e940612ada5bb321 "INV-304"
+  
+  ; 0.50 stays open of INV-304
+  ; 2026-06-20 writeoff A WO-INV-304 0.50 to:INV-304 reason:small
+  
+  ; june.csv:6, CSV
+  ; rung 2, certain: INV-305 named, less CN-305, the exact sum
+  2026-06-20 receipt A BK-260620-665048 40.00 to:INV-305 via:bank payer:Anna bank:DE1/#3eb1bf1d236db51c "INV-305, CN-305"
+  
+  ; june.csv:6, CSV
+  2026-06-20 apply A 10.00 from:CN-305 to:INV-305
+  [1]
+  $ ar import bank june.csv --write -q > /dev/null; ar open -O csv --as-of 2026-06-30; cd ../own
+  5 imported, 0 already here, 2 to review, 0 not receipts, 0 rejected
+  customer,name,document,kind,date,due,currency,amount,open,status
+  A,Anna,INV-302,sale,2026-05-25,2026-06-24,EUR,300.00,300.00,overdue
+  A,Anna,INV-304,sale,2026-05-25,2026-06-24,EUR,80.00,0.50,overdue
+  A,Anna,BK-260601-e63992,receipt,2026-06-01,,EUR,-285.00,-285.00,on-account
+
 A statement that does not tie is left out, or what there is of it is taken.
 
   $ sed 's/878,00/878,01/' july.sta > untied.sta; sed -i 's/RC100/C90/' untied.sta

@@ -174,7 +174,9 @@ TEST_CASE("bank: the same money from another format is for a person to judge") {
     const auto again = one(20'000, "2", "Anna");
     CHECK(said({again}, here("bank:DE1/#0 payer:Anna")) == "A double of R-1 *; 0 0 0");
     CHECK(said({again}, here("bank:DE1/#0")) == "A double of R-1 *; 0 0 0");
-    CHECK(said({again}, here("bank:DE1/#0 payer:Bert")) == "A *; 0 0 0");
+    CHECK(said({again}, here("bank:DE1/#0 payer:Bert")) == "A double of R-1 *; 0 0 0");
+    CHECK(said({again}, "2026-03-01 receipt B R-1 200.00 to:* bank:DE1/#0 payer:Bert\n") ==
+          "A INV-26002; 0 0 0");
     CHECK(said({again}, here("bank:DE2/#0 payer:Anna")) == "A *; 0 0 0");
     // Entered by hand, without what the bank calls it.
     CHECK(said({again}, here("via:bank")) == "A double of R-1 *; 0 0 0");
