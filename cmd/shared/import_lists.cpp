@@ -6,6 +6,7 @@
 
 #include "arguments.hpp"
 #include "base/diagnostic_list.hpp"
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "documents/list_entries.hpp"
 #include "foreign/number.hpp"
@@ -82,7 +83,7 @@ void take_list(const NamedList& read, reports::ListedEntries& judge, const ledge
         auto entry =
             judged ? documents::list_entry(
                          **judged,
-                         fmt::format("{}:{}, rule {}", read.name, row.line, read.list.rule), book)
+                         fmt::format("{}:{}, rule {}", file_name_of(read.name), row.line, read.list.rule), book)
                    : tl::unexpected{judged.error()};
         if (!entry) {
             if (judged) judge.take_back(**judged);

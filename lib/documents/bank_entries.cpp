@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "documents/matching_entries.hpp"
 #include "journal/spelled.hpp"
@@ -38,8 +39,10 @@ std::string said(std::string_view key, std::string_view value) {
     return fmt::format(" {}:{}", key, journal::spelled_value(clipped(value)));
 }
 
+/// Without folders: who imports the same file elsewhere writes the same entry.
 std::string origin(const BankSource& source, std::uint32_t line) {
-    return fmt::format("; {}:{}, {}\n", visible(source.name), line, visible(source.file->format));
+    return fmt::format("; {}:{}, {}\n", visible(file_name_of(source.name)), line,
+                       visible(source.file->format));
 }
 
 /// In its one form. What is written here is read again by the formatter, which knows a faulty

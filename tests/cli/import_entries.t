@@ -57,6 +57,20 @@ The difference suits git.
   $ git apply change && ar import bank alipay.csv -q; cp before main.arl
   0 imported, 1 already here, 0 to review, 3 not receipts, 0 rejected
 
+Branches agree: who imports the same file elsewhere writes the same entries, and a merge has each
+of them once.
+
+  $ git config user.name T; git config user.email t@example.org; ar git setup > /dev/null
+  $ git add .gitattributes main.arl; git commit -qm 0; git checkout -q -b one
+  $ ar import bank statement.xml --write -q > /dev/null; git commit -qam 1
+  3 imported, 0 already here, 0 to review, 2 not receipts, 0 rejected
+  $ git checkout -q -b two HEAD~1; ar import bank "$PWD/alipay.csv" "$PWD/statement.xml" --write -q > /dev/null
+  4 imported, 0 already here, 0 to review, 5 not receipts, 0 rejected
+  $ git commit -qam 2; git merge -q one; grep -c ' receipt ' main.arl; ar check -q; cp before main.arl
+  Auto-merging main.arl
+  4
+  1 file, 8 entries, 3 customers, 8 documents, 2026-05-18 to 2026-06-08: no errors, no warnings
+
 What the ladder made of it, as a table.
 
   $ ar import bank statement.xml -O csv
