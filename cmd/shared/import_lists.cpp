@@ -81,9 +81,10 @@ void take_list(const NamedList& read, reports::ListedEntries& judge, const ledge
             continue;
         }
         auto entry =
-            judged ? documents::list_entry(
-                         **judged,
-                         fmt::format("{}:{}, rule {}", file_name_of(read.name), row.line, read.list.rule), book)
+            judged ? documents::list_entry(**judged,
+                                           fmt::format("{}:{}, rule {}", file_name_of(read.name),
+                                                       row.line, read.list.rule),
+                                           book)
                    : tl::unexpected{judged.error()};
         if (!entry) {
             if (judged) judge.take_back(**judged);
