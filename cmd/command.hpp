@@ -107,6 +107,7 @@ Action bill(CLI::App& app);
 Action import(CLI::App& app);
 Action allocate(CLI::App& app);
 Action on_account(CLI::App& app);
+Action reconcile(CLI::App& app);
 Action compare(CLI::App& app);
 Action tieout(CLI::App& app);
 Action check(CLI::App& app);

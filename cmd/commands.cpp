@@ -60,6 +60,8 @@ constexpr Command table[] = {
     {"allocate", "which invoices money on account may settle", Group::enter_and_match, allocate},
     {"on-account", "money that settles nothing yet, oldest first", Group::enter_and_match,
      on_account},
+    {"reconcile", "lines of the bank against the receipts and refunds of the book",
+     Group::enter_and_match, reconcile},
     {"compare", "our open items against a customer's own list", Group::enter_and_match, compare},
     {"tieout", "the first day on which receivables and general ledger part", Group::enter_and_match,
      tieout},

@@ -33,12 +33,7 @@ void own_options(CLI::App& app, CompareOptions& options) {
     as_of_option(app, options.as_of);
     app.add_option("--list-rule", options.rules, "read the list by the rule of that name")
         ->type_name("NAME");
-    app.add_option("--encoding", options.encoding, "how the list is encoded")
-        ->type_name("ENCODING");
-    app.add_option("--currency", options.currency, "the currency of its amounts without one")
-        ->type_name("CODE");
-    app.add_option("--rejects", options.rejects, "write what cannot be read to FILE, as CSV")
-        ->type_name("FILE");
+    input_options(app, options);
     app.add_option("--lang", options.language, "the language of the letter; en and zh-CN are there")
         ->type_name("LANGUAGE")
         ->group("Output");
@@ -158,6 +153,7 @@ Action compare(CLI::App& app) {
         Exit status = Exit::ok;
         const auto* loaded = load(options->book, console, status);
         if (loaded == nullptr) return status;
+        if (!options->rejects.empty()) spare_what_was_read(options->rejects, *loaded);
         return compare_list(*options, *loaded, console);
     };
 }

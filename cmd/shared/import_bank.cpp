@@ -18,12 +18,6 @@ namespace {
 using reports::BankImport;
 using reports::BankSource;
 
-std::vector<BankSource> sources_of(const ImportedFiles& files) {
-    std::vector<BankSource> sources;
-    for (const auto& [name, file] : files.files) sources.push_back({name, &file});
-    return sources;
-}
-
 Id<ledger::Customer> unknown_of(const ImportOptions& options, const ledger::Book& book) {
     if (options.unknown.empty()) return {};
     const auto id = book.find_customer(options.unknown);
@@ -35,16 +29,6 @@ Id<ledger::Customer> unknown_of(const ImportOptions& options, const ledger::Book
     const auto near = nearest(options.unknown, ids);
     refuse("--unknown", fmt::format("there is no customer {}{}", options.unknown,
                                     near ? fmt::format("; did you mean {}?", *near) : ""));
-}
-
-/// What is left out because a statement will say it again.
-void tell_advice(const ImportedFiles& files, const ImportOptions& options, Console& console) {
-    if (options.advice || console.quiet) return;
-    for (const auto& [name, file] : files.files)
-        if (std::ranges::any_of(file.statements, &foreign::BankStatement::advice))
-            complain(console, fmt::format("{}: {} is an advice, which a statement repeats; "
-                                          "--advice imports it",
-                                          visible(name), file.format));
 }
 
 ImportCounts counts_of(const BankImport& made) {

@@ -7,6 +7,7 @@
 #include "arguments.hpp"
 #include "base/diagnostic_list.hpp"
 #include "base/file.hpp"
+#include "base/text.hpp"
 #include "load.hpp"
 
 namespace cmd {
@@ -88,6 +89,21 @@ ImportedFiles read_bank_files(const ImportOptions& options, const settings::Impo
     for (const auto& file : read.files)
         for (const auto& reject : file.file.rejects) read.rejects.push_back({file.name, reject});
     return read;
+}
+
+std::vector<reports::BankSource> sources_of(const ImportedFiles& files) {
+    std::vector<reports::BankSource> sources;
+    for (const auto& [name, file] : files.files) sources.push_back({name, &file});
+    return sources;
+}
+
+void tell_advice(const ImportedFiles& files, const ImportOptions& options, Console& console) {
+    if (options.advice || console.quiet) return;
+    for (const auto& [name, file] : files.files)
+        if (std::ranges::any_of(file.statements, &foreign::BankStatement::advice))
+            complain(console, fmt::format("{}: {} is an advice, which a statement repeats; "
+                                          "--advice takes it",
+                                          visible(name), file.format));
 }
 
 void spare_files(const std::string& option, const std::string& file,

@@ -8,6 +8,7 @@
 #include "documents/bank_table.hpp"
 #include "foreign/read_bank.hpp"
 #include "import_outcome.hpp"
+#include "reports/matching_bank_lines.hpp"
 
 namespace cmd {
 
@@ -23,6 +24,11 @@ struct ImportedFiles {
 /// Reads every file. What is wrong with them is said on standard error.
 ImportedFiles read_bank_files(const ImportOptions& options, const settings::Import& import,
                               const Currencies& currencies, Console& console);
+
+/// What reports take of them; they keep references to the files.
+std::vector<reports::BankSource> sources_of(const ImportedFiles& files);
+/// Says what is left out because a statement will say it again.
+void tell_advice(const ImportedFiles& files, const ImportOptions& options, Console& console);
 
 /// The text of a file (`-` is standard input), decoded into `texts` under the name that messages
 /// give it. Nothing, and it was said why, when it cannot be read.

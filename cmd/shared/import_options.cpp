@@ -10,7 +10,8 @@
 
 namespace cmd {
 
-void import_options(CLI::App& app, ImportOptions& options) {
+void words_options(CLI::App& app, ImportOptions& options, const std::string& done,
+                   const std::string& kinds, const std::string& more) {
     // Apart, so that each is completed as what it is.
     const auto take_kind = [&options](const std::string& word) {
         options.words.insert(options.words.begin(), word);
@@ -18,11 +19,24 @@ void import_options(CLI::App& app, ImportOptions& options) {
     const auto take_files = [&options](const std::vector<std::string>& files) {
         options.words.insert(options.words.end(), files.begin(), files.end());
     };
-    app.add_option_function<std::string>("WHAT", take_kind, "what is imported")
-        ->type_name("bank|customers|sales|receipts|open-items|books");
-    app.add_option_function<std::vector<std::string>>(
-           "FILE", take_files, "its files, - for standard input; of books: -f FILE")
+    app.add_option_function<std::string>("WHAT", take_kind, "what is " + done)->type_name(kinds);
+    app.add_option_function<std::vector<std::string>>("FILE", take_files,
+                                                      "its files, - for standard input" + more)
         ->type_name("");
+}
+
+void input_options(CLI::App& app, ImportOptions& options) {
+    app.add_option("--encoding", options.encoding, "how the files are encoded")
+        ->type_name("ENCODING");
+    app.add_option("--currency", options.currency, "the currency of amounts without one")
+        ->type_name("CODE");
+    app.add_option("--rejects", options.rejects, "write what cannot be read to FILE, as CSV")
+        ->type_name("FILE");
+}
+
+void import_options(CLI::App& app, ImportOptions& options) {
+    words_options(app, options, "imported", "bank|customers|sales|receipts|open-items|books",
+                  "; of books: -f FILE");
     app.add_flag("--lines", options.lines, "bank: list every line as CSV; needs no book");
     app.add_flag("--balances", options.balances,
                  "bank: list balances as CSV, and whether they tie; needs no book");
@@ -31,12 +45,7 @@ void import_options(CLI::App& app, ImportOptions& options) {
     app.add_option("--rules", options.rules,
                    "read CSV by the rule of that name; books: by that file")
         ->type_name("NAME");
-    app.add_option("--encoding", options.encoding, "how the files are encoded")
-        ->type_name("ENCODING");
-    app.add_option("--currency", options.currency, "the currency of amounts without one")
-        ->type_name("CODE");
-    app.add_option("--rejects", options.rejects, "write what cannot be read to FILE, as CSV")
-        ->type_name("FILE");
+    input_options(app, options);
     app.add_option("--unknown", options.unknown, "bank: whose receipts unknown payers make")
         ->type_name("CUSTOMER");
     app.add_flag("--advice", options.advice, "bank: import what a statement will repeat");

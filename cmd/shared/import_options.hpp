@@ -38,6 +38,13 @@ struct ImportOptions {
     std::vector<std::string> files() const { return {words.begin() + 1, words.end()}; }
 };
 
+/// What is `done` (imported, as it says of itself), one of `kinds`, and then its files.
+void words_options(CLI::App& app, ImportOptions& options, const std::string& done,
+                   const std::string& kinds, const std::string& more = {});
+
+/// How files that somebody else wrote are read: `--encoding`, `--currency` and `--rejects`.
+void input_options(CLI::App& app, ImportOptions& options);
+
 void import_options(CLI::App& app, ImportOptions& options);
 
 /// Complains of what cannot be asked for together; throws.

@@ -112,6 +112,7 @@ Refusal unfit(const RuleFault& fault, const std::string& wanted) {
     if (fault.error == RuleError::none_fits && wanted.empty())
         refusal = {"no line of the first 50 has the headings of a list of open items", 0,
                    "call the columns number and amount, or write a rule for open-items"};
+    if (fault.error == RuleError::tie) refusal.advice = "choose one with --list-rule";
     return refusal;
 }
 

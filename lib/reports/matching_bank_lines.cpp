@@ -94,13 +94,16 @@ private:
         const auto& statement = file.statements[line.statement - 1];
         if (is_left_out(statement)) return;
         const auto* bank = foreign::bank_of(line.account, file.rule, terms_.import);
-        const bool counts = line.status == LineStatus::booked &&
-                            (terms_.advice || !statement.advice) && moves_money(line);
-        if (!counts || is_skipped(line, bank)) {
-            ++into_.others;
+        const bool counts =
+            line.status == LineStatus::booked && (terms_.advice || !statement.advice);
+        const bool is_apart = !moves_money(line) || is_skipped(line, bank);
+        if (!counts || is_apart) ++into_.others;
+        if (!counts) return;
+        const auto day = day_of(line, bank);
+        if (is_apart) {
+            if (day) into_.apart.push_back({&line, file_, identity, bank, *day});
             return;
         }
-        const auto day = day_of(line, bank);
         if (!day) return reject(line.line, "no day", line.text);
         if (identity.size() > most_identity)
             return reject(line.line, "its id is too long", line.text);

@@ -37,8 +37,9 @@ struct RejectedLine {
 /// What there is in files of banks to import.
 struct BankMovements {
     std::vector<BankMovement> movements;  // in the order of the files
+    std::vector<BankMovement> apart;      // booked lines that are no customer's money
     std::vector<RejectedLine> rejects;
-    std::size_t others = 0;  // lines that are no customer's money, or not yet
+    std::size_t others = 0;  // lines that are no customer's money, or not yet: `apart` and more
 };
 
 struct BankLineTerms {

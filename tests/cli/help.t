@@ -45,6 +45,7 @@ The commands, by what a person wants to do.
     import      what banks and other programs wrote
     allocate    which invoices money on account may settle
     on-account  money that settles nothing yet, oldest first
+    reconcile   lines of the bank against the receipts and refunds of the book
     compare     our open items against a customer's own list
     tieout      the first day on which receivables and general ledger part
   

@@ -384,7 +384,7 @@ What a statement will repeat is not imported; cards are refused, and with them a
 
   $ sed 's/camt.053/camt.054/; s/BkToCstmrStmt/BkToCstmrDbtCdtNtfctn/; s/<Stmt>/<Ntfctn>/; s/<\/Stmt>/<\/Ntfctn>/' ../bank/statement.xml > advice.xml
   $ ar import bank advice.xml --currency EUR
-  ar: advice.xml: camt.054 is an advice, which a statement repeats; --advice imports it
+  ar: advice.xml: camt.054 is an advice, which a statement repeats; --advice takes it
   0 imported, 0 already here, 0 to review, 5 not receipts, 0 rejected
   $ ar import bank advice.xml --advice -q | grep -c receipt
   0 imported, 0 already here, 3 to review, 2 not receipts, 0 rejected

@@ -46,6 +46,7 @@ Called with nothing, the program lists its commands and reports wrong usage.
     import      what banks and other programs wrote
     allocate    which invoices money on account may settle
     on-account  money that settles nothing yet, oldest first
+    reconcile   lines of the bank against the receipts and refunds of the book
     compare     our open items against a customer's own list
     tieout      the first day on which receivables and general ledger part
   
