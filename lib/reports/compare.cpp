@@ -214,10 +214,17 @@ private:
         return is_credit ? CompareState::credit_not_taken : CompareState::missing_there;
     }
 
+    /// Nothing of a document that is in another currency than they list it in.
+    Course course_of(const ComparedItem& item) const {
+        const auto found = courses_.find(item.document);
+        const bool is_its = found != courses_.end() &&
+                            book_.documents[item.document].currency == item.ours.currency();
+        return is_its ? found->second : Course{};
+    }
+
     CompareState listed_state(ComparedItem& item) const {
         if (item.difference().is_zero()) return CompareState::equal;
-        const auto found = courses_.find(item.document);
-        const auto course = found == courses_.end() ? Course{} : found->second;
+        const auto course = course_of(item);
         const bool is_open = !item.ours.is_zero();
         if (!is_open && course.settled && !course.written_off) {
             item.settled = course.settled;

@@ -329,6 +329,29 @@ Two of our numbers that look alike are not guessed between.
   missing-here,,inv 26001,,,EUR,0.00,900.00,-900.00
   [1]
 
+In another currency it is another item, whatever became of ours.
+
+  $ cat > dollars.arl <<'END'
+  > customer A "Acme Ltd"
+  >   terms: net 30
+  > 2026-03-02 sale A INV-26001 900.00 USD
+  > 2026-06-09 receipt A R-1 900.00 USD to:INV-26001
+  > END
+  $ printf 'number,amount,currency\nINV-26001,900.00,EUR\nINV-26001,1.00,USD\n' > euros.csv
+  $ ar compare -f dollars.arl A euros.csv --as-of 2026-06-10 -O csv
+  state,document,theirs,date,their_date,currency,our_open,their_open,difference
+  missing-here,INV-26001,INV-26001,2026-03-02,,EUR,0.00,900.00,-900.00
+  timing,INV-26001,INV-26001,2026-03-02,,USD,0.00,1.00,-1.00
+  [1]
+
+Sums beyond 64 bits are exact.
+
+  $ (echo number,amount; yes X1,9999999999999999.99 | head -10) > large.csv
+  $ ar compare -f dollars.arl A large.csv --as-of 2026-06-10 -O csv
+  state,document,theirs,date,their_date,currency,our_open,their_open,difference
+  missing-here,,X1,,,USD,0.00,99999999999999999.90,-99999999999999999.90
+  [1]
+
 Lines that cannot be read are said and left out, and then there is no letter.
 
   $ printf 'number,amount,date\nINV-26001,9OO.00,\nINV-26004,400.00,31/02/2026\nINV-26005,120.00,\n' > bad.csv
