@@ -168,7 +168,7 @@ Candidates words_of(const CLI::App& app, const Command& command, const Typed& ty
     if (name == "OLD")
         return typed.positionals[0] == "customer" ? book.customers() : book.documents("");
     if (name == "COMMAND") return commands_there_are();
-    if (name == "FILE" || name == "FILES") return {{file_word(), ""}};
+    if (name == "FILE" || name == "FILES" || name == "THEIR.csv") return {{file_word(), ""}};
     if (name == "WHAT") return choices_of(place.get_type_name());
     return choices_of(place.get_type_name().find('|') == std::string::npos ? std::string{}
                                                                            : place.get_type_name());

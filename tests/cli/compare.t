@@ -439,3 +439,10 @@ What is no list, what means nobody or several, and what goes with no letter.
   $ ar compare A
   ar: compare THEIR.csv is required; `ar compare --help` shows how
   [2]
+
+A shell completes the customer, and then the file.
+
+  $ ar __complete 2 ar compare B
+  B\tBeta Ltd (esc)
+  $ ar __complete 3 ar compare B ''
+  :file
