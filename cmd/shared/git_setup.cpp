@@ -1,9 +1,12 @@
 #include "git_setup.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <optional>
 
 #include "base/file.hpp"
 #include "base/line_matches.hpp"
@@ -20,42 +23,78 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view attributes_file = ".gitattributes";
 constexpr std::string_view attribute = "*.arl merge=ar";
+constexpr std::array<std::string_view, 3> excluded{".*.lock", ".*.intent", ".*.batch"};
 
 void tell(std::string_view what, bool fresh, Console& console) {
     console.out.write(fmt::format("{}{}\n", visible(what), fresh ? "" : ", there already"));
 }
 
+/// Writes a file, and makes its folder.
 bool write(const std::string& path, std::string_view text, Console& console) {
+    std::error_code fault;
+    fs::create_directories(fs::path{path}.parent_path(), fault);
     const auto written = replace_file(path, text);
     if (!written)
         complain(console, fmt::format("cannot write {}: {}", path, written.error().reason));
     return written.has_value();
 }
 
+/// A line without its end and the blanks around it.
+std::string_view content_of(std::string_view line) {
+    return trimmed(line.substr(0, line.find_last_not_of("\r\n") + 1));
+}
+
 bool has_attribute(std::string_view text) {
     for (const auto line : lines_of(text)) {
-        const auto words = split_list(trimmed(line.substr(0, line.find_last_not_of("\r\n") + 1)),
-                                      ' ');
+        const auto words = split_list(content_of(line), ' ');
         const bool merges = std::ranges::find(words, "merge=ar") != words.end();
         if (!words.empty() && words.front() == "*.arl" && merges) return true;
     }
     return false;
 }
 
+/// Adds lines to a file, or makes it.
+bool add_lines(const std::string& path, const std::string& text, const std::string& lines,
+               Console& console) {
+    const auto* end = text.empty() || text.ends_with('\n') ? "" : "\n";
+    return write(path, text + end + lines, console);
+}
+
+/// The text of a file, empty of none; complains itself.
+std::optional<std::string> text_of(const std::string& path, Console& console) {
+    auto text = read_file(path);
+    if (text) return std::move(*text);
+    if (text.error().code == ENOENT) return "";
+    complain(console, fmt::format("cannot read {}: {}", path, text.error().reason));
+    return std::nullopt;
+}
+
 bool set_attributes(Console& console) {
     const std::string path{attributes_file};
-    auto text = read_file(path);
-    if (!text && text.error().code != ENOENT) {
-        complain(console, fmt::format("cannot read {}: {}", path, text.error().reason));
+    const auto text = text_of(path, console);
+    if (!text) return false;
+    const bool fresh = !has_attribute(*text);
+    if (fresh && !add_lines(path, *text, fmt::format("{}\n", attribute), console)) return false;
+    tell(fmt::format("{}: {}", path, attribute), fresh, console);
+    return true;
+}
+
+/// What stands beside journals while they are written is of no interest to git.
+bool set_excludes(Console& console) {
+    const auto path = git_line("", {"rev-parse", "--git-path", "info/exclude"});
+    if (!path) {
+        complain(console, path.error());
         return false;
     }
-    auto lines = text.value_or("");
-    const bool fresh = !has_attribute(lines);
-    if (fresh) {
-        if (!lines.empty() && !lines.ends_with('\n')) lines += '\n';
-        if (!write(path, fmt::format("{}{}\n", lines, attribute), console)) return false;
-    }
-    tell(fmt::format("{}: {}", path, attribute), fresh, console);
+    const auto text = text_of(*path, console);
+    if (!text) return false;
+    const auto lines = lines_of(*text);
+    std::string missing;
+    for (const auto pattern : excluded)
+        if (std::ranges::none_of(lines, [&](auto line) { return content_of(line) == pattern; }))
+            missing += fmt::format("{}\n", pattern);
+    if (!missing.empty() && !add_lines(*path, *text, missing, console)) return false;
+    tell(fmt::format("exclude: {}", fmt::join(excluded, " ")), !missing.empty(), console);
     return true;
 }
 
@@ -74,9 +113,8 @@ bool set_configuration(const std::string& key, const std::string& value, Console
 }
 
 bool write_hook(const std::string& path, const std::string& text, Console& console) {
-    std::error_code fault;
-    fs::create_directories(fs::path{path}.parent_path(), fault);
     if (!write(path, text, console)) return false;
+    std::error_code fault;
     fs::permissions(path, fs::perms::owner_exec | fs::perms::group_exec | fs::perms::others_exec,
                     fs::perm_options::add, fault);
     if (fault) complain(console, fmt::format("cannot make {} a program", path));
@@ -116,7 +154,7 @@ Exit set_up_git(const BookOptions& options, const settings::Settings& settings,
         return Exit::failure;
     }
     const auto driver = shell_word(this_program()) + " git merge %O %A %B %P";
-    const bool done = set_attributes(console) &&
+    const bool done = set_attributes(console) && set_excludes(console) &&
                       set_configuration("merge.ar.name", "journals, block by block", console) &&
                       set_configuration("merge.ar.driver", driver, console) &&
                       set_hook(hook_text(*top, *folder, options, settings, choice), console);
