@@ -62,7 +62,8 @@ private:
             case LineKind::reversal:
                 return reversal(movement);
             case LineKind::debit:
-                return refund(movement);
+                if (auto refunded = refund(movement)) return refunded;
+                return reversal(movement);  // many banks do not tell one from the other
             case LineKind::neutral:
                 break;
         }

@@ -211,6 +211,12 @@ TEST_CASE("bank: a reversal takes one receipt back, if there is just one") {
     CHECK(said({reversal("Anna", "", -9'900)}, receipts) == "0 1 0");
     CHECK(said({reversal("Anna", "", -10'000)}, receipts + std::string{"2026-02-20 void R-1\n"}) ==
           "0 1 0");
+    // Not every bank says that it is one: a debit is, unless the money may be a refund.
+    CHECK(said({one(-10'000, "9", "Anna")}, receipts) == "void R-1; 0 0 0");
+    CHECK(said({one(-10'000, "9", "Bert")}, receipts) == "refund B R-2=100.00 short 0.00; 0 0 0");
+    CHECK(said({one(-10'000, "9", "Carl")}, receipts) == "0 1 0");
+    CHECK(said({one(20'000, "1", "Anna"), one(-20'000, "2", "Anna")}) ==
+          "A INV-26002; void BK-260301-568e41; 0 0 0");
 }
 
 TEST_CASE("bank: money that went to a customer who has money on account may be a refund") {
