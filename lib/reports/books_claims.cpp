@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "base/text.hpp"
 #include "foreign/read_journal.hpp"
@@ -152,11 +154,12 @@ private:
     void take(std::uint32_t index) {
         const auto& transaction = journal_.transactions[index];
         const auto first = claims_.list.size();
+        netted_.clear();
         for (auto i = transaction.postings.begin; i < transaction.postings.end; ++i) {
             const auto& posting = journal_.postings[i];
             const auto kind = claims_.classes[posting.account];
             if (kind != AccountClass::other && posting.amount.digits != 0)
-                take(index, transaction, posting, kind, first);
+                take(index, transaction, posting, kind);
         }
         const auto begin = claims_.list.begin() + static_cast<std::ptrdiff_t>(first);
         claims_.list.erase(std::remove_if(begin, claims_.list.end(),
@@ -165,7 +168,7 @@ private:
     }
 
     void take(std::uint32_t index, const Transaction& transaction, const Posting& posting,
-              AccountClass kind, std::size_t first) {
+              AccountClass kind) {
         const auto origin = origin_of(transaction, posting.line);
         const auto customer = customer_of(transaction, posting, origin);
         const auto amount = exact(posting.amount, origin);
@@ -181,16 +184,17 @@ private:
         claim.on_account = claim.on_account || kind == AccountClass::on_account;
         if (claim.amount > 0)
             claim.instalments.push_back({due_of(transaction, posting, origin), claim.amount});
-        net(std::move(claim), first);
+        net(std::move(claim));
     }
 
-    void net(BookClaim claim, std::size_t first) {
-        for (auto i = first; i < claims_.list.size(); ++i) {
-            auto& other = claims_.list[i];
-            if (other.date != claim.date || other.customer != claim.customer ||
-                other.invoice != claim.invoice || other.currency != claim.currency ||
-                other.on_account != claim.on_account)
-                continue;
+    /// One claim for all that a transaction says of one name on one day.
+    void net(BookClaim claim) {
+        const auto [found, is_new] =
+            netted_.try_emplace({claim.date, claim.customer, claim.invoice, claim.currency,
+                                 claim.on_account},
+                                claims_.list.size());
+        if (!is_new) {
+            auto& other = claims_.list[found->second];
             other.amount += claim.amount;
             other.instalments.insert(other.instalments.end(), claim.instalments.begin(),
                                      claim.instalments.end());
@@ -312,6 +316,9 @@ private:
     FieldReader fields_;
     foreign::Names customers_;
     BookClaims claims_;
+    // Of the transaction at hand, where in the list each name has its claim.
+    using Name = std::tuple<Date, std::uint32_t, std::uint32_t, Currency, bool>;
+    std::map<Name, std::size_t> netted_;
 };
 
 /// May our journals declare it?

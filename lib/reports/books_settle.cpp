@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include "ledger/totals.hpp"
@@ -18,6 +19,7 @@ namespace {
 /// All that goes by one name between a customer and us, in one currency.
 struct Chain {
     std::vector<std::uint32_t> debts;
+    std::size_t settled = 0;  // so many of them, the first ones, have nothing open
     std::vector<std::uint32_t> sources;
     i128 balance = 0;
     bool has_debt = false;  // some time
@@ -70,8 +72,11 @@ private:
         return &chains_[Key{claim.customer, claim.invoice, claim.currency}];
     }
 
-    BookContra contra_of(const BookClaim& claim) const {
-        return kinds_.of(claim.transaction, claim.currency);
+    BookContra contra_of(const BookClaim& claim) {
+        const std::pair asked{claim.transaction, claim.currency};
+        if (!contra_ || contra_->first != asked)
+            contra_ = {asked, kinds_.of(claim.transaction, claim.currency)};
+        return contra_->second;
     }
 
     /// New debts are told from money that goes back, before any of it is settled: a credit may
@@ -117,7 +122,7 @@ private:
         if (roles_.back() == ClaimRole::debt) chain->has_debt = true;
     }
 
-    ClaimRole role_of_debit(const BookClaim& claim, const Chain* chain) const {
+    ClaimRole role_of_debit(const BookClaim& claim, const Chain* chain) {
         const auto contra = contra_of(claim);
         if (contra.is_refund || claim.on_account) return ClaimRole::withdrawal;
         if (chain == nullptr || contra.is_sale) return ClaimRole::debt;
@@ -142,18 +147,18 @@ private:
             }
     }
 
+    /// One customer after the other, in one currency after the other, as they come first.
     void settle(std::size_t begin, std::size_t end) {
-        std::vector<std::size_t> done;
+        std::map<std::pair<std::uint32_t, Currency>, std::size_t> place;
+        std::vector<std::vector<std::size_t>> groups;
         for (auto i = begin; i < end; ++i) {
-            if (std::ranges::find(done, i) != done.end()) continue;
-            std::vector<std::size_t> same;  // of one customer, in one currency
-            for (auto k = i; k < end; ++k)
-                if (claims_.list[k].customer == claims_.list[i].customer &&
-                    claims_.list[k].currency == claims_.list[i].currency)
-                    same.push_back(k);
-            done.insert(done.end(), same.begin(), same.end());
-            settle(same);
+            const auto& claim = claims_.list[i];
+            const auto [found, is_new] =
+                place.try_emplace({claim.customer, claim.currency}, groups.size());
+            if (is_new) groups.emplace_back();
+            groups[found->second].push_back(i);
         }
+        for (const auto& same : groups) settle(same);
     }
 
     void settle(const std::vector<std::size_t>& same) {
@@ -209,25 +214,31 @@ private:
     /// Takes money out of sources: of the name, else the oldest of the customer. What is not there
     /// becomes a debt.
     void withdraw(BookClaim claim, std::vector<Fund>& funds) {
-        std::vector<std::uint32_t> sources;
         const auto* chain = chain_of(claim);
-        if (chain != nullptr) sources = chain->sources;
-        if (sources.empty()) {
-            const auto& all = sources_[{claim.customer, claim.currency}];
-            sources.assign(all.begin(), all.end());
-        }
-        for (const auto source : sources) {
-            const auto taken = std::min(claim.amount, books_.documents[source].rest);
-            if (taken <= 0) continue;
-            books_.documents[source].rest -= taken;
-            claim.amount -= taken;
-            funds.push_back({source, taken});
+        const auto take_from = [&](const auto& sources) {
+            for (auto source = sources.begin(); source != sources.end() && claim.amount > 0;
+                 ++source)
+                take_out(*source, claim.amount, funds);
+        };
+        if (chain != nullptr && !chain->sources.empty()) {
+            take_from(chain->sources);
+        } else {
+            take_from(sources_[{claim.customer, claim.currency}]);
         }
         drop_empty_sources(claim);
         if (claim.amount == 0) return;
         if (chain != nullptr && !chain->debts.empty()) claim.invoice = no_name;
         shrink(claim.instalments, claim.amount);
         add_debt(claim);
+    }
+
+    void take_out(std::uint32_t source, i128& wanted, std::vector<Fund>& funds) {
+        auto& rest = books_.documents[source].rest;
+        const auto taken = std::min(wanted, rest);
+        if (taken <= 0) return;
+        rest -= taken;
+        wanted -= taken;
+        funds.push_back({source, taken});
     }
 
     void drop_empty_sources(const BookClaim& claim) {
@@ -252,6 +263,7 @@ private:
         i128 settled = 0;
         for (const auto debt : chain.debts) settled += books_.documents[debt].amount - open_[debt];
         if (settled < claim.amount || was_written_off(chain)) return add_debt(claim);
+        chain.settled = 0;
         auto left = claim.amount;
         const auto is_preferred = [&](std::uint32_t source) {
             return std::ranges::find(preferred, source) != preferred.end();
@@ -305,7 +317,7 @@ private:
     /// Money that was taken out of sources settles what a credit names, or waits in its source.
     void apply(BookClaim& credit, std::vector<Fund>& funds) {
         const auto* chain = chain_of(credit);
-        if (chain == nullptr) return;
+        if (chain == nullptr || funds.empty()) return;
         if (!chain->has_debt) return put_back(credit, *chain, funds);
         for (const auto debt : chain->debts)
             for (auto& fund : funds) {
@@ -440,9 +452,11 @@ private:
         document.discount = contra.discount;
     }
 
-    void name_allocations(std::uint32_t source, const BookClaim& credit, const Chain& chain) {
+    void name_allocations(std::uint32_t source, const BookClaim& credit, Chain& chain) {
         auto left = -credit.amount;
-        for (const auto debt : chain.debts) {
+        skip_settled(chain);
+        for (auto i = chain.settled; i < chain.debts.size() && left > 0; ++i) {
+            const auto debt = chain.debts[i];
             const auto amount = std::min(left, open_[debt]);
             if (amount <= 0) continue;
             take_open(debt, source, amount);
@@ -452,6 +466,11 @@ private:
             left -= amount;
         }
         if (left > 0) remark_excess(credit, left);
+    }
+
+    void skip_settled(Chain& chain) const {
+        while (chain.settled < chain.debts.size() && open_[chain.debts[chain.settled]] == 0)
+            ++chain.settled;
     }
 
     void remark_excess(const BookClaim& credit, i128 left) {
@@ -467,6 +486,8 @@ private:
     Books& books_;
     BookKinds kinds_;
     BookNumbers numbers_;
+    // The last answer of `contra_of`: the claims of a transaction ask for the same.
+    std::optional<std::pair<std::pair<std::uint32_t, Currency>, BookContra>> contra_;
     std::map<Key, Chain> chains_;
     std::map<std::pair<std::uint32_t, Currency>, std::deque<std::uint32_t>> sources_;
     std::vector<ClaimRole> roles_;               // by claim
