@@ -31,6 +31,13 @@ struct BookClaims {
     std::vector<AccountClass> classes;                     // by account
     std::vector<std::vector<std::uint32_t>> customers_of;  // by account, those it is for
     foreign::Names invoices;
+
+    /// Behind the last claim of the day of one.
+    std::size_t end_of_day(std::size_t begin) const {
+        auto end = begin;
+        while (end < list.size() && list[end].date == list[begin].date) ++end;
+        return end;
+    }
 };
 
 /// An amount in the minor unit of a currency of ours.

@@ -99,7 +99,13 @@ BookKinds::BookKinds(const foreign::Journal& journal, const settings::Books& rul
         meanings_.push_back(meaning_of(journal.accounts.name(i), rules));
 }
 
-BookContra BookKinds::of(std::uint32_t transaction, Currency currency) const {
+BookContra BookKinds::of(std::uint32_t transaction, Currency currency) {
+    const std::pair asked{transaction, currency};
+    if (!last_ || last_->first != asked) last_ = {asked, read(transaction, currency)};
+    return last_->second;
+}
+
+BookContra BookKinds::read(std::uint32_t transaction, Currency currency) const {
     BookContra contra{"sale", "receipt"};
     CreditSums sums;
     bool debit_said = false;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <utility>
+
 #include "reports/books_claims.hpp"
 
 namespace reports {
@@ -23,7 +26,8 @@ public:
     BookKinds(const foreign::Journal& journal, const settings::Books& rules,
               const BookCurrencies& currencies, const std::vector<AccountClass>& classes);
 
-    BookContra of(std::uint32_t transaction, Currency currency) const;
+    /// The claims of a transaction ask one after the other, and the last answer is kept.
+    BookContra of(std::uint32_t transaction, Currency currency);
 
 private:
     /// What an account stands for when it is debited or credited beside a receivable.
@@ -35,12 +39,14 @@ private:
         bool is_new_debt = false;  // income, equity
     };
 
+    BookContra read(std::uint32_t transaction, Currency currency) const;
     Meaning meaning_of(const std::string& account, const settings::Books& rules) const;
 
     const foreign::Journal& journal_;
     const BookCurrencies& currencies_;
     const std::vector<AccountClass>& classes_;
     std::vector<Meaning> meanings_;  // by account
+    std::optional<std::pair<std::pair<std::uint32_t, Currency>, BookContra>> last_;
 };
 
 }  // namespace reports

@@ -9,8 +9,8 @@
 #include <tuple>
 
 #include "ledger/totals.hpp"
-#include "reports/books_kinds.hpp"
 #include "reports/books_numbers.hpp"
+#include "reports/books_roles.hpp"
 
 namespace reports {
 
@@ -21,7 +21,6 @@ struct Chain {
     std::vector<std::uint32_t> debts;
     std::size_t settled = 0;  // so many of them, the first ones, have nothing open
     std::vector<std::uint32_t> sources;
-    i128 balance = 0;
     bool has_debt = false;  // some time
 };
 
@@ -30,8 +29,6 @@ struct Fund {
     std::uint32_t source = 0;
     i128 amount = 0;
 };
-
-enum class ClaimRole : std::uint8_t { credit, debt, withdrawal, reversal };
 
 class Settler {
 public:
@@ -44,13 +41,15 @@ public:
           numbers_{rules.unnamed, books} {}
 
     std::vector<i128> run() {
-        assign_roles();
-        find_invoiced_customers();
+        roles_ = take_roles(claims_, kinds_);
         const auto& list = claims_.list;
-        for (std::size_t i = 0; i < list.size(); ++i)
-            if (roles_[i] == ClaimRole::debt) add_debt(list[i]);
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (roles_[i] != ClaimRole::debt) continue;
+            add_debt(list[i]);
+            if (auto* const chain = chain_of(list[i])) chain->has_debt = true;
+        }
         for (std::size_t begin = 0; begin < list.size();) {
-            const auto end = end_of_day(begin);
+            const auto end = claims_.end_of_day(begin);
             settle_day(begin, end);
             begin = end;
         }
@@ -60,74 +59,9 @@ public:
 private:
     using Key = std::tuple<std::uint32_t, std::uint32_t, Currency>;
 
-    std::size_t end_of_day(std::size_t begin) const {
-        auto end = begin;
-        while (end < claims_.list.size() && claims_.list[end].date == claims_.list[begin].date)
-            ++end;
-        return end;
-    }
-
     Chain* chain_of(const BookClaim& claim) {
         if (claim.invoice == no_name) return nullptr;
         return &chains_[Key{claim.customer, claim.invoice, claim.currency}];
-    }
-
-    BookContra contra_of(const BookClaim& claim) {
-        const std::pair asked{claim.transaction, claim.currency};
-        if (!contra_ || contra_->first != asked)
-            contra_ = {asked, kinds_.of(claim.transaction, claim.currency)};
-        return contra_->second;
-    }
-
-    /// New debts are told from money that goes back, before any of it is settled: a credit may
-    /// stand before the debt it names.
-    void assign_roles() {
-        for (std::size_t begin = 0; begin < claims_.list.size();) {
-            const auto end = end_of_day(begin);
-            for (auto i = begin; i < end; ++i) {
-                const auto& claim = claims_.list[i];
-                auto* const chain = claim.amount < 0 ? chain_of(claim) : nullptr;
-                if (chain != nullptr) chain->balance += claim.amount;
-            }
-            for (auto i = begin; i < end; ++i) assign_role(claims_.list[i]);
-            begin = end;
-        }
-    }
-
-    /// An invoice that is another customer's is settled there: a name says more than the
-    /// transaction's customer does.
-    void find_invoiced_customers() {
-        std::map<std::pair<std::uint32_t, Currency>, std::uint32_t> owner;
-        for (const auto& [key, chain] : chains_) {
-            if (!chain.has_debt) continue;
-            const auto [customer, invoice, currency] = key;
-            const auto [found, is_first] = owner.emplace(std::pair{invoice, currency}, customer);
-            if (!is_first) found->second = no_name;
-        }
-        for (std::size_t i = 0; i < claims_.list.size(); ++i) {
-            auto& claim = claims_.list[i];
-            if (roles_[i] != ClaimRole::credit || claim.invoice == no_name || claim.is_own)
-                continue;
-            const auto found = owner.find({claim.invoice, claim.currency});
-            const bool elsewhere = found != owner.end() && found->second != no_name;
-            if (elsewhere && !chain_of(claim)->has_debt) claim.customer = found->second;
-        }
-    }
-
-    void assign_role(const BookClaim& claim) {
-        auto* const chain = chain_of(claim);
-        roles_.push_back(claim.amount < 0 ? ClaimRole::credit : role_of_debit(claim, chain));
-        if (chain == nullptr || claim.amount < 0) return;
-        chain->balance += claim.amount;
-        if (roles_.back() == ClaimRole::debt) chain->has_debt = true;
-    }
-
-    ClaimRole role_of_debit(const BookClaim& claim, const Chain* chain) {
-        const auto contra = contra_of(claim);
-        if (contra.is_refund || claim.on_account) return ClaimRole::withdrawal;
-        if (chain == nullptr || contra.is_sale) return ClaimRole::debt;
-        if (!chain->has_debt && chain->balance <= -claim.amount) return ClaimRole::withdrawal;
-        return chain->has_debt ? ClaimRole::reversal : ClaimRole::debt;
     }
 
     /// No order within a day: what comes in, then what comes back, then what is taken out.
@@ -197,7 +131,7 @@ private:
 
     void add_debt(const BookClaim& claim) {
         auto document = document_of(claim);
-        const auto contra = contra_of(claim);
+        const auto contra = kinds_.of(claim.transaction, claim.currency);
         document.kind = contra.is_refund ? "sale" : contra.debit_kind;
         document.amount = claim.amount;
         document.tax = ledger::rate_of_tax(claim.amount, contra.tax_of_debt, 2);
@@ -409,7 +343,7 @@ private:
 
     void add_source(const std::vector<BookClaim>& credits, i128 amount, bool with_parts) {
         auto document = document_of(credits.front());
-        const auto contra = contra_of(credits.front());
+        const auto contra = kinds_.of(credits.front().transaction, credits.front().currency);
         document.is_source = true;
         document.kind = contra.credit_kind;
         document.amount = amount;
@@ -486,8 +420,6 @@ private:
     Books& books_;
     BookKinds kinds_;
     BookNumbers numbers_;
-    // The last answer of `contra_of`: the claims of a transaction ask for the same.
-    std::optional<std::pair<std::pair<std::uint32_t, Currency>, BookContra>> contra_;
     std::map<Key, Chain> chains_;
     std::map<std::pair<std::uint32_t, Currency>, std::deque<std::uint32_t>> sources_;
     std::vector<ClaimRole> roles_;               // by claim
