@@ -128,7 +128,8 @@ private:
     }
 
     void take_ours() {
-        const ledger::Selection selection{.customers = {query_.customer}};
+        ledger::Selection selection;
+        selection.customers = {query_.customer};
         const ledger::Grouping by_customer;
         ledger::Groups groups{book_, selection, by_customer, query_.as_of};
         const auto amounts = ledger::open_amounts(book_, query_.as_of);
