@@ -1,9 +1,12 @@
+#include <functional>
 #include <memory>
 
+#include "allocate_asking.hpp"
 #include "documents/matching_entries.hpp"
 #include "documents/matching_table.hpp"
 #include "entry_output.hpp"
 #include "immortal.hpp"
+#include "line_editor.hpp"
 #include "report_options.hpp"
 
 namespace cmd {
@@ -16,6 +19,7 @@ struct AllocateOptions {
     SelectionOptions selection;
     std::optional<Date> date;  // nothing: today
     bool all = false;
+    bool asks = false;
     EntryMode mode = EntryMode::print;
 };
 
@@ -23,12 +27,16 @@ void own_options(CLI::App& app, AllocateOptions& options) {
     selection_options(app, options.selection);
     day_option(app, "--date", options.date, "the day of the entries; default: today");
     app.add_flag("--all", options.all, "also the first proposal of what is uncertain");
+    app.add_flag("--interactive", options.asks, "ask about each proposal that is uncertain")
+        ->excludes("--all");
     entry_options(app, options.mode);
     book_options(app, options.book);
     output_options(app, options.output);
 }
 
-void refuse_contradictions(const AllocateOptions& options) {
+void refuse_contradictions(const AllocateOptions& options, const Console& console) {
+    if (options.asks && !somebody_types(console))
+        refuse("--interactive", "nobody types here: input and output are no terminal");
     const bool is_table =
         options.output.format.value_or(documents::Format::text) != documents::Format::text;
     if (options.mode != EntryMode::print && (is_table || !options.output.file.empty()))
@@ -60,6 +68,34 @@ Exit print_proposals(const reports::AllocateReport& report, const AllocateOption
     return print(documents::joined(entries), options.output, console);
 }
 
+/// While a person thinks, nobody waits for the book: what is written then is checked with what
+/// others have written meanwhile.
+tl::expected<BookLock, Exit> lock_for(const AllocateOptions& options, bool has_asked,
+                                      Console& console) {
+    const auto waits = options.asks && !has_asked;
+    return BookLock::take(options.book, waits ? EntryMode::print : options.mode, console);
+}
+
+Exit propose(const AllocateOptions& options, Console& console) {
+    auto lock = lock_for(options, false, console);
+    if (!lock) return lock.error();
+    Exit status = Exit::ok;
+    const auto* loaded = load(options.book, console, status);
+    if (loaded == nullptr) return status;
+    const auto& book = loaded->book;
+    const auto date = options.date.value_or(console.today);
+    auto selection = selection_of(options.selection, book, date, console);
+    if (!selection) return selection.error();
+    const std::function<bool(const reports::Matched&)> accepts =
+        options.asks ? ask_about(book, date, console)
+                     : [&](const reports::Matched&) { return options.all; };
+    const auto& report = immortal(reports::allocate(
+        book, loaded->sources, {std::move(*selection), date, loaded->settings.match}, accepts));
+    if (options.asks) lock = lock_for(options, true, console);
+    if (!lock) return lock.error();
+    return print_proposals(report, options, *loaded, *lock, console);
+}
+
 }  // namespace
 
 Action allocate(CLI::App& app) {
@@ -68,20 +104,8 @@ Action allocate(CLI::App& app) {
     examples(app, "C001 --date 2026-06-30", "-O csv");
 
     return [options](Console& console) {
-        refuse_contradictions(*options);
-        const auto lock = BookLock::take(options->book, options->mode, console);
-        if (!lock) return lock.error();
-        Exit status = Exit::ok;
-        const auto* loaded = load(options->book, console, status);
-        if (loaded == nullptr) return status;
-        const auto& book = loaded->book;
-        const auto date = options->date.value_or(console.today);
-        auto selection = selection_of(options->selection, book, date, console);
-        if (!selection) return selection.error();
-        const auto& report = immortal(reports::allocate(
-            book, loaded->sources, {std::move(*selection), date, loaded->settings.match},
-            [&](const reports::Matched&) { return options->all; }));
-        return print_proposals(report, *options, *loaded, *lock, console);
+        refuse_contradictions(*options, console);
+        return propose(*options, console);
     };
 }
 
