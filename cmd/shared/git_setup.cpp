@@ -23,7 +23,8 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view attributes_file = ".gitattributes";
 constexpr std::string_view attribute = "*.arl merge=ar";
-constexpr std::array<std::string_view, 3> excluded{".*.lock", ".*.intent", ".*.batch"};
+constexpr std::array<std::string_view, 5> excluded{".*.lock", ".*.intent", ".*.batch",
+                                                   ".*.replace", ".*.next"};
 
 void tell(std::string_view what, bool fresh, Console& console) {
     console.out.write(fmt::format("{}{}\n", visible(what), fresh ? "" : ", there already"));

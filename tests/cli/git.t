@@ -17,13 +17,13 @@ Setup says what it does, and once more does nothing.
 
   $ ar git setup
   .gitattributes: *.arl merge=ar
-  exclude: .*.lock .*.intent .*.batch
+  exclude: .*.lock .*.intent .*.batch .*.replace .*.next
   configuration: merge.ar.name
   configuration: merge.ar.driver
   pre-commit hook: check, fmt --check
   $ ar git setup
   .gitattributes: *.arl merge=ar, there already
-  exclude: .*.lock .*.intent .*.batch, there already
+  exclude: .*.lock .*.intent .*.batch .*.replace .*.next, there already
   configuration: merge.ar.name, there already
   configuration: merge.ar.driver, there already
   pre-commit hook: check, fmt --check, there already
@@ -179,7 +179,7 @@ In a worktree the same holds.
 
   $ git worktree add -q ../tree -b tree && cd ../tree/books && ar git setup
   .gitattributes: *.arl merge=ar, there already
-  exclude: .*.lock .*.intent .*.batch, there already
+  exclude: .*.lock .*.intent .*.batch .*.replace .*.next, there already
   configuration: merge.ar.name, there already
   configuration: merge.ar.driver, there already
   pre-commit hook: check, fmt --check, there already
@@ -193,7 +193,7 @@ A hook of somebody else is left.
   $ ar git setup
   ar: ../.git/hooks/pre-commit is another's, and left as it is; what ours would run: `ar check`, `ar fmt --check`
   .gitattributes: *.arl merge=ar, there already
-  exclude: .*.lock .*.intent .*.batch, there already
+  exclude: .*.lock .*.intent .*.batch .*.replace .*.next, there already
   configuration: merge.ar.name, there already
   configuration: merge.ar.driver, there already
   $ cat ../.git/hooks/pre-commit
