@@ -61,7 +61,10 @@ Exit print_proposals(const reports::AllocateReport& report, const AllocateOption
     const bool is_text = format_of(options.output, loaded.settings) == documents::Format::text;
     if (options.mode == EntryMode::print && !is_text)
         return print_table(report, options, loaded, console);
-    const auto entries = documents::allocate_entries(report, loaded.book);
+    auto entries = documents::allocate_entries(report, loaded.book);
+    if (options.asks)
+        for (const auto& learnt : reports::learnt_names(loaded.book, loaded.sources, report))
+            entries.push_back(documents::learnt_entry(learnt, loaded.book));
     if (options.mode != EntryMode::print)
         return put_out(entries, options.mode, loaded, options.book, lock, console);
     spare_what_was_read(options.output.file, loaded);

@@ -55,6 +55,16 @@ class Asking(unittest.TestCase):
                           "2026-03-10 apply ACME 60.00 from:R-2 to:INV-102",
                           "2026-03-10 apply ACME 40.00 from:R-2 to:INV-103"])
 
+    def test_an_unknown_payer_is_known_from_then_on(self):
+        text = BOOK.replace("R-1 100.00 to:*", 'R-1 100.00 to:* payer:"Roadrunner, Inc."')
+        text = text.replace("R-2 100.00 to:*", 'R-2 100.00 to:* payer:"acme LTD"')
+        self.book.write_text(text)
+        _, status, _ = self.allocate(["y\r"], "--write")
+        self.assertEqual(status, 0)
+        added = self.book.read_text()[len(text):]
+        self.assertEqual([line for line in added.splitlines() if " set " in line],
+                         ['2026-03-10 set ACME aka:"Roadrunner Inc."'])
+
     def test_what_is_not_taken_stays(self):
         asked, status, said = self.allocate(["\r", "n\r"], "--write")
         self.assertIn("from:R-2", asked[1])

@@ -51,7 +51,7 @@ std::vector<documents::NewEntry> entries_of(const BankImport& made,
     auto entries = documents::bank_entries(made, sources, style);
     if (!options.learn) return entries;
     const auto learnt = reports::learnt_names(book.loaded->book, made);
-    for (auto& entry : documents::learnt_entries(learnt, sources, style))
+    for (auto& entry : documents::learnt_entries(learnt, made, sources, style))
         entries.push_back(std::move(entry));
     return entries;
 }

@@ -1,7 +1,6 @@
 #include "documents/bank_entries.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -251,16 +250,15 @@ std::vector<NewEntry> bank_entries(const BankImport& made, std::span<const BankS
 }
 
 std::vector<NewEntry> learnt_entries(const std::vector<reports::LearntNames>& learnt,
-                                     std::span<const BankSource> sources, const EntryStyle& style) {
+                                     const BankImport& made, std::span<const BankSource> sources,
+                                     const EntryStyle& style) {
     std::vector<NewEntry> entries;
     for (const auto& one : learnt) {
-        const auto& source = sources[one.file];
-        auto text = origin(source, one.line);
-        text += fmt::format("; learnt: {}\n", visible(fmt::to_string(fmt::join(one.names, ", "))));
-        text += fmt::format("{} set {} aka:{}\n", to_string(one.day),
-                            journal::spelled_id(style.book.customers[one.customer].id),
-                            journal::spelled_value(one.aka));
-        entries.push_back({checked(text, style), one.day, false});
+        const auto& movement = std::get<BankReceipt>(made.entries[one.place]).movement;
+        auto entry = learnt_entry(one, style.book);
+        entry.text =
+            checked(origin(sources[movement.file], movement.line->line) + entry.text, style);
+        entries.push_back(std::move(entry));
     }
     return entries;
 }

@@ -28,6 +28,7 @@ std::vector<NewEntry> bank_entries(const reports::BankImport& made,
 
 /// A `set` for each customer whose other names were learnt, below the first line that told one.
 std::vector<NewEntry> learnt_entries(const std::vector<reports::LearntNames>& learnt,
+                                     const reports::BankImport& made,
                                      std::span<const reports::BankSource> sources,
                                      const EntryStyle& style);
 

@@ -1,6 +1,7 @@
 #include "documents/matching_entries.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/text.hpp"
 #include "journal/spelled.hpp"
@@ -87,6 +88,15 @@ std::vector<NewEntry> credit_entries(const Proposal& proposal, Date day, const B
             {apply_line(credit.credit_note, credit.document, credit.amount, day, book), day,
              false});
     return entries;
+}
+
+NewEntry learnt_entry(const reports::LearntNames& learnt, const Book& book) {
+    auto text =
+        fmt::format("; learnt: {}\n", visible(fmt::to_string(fmt::join(learnt.names, ", "))));
+    text += fmt::format("{} set {} aka:{}\n", to_string(learnt.day),
+                        journal::spelled_id(book.customers[learnt.customer].id),
+                        journal::spelled_value(learnt.aka));
+    return {std::move(text), learnt.day, false};
 }
 
 std::vector<NewEntry> allocate_entries(const reports::AllocateReport& report, const Book& book) {

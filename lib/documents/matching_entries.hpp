@@ -4,6 +4,7 @@
 
 #include "documents/new_entry.hpp"
 #include "reports/matching_allocate.hpp"
+#include "reports/matching_learn.hpp"
 
 namespace documents {
 
@@ -20,6 +21,9 @@ std::vector<NewEntry> gap_drafts(const reports::Proposal& proposal, Date day,
 /// The credit notes that settle documents beside the money.
 std::vector<NewEntry> credit_entries(const reports::Proposal& proposal, Date day,
                                      const ledger::Book& book);
+
+/// A `set` of the names that were learnt.
+NewEntry learnt_entry(const reports::LearntNames& learnt, const ledger::Book& book);
 
 /// `rung 3, certain: only INV-7 has the amount, …`, or why there is none.
 std::string verdict_of(const reports::Proposal& proposal);

@@ -41,6 +41,19 @@ PaymentWords words_of(const Book& book, const Sources& sources, Id<Document> id)
 
 }  // namespace
 
+std::vector<LearntNames> learnt_names(const Book& book, const Sources& sources,
+                                      const AllocateReport& report) {
+    std::vector<ToldName> told;
+    for (std::size_t i = 0; i < report.matches.size(); ++i) {
+        const auto& [incoming, proposal, accepted] = report.matches[i];
+        if (!accepted || proposal.certain) continue;
+        const auto entry = journal::written_at(sources, book.documents[incoming.source].place);
+        if (const auto* payer = entry.find(Key::payer))
+            told.push_back({payer->value.str(), incoming.payer, report.date, i});
+    }
+    return learnt_names(book, told);
+}
+
 AllocateReport allocate(const Book& book, const Sources& sources, AllocateQuery query,
                         const std::function<bool(const Matched&)>& accepts) {
     Remains remains{book};

@@ -5,6 +5,7 @@
 
 #include "ledger/selection.hpp"
 #include "reports/matching.hpp"
+#include "reports/matching_learn.hpp"
 
 namespace reports {
 
@@ -25,6 +26,11 @@ struct AllocateReport {
     Date date;
     std::vector<Matched> matches;  // by date of the source, then number
 };
+
+/// The names of payers that a person has told by taking what was uncertain. Places are those of
+/// the matches.
+std::vector<LearntNames> learnt_names(const ledger::Book& book, const Sources& sources,
+                                      const AllocateReport& report);
 
 /// Proposes where money on account may go. What is accepted counts for those that follow: what is
 /// certain, and what `accepts` says.
