@@ -162,7 +162,6 @@ private:
             entry.amount = -entry.amount;
             entry.identity = foreign::unblanked(value_of(written, Key::bank));
             entry.title = written.title.str();
-            entry.is_void = true;
             keep(std::move(entry));
         }
     }

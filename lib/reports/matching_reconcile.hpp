@@ -40,7 +40,6 @@ struct BookMovement {
     std::string via;
     std::string identity;  // its `bank:`; may be empty
     std::string title;
-    bool is_void = false;
 };
 
 /// A line of a bank, an entry of the book, or both.
