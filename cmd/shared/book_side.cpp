@@ -17,7 +17,7 @@ tl::expected<Loaded, Exit> read_file_book(const std::string& file, BookOptions o
     auto status = Exit::ok;
     auto loaded = read_and_post(options, console, status);
     if (!loaded) return tl::unexpected{status};
-    if (refuse_errors(*loaded, options, "", "", "", console)) return tl::unexpected{Exit::bad_data};
+    if (refuse_errors(*loaded, options, {}, "", "", console)) return tl::unexpected{Exit::bad_data};
     return std::move(*loaded);
 }
 

@@ -42,10 +42,12 @@ std::string BookVersion::named(std::string name) const {
     return replaced(std::move(name), revision.folder(), revision.name() + ":");
 }
 
-bool refuse_errors(const Loaded& loaded, const BookOptions& options, std::string_view ignored,
+bool refuse_errors(const Loaded& loaded, const BookOptions& options,
+                   std::span<const std::string_view> ignored,
                    std::string_view prefix, std::string_view instead, Console& console) {
     const auto counts = [&](const Diagnostic& one) {
-        return loaded.diagnostics.level(one.rule) == Severity::error && one.rule.name != ignored;
+        return loaded.diagnostics.level(one.rule) == Severity::error &&
+               std::ranges::find(ignored, one.rule.name) == ignored.end();
     };
     const bool faulty = std::ranges::any_of(loaded.diagnostics.all(), counts);
     if (loaded.complete && (!faulty || options.allow_errors)) return false;
@@ -77,7 +79,7 @@ tl::expected<BookVersion, Exit> read_version(const std::string& revision,
     auto loaded = read_and_post(old, console, status);
     if (!loaded) return tl::unexpected{status};
     BookVersion version{std::move(*extracted), std::move(*loaded)};
-    if (refuse_errors(version.loaded, options, "", version.revision.folder(),
+    if (refuse_errors(version.loaded, options, {}, version.revision.folder(),
                       version.revision.name() + ":", console))
         return tl::unexpected{Exit::bad_data};
     return version;

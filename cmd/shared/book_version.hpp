@@ -1,7 +1,9 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "git.hpp"
@@ -27,9 +29,10 @@ tl::expected<BookVersion, Exit> read_version(const std::string& revision,
                                              const std::vector<std::string>& files,
                                              const BookOptions& options, Console& console);
 
-/// Complains of a book's errors unless they are allowed; `ignored` is a rule that counts for
+/// Complains of a book's errors unless they are allowed; rules that are `ignored` count for
 /// nothing. Names in messages lose `prefix` and get `instead`.
-bool refuse_errors(const Loaded& loaded, const BookOptions& options, std::string_view ignored,
+bool refuse_errors(const Loaded& loaded, const BookOptions& options,
+                   std::span<const std::string_view> ignored,
                    std::string_view prefix, std::string_view instead, Console& console);
 
 }  // namespace cmd

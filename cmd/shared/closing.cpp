@@ -16,7 +16,8 @@ namespace cmd {
 
 namespace {
 
-constexpr std::string_view changed_rule = "closed-period-changed";
+/// What a change in a closed period may bring: both are what the explanation is asked for.
+constexpr std::string_view changed_rules[] = {"closed-period-changed", "balance-differs"};
 
 std::string folder_of_book(const Loaded& loaded) {
     const auto& main = loaded.sources.name({0});
@@ -130,7 +131,7 @@ Exit explain_seal(Date day, const ReportOptions& options, Console& console) {
     book.allow_errors = false;  // what changed under a seal must not be left out
     const auto loaded = read_and_post(book, console, status);
     if (!loaded) return status;
-    if (refuse_errors(*loaded, book, changed_rule, "", "", console)) return Exit::bad_data;
+    if (refuse_errors(*loaded, book, changed_rules, "", "", console)) return Exit::bad_data;
     const auto* close = find_close(loaded->book, day);
     if (close == nullptr) {
         complain(console, fmt::format("no `close` on {} has a seal", to_string(day)));

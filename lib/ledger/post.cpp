@@ -47,8 +47,8 @@ void post_once(Draft& draft) {
     check_bank_identities(draft);
     resolve_plans(draft);
     allocate_oldest_first(draft.book);
+    judge_seals(draft);  // what changed a closed day mostly breaks a balance as well
     judge_assertions(draft);
-    judge_seals(draft);
 }
 
 /// Declarations keep what is sound of them: only dated entries are left out.

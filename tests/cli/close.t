@@ -105,6 +105,28 @@ One cent, an entry more, an entry less, a change of terms: no figures are printe
   [1]
   $ sed -i 's/net 45/net 30/' main.arl
 
+A balance that does not hold any more is one more sign of the change, and in nobody's way.
+
+  $ cp main.arl sound; echo '2026-03-10 balance C001 180.00' >> main.arl; ar check -q
+  2 files, 5 entries, 1 customer, 3 documents, 2026-01-10 to 2026-03-10: no errors, no warnings
+  $ sed -i 's/1130.00/1130.01/' entries.arl; ar balance
+  main.arl:6:25: error: C001 owes 180.01 CNY at the end of 2026-03-10, the statement says 180.00 [balance-differs]
+      6 | 2026-03-10 balance C001 180.00
+        |                         ^^^^^^ 0.01 less than the books
+  help: see `ar register C001 --to 2026-03-10`
+  entries.arl:1:28: error: the books were closed on 2026-02-28; entries up to then have changed [closed-period-changed]
+      1 | 2026-02-28 close entries:2 seal:a93a574ee92177d0
+        |                            ^^^^^^^^^^^^^^^^^^^^^ now 2 entries, seal faad3c91ba8fcbae
+  help: new or changed since: see `ar close 2026-02-28 --explain`
+  help: correct a closed period with an entry dated after it (credit, unapply, void)
+  ar: 2 errors in the book; no figures are printed
+  [3]
+  $ ar close 2026-02-28 --explain -O csv
+  state,date,kind,customer,number,file,line
+  changed,2026-01-10,sale,C001,INV-1,entries.arl,6
+  [1]
+  $ sed -i 's/1130.01/1130.00/' entries.arl; cp sound main.arl
+
 Without the file, git knows what was sealed: the places of what is missing are those of the commit.
 
   $ sed -i 's/1130.00/1130.01/; s/^2026-02-20   receipt C001 R-1/2026-02-21 receipt C001 R-3/' entries.arl
