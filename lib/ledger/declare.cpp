@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/text.hpp"
@@ -324,6 +325,12 @@ void add_change(Draft& draft, const Remembered& entry, Id<Customer> id, const At
                    {help("no order is kept within a day: keep one of the two")});
 }
 
+/// Keys of a `set` that say something of itself and nothing of the customer.
+bool is_about_entry(Key key) {
+    constexpr std::array keys{Key::until, Key::note, Key::doc, Key::approved, Key::bank, Key::id};
+    return std::ranges::find(keys, key) != keys.end();
+}
+
 }  // namespace
 
 void change_customers(Draft& draft) {
@@ -335,9 +342,7 @@ void change_customers(Draft& draft) {
         if (const auto* last = entry.find(Key::until))
             until = read_day(draft, entry.place, *last).value_or(never);
         for (const auto& attribute : entry.attributes) {
-            if (attribute.key == Key::until || attribute.key == Key::note ||
-                attribute.key == Key::approved)
-                continue;
+            if (is_about_entry(attribute.key)) continue;
             check_value(draft, entry.place, attribute);
             if (attribute.key == Key::parent)
                 resolve_customer(draft, entry.place, attribute.value, attribute.span);

@@ -355,3 +355,12 @@ Line ends as the file has them.
   0000100   s   a   l   e       C   1       I   -   1       5   .   0   0
   0000120  \r  \n
   0000122
+
+Two `set`s of one customer on one day say two things, each with an identity of its own.
+
+  $ mkdir "$CRAMTMP/sets" && cd "$CRAMTMP/sets"; printf 'book\n  currency: EUR\n\ncustomer C001 "Acme"\n' > main.arl
+  $ ar add set C001 limit:500 --date 2026-06-01 --write -q; ar add set C001 grade:A --date 2026-06-01 --write -q
+  2026-06-01 set C001 limit:500 id:dd7c86aae9e156ba
+  2026-06-01 set C001 grade:A id:f3995fb61a8b43ec
+  $ ar check
+  1 file, 2 entries, 1 customer, no documents, 2026-06-01 to 2026-06-01: no errors, no warnings
