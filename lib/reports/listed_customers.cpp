@@ -165,7 +165,7 @@ ListedEntries::Judged ListedEntries::customer(const ListRow& row, const ListFile
     }
     if (const auto known = book_.find_customer(id); !known.is_none()) {
         auto judged = changed(known, *cells);
-        if (judged && *judged) known_.emplace(id, std::move(*cells));
+        if (judged) known_.emplace(id, std::move(*cells));
         return judged;
     }
     known_.emplace(id, *cells);

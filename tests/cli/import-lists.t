@@ -400,3 +400,22 @@ A rule begins with a look at the file.
   amount = "Gross"
   tax = "VAT"
   # file,line,number,date,due,name,amount,tax
+
+A list that says two things of one customer is judged alike in every run.
+
+  $ mkdir "$CRAMTMP/twice" && cd "$CRAMTMP/twice"
+  $ printf 'customer Q "q"\n' > main.arl; printf 'Id,Name\nN1,New Co\nN1,Other\n' > c.csv
+  $ printf '[rules.c]\nfor = "customers"\nheader = ["Id", "Name"]\n[rules.c.columns]\nid = "Id"\nname = "Name"\n' > ar.toml
+  $ ar import customers c.csv --update --write
+  file,line,reason,text
+  c.csv,3,differs: N1 came before in this run,"N1,Other"
+  ar: 1 entry added to main.arl
+  1 imported, 0 already here, 0 to review, 1 rejected
+  ; c.csv:2, rule c
+  customer N1 "New Co"
+  [1]
+  $ ar import customers c.csv --update --write
+  file,line,reason,text
+  c.csv,3,differs: N1 came before in this run,"N1,Other"
+  0 imported, 1 already here, 0 to review, 1 rejected
+  [1]
