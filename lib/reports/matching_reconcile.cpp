@@ -9,6 +9,7 @@
 #include "foreign/text.hpp"
 #include "journal/read.hpp"
 #include "ledger/reread.hpp"
+#include "reports/matching_bank.hpp"
 
 namespace reports {
 namespace {
@@ -327,7 +328,7 @@ private:
         rows_.push_back({state, line, entry});
     }
 
-    /// A debit is our own payment, unless it takes back what a customer paid.
+    /// A debit is taken for our own payment, until it is looked at again.
     ReconcileState state_alone(std::size_t i) const {
         const auto& line = *lines_.all()[i].line;
         const bool is_ours = !lines_.is_movement(i) || line.kind == LineKind::debit;
@@ -359,6 +360,26 @@ std::string name_of(const Reconciled& row, const Book& book) {
     return row.line ? row.line->identity : book.number_of(row.entry->document);
 }
 
+/// Debits are our own payments, but those that an import would draft a `void` or a `refund` for.
+void find_missing_debits(const Book& book, const Sources& texts,
+                         std::span<const BankSource> sources, const BankLineTerms& terms,
+                         std::vector<Reconciled>& rows) {
+    const auto is_debit = [](const Reconciled& row) {
+        return row.state == ReconcileState::not_receipt &&
+               row.line->line->kind == LineKind::debit;
+    };
+    if (std::ranges::none_of(rows, is_debit)) return;
+    const auto made =
+        import_bank(book, texts, sources, {{}, terms.import, {}, terms.advice, terms.untied});
+    std::set<const foreign::BankLine*> missing;
+    for (const auto& entry : made.entries)
+        if (!std::holds_alternative<BankReceipt>(entry))
+            missing.insert(std::visit([](const auto& one) { return one.movement.line; }, entry));
+    for (auto& row : rows)
+        if (is_debit(row) && missing.contains(row.line->line))
+            row.state = ReconcileState::missing_here;
+}
+
 }  // namespace
 
 bool ReconcileReport::any_differs() const {
@@ -372,6 +393,7 @@ ReconcileReport reconcile(const Book& book, const Sources& texts,
     const Lines lines{std::move(found), terms.import};
     Entries entries{book, texts, lines};
     report.rows = Matcher{book, lines, entries.take_all()}.run();
+    find_missing_debits(book, texts, sources, terms, report.rows);
     std::ranges::stable_sort(report.rows, {}, [&](const Reconciled& row) {
         return std::tuple{row.day(), book.currencies.code(row.currency()), name_of(row, book)};
     });

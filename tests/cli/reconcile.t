@@ -206,3 +206,37 @@ A shell completes what is reconciled, and then its files.
   bank
   $ ar __complete 3 ar reconcile bank ''
   :file
+
+Banks that do not tell reversals from debits: what an import would draft is missing here.
+
+  $ mkdir "$CRAMTMP/debits" && cd "$CRAMTMP/debits"
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: EUR
+  >   terms: net 30
+  > customer A "Anna GmbH"
+  > customer B "Bert AG"
+  > 2026-05-01 sale A INV-26001 100.00
+  > 2026-06-01 receipt A R-1 100.00 to:INV-26001 via:bank bank:DE1/q1 payer:"Anna GmbH"
+  > 2026-06-01 receipt B R-2 300.00 to:* via:bank bank:DE1/q2 payer:"Bert AG"
+  > END
+  $ cat > ar.toml <<'END'
+  > [rules.plain]
+  > header = ["Day", "Sum"]
+  > account = "=DE1"
+  > currency = "=EUR"
+  > [rules.plain.columns]
+  > booked = "Day"
+  > amount = "Sum"
+  > payer = "Payer"
+  > id = "Id"
+  > END
+  $ printf 'Day,Sum,Payer,Id\n2026-06-01,100.00,Anna GmbH,q1\n2026-06-01,300.00,Bert AG,q2\n2026-06-03,-100.00,Anna GmbH,q3\n2026-06-04,-120.00,Bert AG,q4\n2026-06-05,-7.00,Carl,q5\n' > june.csv
+  $ ar reconcile bank june.csv -O csv
+  state,date,value,amount,currency,bank_id,document,customer,book_date,book_amount,text
+  matched,2026-06-01,,100.00,EUR,DE1/q1,R-1,A,2026-06-01,100.00,
+  matched,2026-06-01,,300.00,EUR,DE1/q2,R-2,B,2026-06-01,300.00,
+  missing-here,2026-06-03,,-100.00,EUR,DE1/q3,,,,,
+  missing-here,2026-06-04,,-120.00,EUR,DE1/q4,,,,,
+  not-receipt,2026-06-05,,-7.00,EUR,DE1/q5,,,,,
+  [1]
