@@ -7,6 +7,7 @@
 #include "arguments.hpp"
 #include "base/diagnostic_list.hpp"
 #include "base/file.hpp"
+#include "base/include_paths.hpp"
 #include "base/text.hpp"
 #include "load.hpp"
 
@@ -118,6 +119,9 @@ void spare_files(const std::string& option, const std::string& file,
 }
 
 void spare_imported_files(const ImportOptions& options) {
+    const bool both = !options.rejects.empty() && !options.output.file.empty();
+    if (both && real_path(options.rejects) == real_path(options.output.file))
+        refuse("--rejects", "it is the file of --output");
     for (const auto& read : {options.files(), options.book.files}) {
         spare_files("--output", options.output.file, read);
         spare_files("--rejects", options.rejects, read);

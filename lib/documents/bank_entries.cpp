@@ -179,6 +179,9 @@ void Writer::write_draft(const BankReceipt& receipt) {
             "perhaps {}, of the same day and amount: the note if it is, else the receipt", known);
         text = note_of(movement, *receipt.same);
     }
+    if (!receipt.reused.empty())
+        why = fmt::format("{} is in the book with another day and amount: this, if it is new",
+                          visible(receipt.reused));
     const auto customer = receipt.customer.is_none() ? proposal.customer : receipt.customer;
     const bool says = proposal.is_found() && customer == proposal.customer;
     text += text_of(receipt, customer, says);

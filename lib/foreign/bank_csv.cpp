@@ -44,7 +44,7 @@ private:
         const auto currency = currency_of(record, line);
         if (!currency) return currency.error();
         if (auto fault = take_amount(record, *currency, line)) return fault;
-        take_texts(record, line);
+        if (auto fault = take_texts(record, line)) return fault;
         line.statement = statement_of(line, record);
         file_.lines.push_back(std::move(line));
         return std::nullopt;
@@ -137,15 +137,18 @@ private:
         return std::nullopt;
     }
 
-    void take_texts(const CsvRecord& record, BankLine& line) const {
+    std::optional<std::string> take_texts(const CsvRecord& record, BankLine& line) const {
         line.id = columns_.cell(record, "id");
         line.payer = columns_.cell(record, "payer");
         line.payer_account = columns_.cell(record, "payer-account");
         line.reference = columns_.cell(record, "reference");
         line.text = columns_.cell(record, "text");
-        const bool settled = !columns_.has("status") || columns_.rule().booked.empty() ||
-                             says(columns_.rule().booked, columns_.cell(record, "status"));
-        line.status = settled ? LineStatus::booked : LineStatus::pending;
+        line.status = LineStatus::booked;
+        if (!columns_.has("status") || columns_.rule().booked.empty()) return std::nullopt;
+        const auto status = columns_.cell(record, "status");
+        if (status.empty()) return "no status";
+        if (!says(columns_.rule().booked, status)) line.status = LineStatus::pending;
+        return std::nullopt;
     }
 
     /// From 1; the statement of that account and currency, which is begun where there is none.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "ledger/values.hpp"
 #include "reports/matching_bank_known.hpp"
@@ -40,25 +41,30 @@ public:
           known_{book, texts, sources, movements},
           numbers_{book} {}
 
-    void take(const BankMovement& movement, std::size_t place, BankImport& into) {
-        if (known_.has(movement)) {
+    /// What becomes of a movement; nothing is counted in `into`.
+    std::optional<BankEntry> take(BankMovement movement, std::size_t place, BankImport& into) {
+        std::string reused;
+        if (known_.standing(movement) == BankStanding::reused)
+            reused = std::exchange(movement.identity, known_.own_identity(movement));
+        if (known_.standing(movement) != BankStanding::fresh) {
             ++into.here;
-            return;
+            return std::nullopt;
         }
-        auto entry = entry_of(movement, place);
+        auto entry = entry_of(movement, place, std::move(reused));
         if (!entry) {
             ++into.others;
-            return;
+            return std::nullopt;
         }
         known_.take(movement);
-        into.entries.push_back(std::move(*entry));
+        return entry;
     }
 
 private:
-    std::optional<BankEntry> entry_of(const BankMovement& movement, std::size_t place) {
+    std::optional<BankEntry> entry_of(const BankMovement& movement, std::size_t place,
+                                      std::string reused) {
         switch (movement.line->kind) {
             case LineKind::credit:
-                return receipt(movement, place);
+                return receipt(movement, place, std::move(reused));
             case LineKind::reversal:
                 return reversal(movement);
             case LineKind::debit:
@@ -74,7 +80,7 @@ private:
         return numbers_.next(movement.bank, movement.day, movement.identity);
     }
 
-    BankReceipt receipt(const BankMovement& movement, std::size_t place);
+    BankReceipt receipt(const BankMovement& movement, std::size_t place, std::string reused);
     Matched matched(const BankMovement& movement, std::size_t place);
     Id<Customer> similar_to(const std::string& payer, Date day);
     void remember(const BankReceipt& receipt);
@@ -115,8 +121,10 @@ Id<Customer> Importer::similar_to(const std::string& payer, Date day) {
     return place->second;
 }
 
-BankReceipt Importer::receipt(const BankMovement& movement, std::size_t place) {
+BankReceipt Importer::receipt(const BankMovement& movement, std::size_t place,
+                              std::string reused) {
     BankReceipt made{movement, number_for(movement), matched(movement, place), {}};
+    made.reused = std::move(reused);
     const auto& proposal = made.matched.proposal;
     made.customer = proposal.certain ? proposal.customer : made.matched.incoming.payer;
     if (const auto* same = known_.double_of(movement, made.customer))
@@ -144,7 +152,7 @@ void Importer::remember(const BankReceipt& receipt) {
                 line.payer.empty() ? line.payer_account : line.payer,
                 line.reference,
                 via_of(movement.bank),
-                {sources_[movement.file].file->format}});
+                {movement.file}});
 }
 
 std::optional<BankEntry> Importer::reversal(const BankMovement& movement) {
@@ -188,8 +196,14 @@ BankImport import_bank(const Book& book, const Sources& texts, std::span<const B
     made.others = found.others;
     made.rejects = std::move(found.rejects);
     Importer importer{book, texts, sources, query, found.movements};
-    for (std::size_t i = 0; i < found.movements.size(); ++i)
-        importer.take(found.movements[i], i, made);
+    // What takes money back may stand before it: many banks print the newest first.
+    std::vector<std::optional<BankEntry>> entries(found.movements.size());
+    for (const bool is_credit : {true, false})
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            if ((found.movements[i].line->kind == LineKind::credit) == is_credit)
+                entries[i] = importer.take(found.movements[i], i, made);
+    for (auto& entry : entries)
+        if (entry) made.entries.push_back(std::move(*entry));
     return made;
 }
 

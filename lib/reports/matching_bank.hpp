@@ -26,9 +26,10 @@ struct BankReceipt {
     Id<ledger::Customer> customer;  // whose receipt it is; none: unknown
     bool is_unsaid = false;         // `oldest-first` places what the receipt does not say
     std::optional<BankDouble> same{};
+    std::string reused{};  // the identity that its id makes, which another line has; mostly empty
 
     /// Is a person to say whose it is, or whether it is new?
-    bool is_draft() const { return customer.is_none() || same.has_value(); }
+    bool is_draft() const { return customer.is_none() || same.has_value() || !reused.empty(); }
     /// Is there a proposal beside the receipt, or a gap to be judged?
     bool has_draft() const;
 };

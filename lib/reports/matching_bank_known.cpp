@@ -1,7 +1,10 @@
 #include "reports/matching_bank_known.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "foreign/identity.hpp"
 #include "foreign/text.hpp"
 #include "journal/read.hpp"
 #include "reports/matching_names.hpp"
@@ -26,9 +29,7 @@ bool is_on(const std::string& identity, std::string_view account) {
            identity[shown.size()] == '/';
 }
 
-bool has_said(const std::vector<std::string>& words, const std::string& word) {
-    return std::ranges::find(words, word) != words.end();
-}
+bool is_hashed(std::string_view identity) { return identity.find("/#") != identity.npos; }
 
 /// Is it a name or account of the other side of a line?
 bool is_side_of(const std::string& form, const foreign::BankLine& line) {
@@ -54,9 +55,8 @@ BankKnown::BankKnown(const Book& book, const Sources& texts, std::span<const Ban
                      std::span<const BankMovement> movements)
     : book_{book}, sources_{sources} {
     for (const auto& movement : movements) {
-        auto& formats = lines_[movement.identity].formats;
-        const auto& format = sources_[movement.file].file->format;
-        if (!has_said(formats, format)) formats.push_back(format);
+        note_line(movement.identity, movement.file);
+        if (!is_hashed(movement.identity)) note_line(own_identity(movement), movement.file);
         const auto amount = movement.line->amount.minor();
         amounts_.insert(amount < 0 ? -amount : amount);
     }
@@ -65,44 +65,79 @@ BankKnown::BankKnown(const Book& book, const Sources& texts, std::span<const Ban
     journal::read_again(texts, unheard, [&](const journal::Entry& entry) { note_entry(entry); });
 }
 
+void BankKnown::note_line(const std::string& identity, std::size_t file) {
+    auto& files = lines_[identity].files;
+    if (files.empty() || files.back() != file) files.push_back(file);
+}
+
+std::string BankKnown::own_identity(const BankMovement& movement) const {
+    return fmt::format("{}/#{}", foreign::unblanked(movement.line->account),
+                       foreign::line_hash(*movement.line, 1, book_.currencies));
+}
+
 void BankKnown::note_entry(const journal::Entry& entry) {
     const auto identity = foreign::unblanked(value_of(entry, Key::bank));
-    std::vector<std::string> formats;
-    if (const auto line = lines_.find(identity); !identity.empty() && line != lines_.end()) {
-        line->second.is_taken = true;
-        formats = line->second.formats;
+    const auto line = identity.empty() ? lines_.end() : lines_.find(identity);
+    const bool is_known = line != lines_.end();
+    if (is_known) line->second.is_taken = true;
+    const bool is_receipt = entry.kind == journal::Kind::receipt && !entry.faulty;
+    const auto id = is_receipt ? book_.document_at(entry.place) : Id<Document>::none();
+    if (id.is_none()) {
+        if (is_known) line->second.is_settled = true;
+        return;
     }
-    if (entry.kind != journal::Kind::receipt || entry.faulty) return;
-    const auto id = book_.document_at(entry.place);
-    if (id.is_none()) return;
     const auto& document = book_.documents[id];
     const auto minor = scale(entry.amount.number, book_.currencies.decimals(document.currency));
-    if (!minor || !amounts_.contains(*minor)) return;
+    if (!minor) return;
+    if (is_known) line->second.receipts.emplace_back(document.date, *minor);
+    if (!amounts_.contains(*minor)) return;
     add({book_.number_of(id), identity, id, document.customer, document.date,
          Money::from_minor(*minor, document.currency), value_of(entry, Key::payer),
-         value_of(entry, Key::ref), value_of(entry, Key::via), std::move(formats)});
+         value_of(entry, Key::ref), value_of(entry, Key::via),
+         is_known ? line->second.files : std::vector<std::size_t>{}});
 }
 
-bool BankKnown::has(const BankMovement& movement) const {
-    return lines_.at(movement.identity).is_taken;
+BankStanding BankKnown::standing(const BankMovement& movement) const {
+    const auto& line = lines_.at(movement.identity);
+    if (!line.is_taken) return BankStanding::fresh;
+    const auto minor = movement.line->amount.minor();
+    const auto may_be_it = [&](const std::pair<Date, i128>& receipt) {
+        return receipt.first == movement.day || receipt.second == (minor < 0 ? -minor : minor);
+    };
+    const bool is_it = line.is_settled || line.receipts.empty() || is_hashed(movement.identity) ||
+                       std::ranges::any_of(line.receipts, may_be_it);
+    return is_it ? BankStanding::here : BankStanding::reused;
 }
 
-void BankKnown::take(const BankMovement& movement) { lines_.at(movement.identity).is_taken = true; }
+void BankKnown::take(const BankMovement& movement) {
+    auto& line = lines_.at(movement.identity);
+    const auto minor = movement.line->amount.minor();
+    line.is_taken = true;
+    line.receipts.emplace_back(movement.day, minor < 0 ? -minor : minor);
+}
 
 void BankKnown::add(KnownReceipt receipt) {
     receipts_[{receipt.amount.minor(), receipt.day}].push_back(std::move(receipt));
 }
 
+/// A file tells its own lines apart, and so do two of one format that name their lines alike.
+bool BankKnown::tells_apart(const KnownReceipt& receipt, const BankMovement& movement) const {
+    const bool alike = is_hashed(receipt.identity) == is_hashed(movement.identity);
+    const auto& format = sources_[movement.file].file->format;
+    return std::ranges::any_of(receipt.files, [&](std::size_t file) {
+        return file == movement.file || (alike && sources_[file].file->format == format);
+    });
+}
+
 const KnownReceipt* BankKnown::double_of(const BankMovement& movement,
                                          Id<Customer> customer) const {
     const auto& line = *movement.line;
-    const auto& format = sources_[movement.file].file->format;
     const auto may_be_it = [&](const KnownReceipt& receipt) {
         if (receipt.amount != line.amount) return false;
         const bool is_theirs = !customer.is_none() && receipt.customer == customer;
         if (receipt.identity.empty())
             return is_theirs && (receipt.via.empty() || receipt.via == via_of(movement.bank));
-        return is_on(receipt.identity, line.account) && !has_said(receipt.formats, format) &&
+        return is_on(receipt.identity, line.account) && !tells_apart(receipt, movement) &&
                (is_theirs || may_be_payer(receipt.payer, line));
     };
     const auto receipts = receipts_.find({line.amount.minor(), movement.day});

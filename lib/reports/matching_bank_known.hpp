@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <span>
@@ -26,8 +27,12 @@ struct KnownReceipt {
     std::string payer;
     std::string reference;
     std::string via;
-    std::vector<std::string> formats{};  // of the files of this run that hold its line
+    std::vector<std::size_t> files{};  // of this run that hold its line
 };
+
+/// What is known of a line: nothing, that it is in the book, or that its id is there with another
+/// day and another amount. Some banks give one id to many lines.
+enum class BankStanding : std::uint8_t { fresh, here, reused };
 
 /// What is known of the lines of some files: which are in the book, by `bank:`, and the receipts
 /// of the same amounts. Takes one pass over the book's entries.
@@ -37,8 +42,10 @@ public:
     BankKnown(const ledger::Book& book, const Sources& texts, std::span<const BankSource> sources,
               std::span<const BankMovement> movements);
 
-    /// Is its line in the book, or was it taken before in this run?
-    bool has(const BankMovement& movement) const;
+    /// In the book, or taken before in this run.
+    BankStanding standing(const BankMovement& movement) const;
+    /// The identity of a line whose id is another's: by all that is printed of it.
+    std::string own_identity(const BankMovement& movement) const;
     /// From now on its line is known.
     void take(const BankMovement& movement);
     void add(KnownReceipt receipt);
@@ -55,10 +62,14 @@ public:
 
 private:
     struct Line {
-        std::vector<std::string> formats;  // of the files it is in
+        std::vector<std::size_t> files;  // it is in
         bool is_taken = false;
+        bool is_settled = false;                        // by an entry that is no receipt
+        std::vector<std::pair<Date, i128>> receipts{};  // of it
     };
+    void note_line(const std::string& identity, std::size_t file);
     void note_entry(const journal::Entry& entry);
+    bool tells_apart(const KnownReceipt& receipt, const BankMovement& movement) const;
 
     const ledger::Book& book_;
     std::span<const BankSource> sources_;

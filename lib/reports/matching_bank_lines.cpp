@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "foreign/collect.hpp"
 #include "foreign/identity.hpp"
+#include "reports/matching_names.hpp"
 
 namespace reports {
 
@@ -22,12 +23,14 @@ constexpr std::size_t most_identity = 500;  // bytes; nobody's id is longer
 
 std::string folded(std::string_view text) { return fold_case(fold_width(text)); }
 
+/// Words of what is said of a line, or the whole name of its other side: a name may hold any word.
 bool is_skipped(const BankLine& line, const settings::BankAccount* bank) {
-    if (bank == nullptr || bank->skip.empty()) return false;
-    const auto words =
-        folded(fmt::format("{}\n{}\n{}\n{}", line.text, line.reference, line.payer, line.payee));
+    if (bank == nullptr) return false;
+    const auto words = folded(line.text + '\n' + line.reference);
     return std::ranges::any_of(bank->skip, [&](const std::string& skip) {
-        return words.find(folded(skip)) != std::string::npos;
+        const auto form = name_form(skip);
+        return words.find(folded(skip)) != std::string::npos || form == name_form(line.payer) ||
+               form == name_form(line.payee);
     });
 }
 

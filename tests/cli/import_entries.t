@@ -479,3 +479,99 @@ Wrong usage.
         |          ^^^^^^^^^^
   help: write one of {h4} to {h32}, and {yyyy}, {yy}, {mm}, {dd}, {yymmdd} or {yyyymmdd} as you like, as "BK-{yymmdd}-{h6}"
   [3]
+
+Banks that print the newest first: what takes a payment back stands before it, and is drafted all
+the same.
+
+  $ mkdir "$CRAMTMP/ids" && cd "$CRAMTMP/ids"
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: EUR
+  >   terms: net 30
+  > customer A "Anna GmbH"
+  > 2026-05-01 sale A INV-26001 100.00
+  > 2026-05-02 sale A INV-26002 60.00
+  > END
+  $ cat > ar.toml <<'END'
+  > [rules.plain]
+  > header = ["Day", "Sum"]
+  > account = "=DE1"
+  > currency = "=EUR"
+  > [rules.plain.columns]
+  > booked = "Day"
+  > amount = "Sum"
+  > text = "Text"
+  > payer = "Payer"
+  > id = "Id"
+  > status = "State"
+  > [rules.plain.values]
+  > booked = ["ok"]
+  > [bank.plain]
+  > account = "DE1"
+  > skip = ["Zins", "Ourselves Ltd"]
+  > END
+  $ printf 'Day,Sum,Text,Payer,Id,State\n2026-06-09,-100.00,return,Anna GmbH,8,ok\n2026-06-05,100.00,INV-26001,Anna GmbH,7,ok\n' > newest-first.csv
+  $ ar import bank newest-first.csv
+  1 imported, 0 already here, 1 to review, 0 not receipts, 0 rejected
+  ; newest-first.csv:2, CSV
+  ; takes BK-260605-b9dd42 back
+  ; 2026-06-09 void BK-260605-b9dd42 reason:return bank:DE1/8
+  
+  ; newest-first.csv:3, CSV
+  ; rung 2, certain: INV-26001 named, the exact sum
+  2026-06-05 receipt A BK-260605-b9dd42 100.00 to:INV-26001 via:bank payer:"Anna GmbH" bank:DE1/7 "INV-26001"
+  [1]
+
+Two files of a bank that gives one id to a payment and to its fee: the file that holds both names
+them otherwise than the one that holds one of them. That is a draft, in one run as in two.
+
+  $ printf 'Day,Sum,Text,Payer,Id,State\n2026-06-05,60,t,Anna GmbH,K,ok\n' > day.csv
+  $ printf 'Day,Sum,Text,Payer,Id,State\n2026-06-05,60,t,Anna GmbH,K,ok\n2026-06-06,-1,bank fee,,K,ok\n' > month.csv
+  $ ar import bank day.csv month.csv
+  1 imported, 0 already here, 1 to review, 1 not receipts, 0 rejected
+  ; day.csv:2, CSV
+  ; rung 3, certain: only INV-26002 has the amount, of all sets of 2 items
+  2026-06-05 receipt A BK-260605-e32dad 60.00 to:INV-26002 via:bank payer:"Anna GmbH" bank:DE1/K "t"
+  
+  ; month.csv:2, CSV
+  ; perhaps BK-260605-e32dad, of the same day and amount: the note if it is, else the receipt
+  ; 2026-06-05 note A bank:DE1/#610a4d30cdd4bf01 "the money of BK-260605-e32dad"
+  ; 2026-06-05 receipt A BK-260605-9be062 60.00 to:* via:bank payer:"Anna GmbH" bank:DE1/#610a4d30cdd4bf01 "t"
+  [1]
+  $ ar import bank day.csv --write > /dev/null; ar import bank month.csv
+  ar: 1 entry added to main.arl
+  1 imported, 0 already here, 0 to review, 0 not receipts, 0 rejected
+  0 imported, 0 already here, 1 to review, 1 not receipts, 0 rejected
+  ; month.csv:2, CSV
+  ; perhaps BK-260605-e32dad, of the same day and amount: the note if it is, else the receipt
+  ; 2026-06-05 note A bank:DE1/#610a4d30cdd4bf01 "the money of BK-260605-e32dad"
+  ; 2026-06-05 receipt A BK-260605-9be062 60.00 to:* via:bank payer:"Anna GmbH" bank:DE1/#610a4d30cdd4bf01 "t"
+  [1]
+
+An id that the bank gives again to other money is not taken for it.
+
+  $ printf 'Day,Sum,Text,Payer,Id,State\n2026-07-05,90,t,Anna GmbH,K,ok\n' > later.csv
+  $ ar import bank later.csv
+  0 imported, 0 already here, 1 to review, 0 not receipts, 0 rejected
+  ; later.csv:2, CSV
+  ; DE1/K is in the book with another day and amount: this, if it is new
+  ; 2026-07-05 receipt A BK-260705-5e5997 90.00 to:* via:bank payer:"Anna GmbH" bank:DE1/#e231c63c7bd5039c "t"
+  [1]
+  $ ar import bank later.csv 2>&1 | sed -n 's/^; \(2026-07.*\)/\1/p' >> main.arl; ar import bank later.csv
+  0 imported, 1 already here, 0 to review, 0 not receipts, 0 rejected
+
+What is skipped: words of the text, or the whole name of the other side. A line that breaks off has
+no status.
+
+  $ printf 'Day,Sum,Text,Payer,Id,State\n2026-06-05,5,,Zinser GmbH,11,ok\n2026-06-05,6,Zinsen,,12,ok\n2026-06-05,7,,OURSELVES LTD,13,ok\n2026-06-05,8,,Anna GmbH\n' > skip.csv
+  $ ar import bank skip.csv --unknown A
+  file,line,reason,text
+  skip.csv,5,no status,"2026-06-05,8,,Anna GmbH"
+  1 imported, 0 already here, 0 to review, 2 not receipts, 1 rejected
+  ; skip.csv:2, CSV
+  ; payer unknown
+  2026-06-05 receipt A BK-260605-e116e0 5.00 to:* via:bank payer:"Zinser GmbH" bank:DE1/11
+  [1]
+  $ ar import bank skip.csv --rejects out -o out
+  ar: --rejects: it is the file of --output
+  [2]
