@@ -45,10 +45,6 @@ bool may_be_payer(const std::string& payer, const foreign::BankLine& line) {
     return form.empty() || is_unsaid || is_side_of(form, line);
 }
 
-bool is_same_reference(const std::string& a, const std::string& b) {
-    return !foreign::unblanked(a).empty() && foreign::unblanked(a) == foreign::unblanked(b);
-}
-
 }  // namespace
 
 BankKnown::BankKnown(const Book& book, const Sources& texts, std::span<const BankSource> sources,
@@ -117,7 +113,14 @@ void BankKnown::take(const BankMovement& movement) {
 }
 
 void BankKnown::add(KnownReceipt receipt) {
-    receipts_[{receipt.amount.minor(), receipt.day}].push_back(std::move(receipt));
+    const auto& kept = receipts_.emplace_back(std::move(receipt));
+    const auto amount = kept.amount.minor();
+    auto& day = by_day_[{amount, kept.day}];
+    (kept.document.is_none() ? day.of_run[kept.files.front()] : day.of_book).push_back(&kept);
+    if (auto form = name_form(kept.payer); !form.empty())
+        by_payer_[{amount, std::move(form)}].push_back(&kept);
+    if (auto reference = foreign::unblanked(kept.reference); !reference.empty())
+        by_reference_[{amount, std::move(reference)}].push_back(&kept);
 }
 
 /// A file tells its own lines apart, and so do two of one format that name their lines alike.
@@ -132,42 +135,50 @@ bool BankKnown::tells_apart(const KnownReceipt& receipt, const BankMovement& mov
 const KnownReceipt* BankKnown::double_of(const BankMovement& movement,
                                          Id<Customer> customer) const {
     const auto& line = *movement.line;
-    const auto may_be_it = [&](const KnownReceipt& receipt) {
-        if (receipt.amount != line.amount) return false;
-        const bool is_theirs = !customer.is_none() && receipt.customer == customer;
-        if (receipt.identity.empty())
-            return is_theirs && (receipt.via.empty() || receipt.via == via_of(movement.bank));
-        return is_on(receipt.identity, line.account) && !tells_apart(receipt, movement) &&
-               (is_theirs || may_be_payer(receipt.payer, line));
+    const auto may_be_it = [&](const KnownReceipt* receipt) {
+        if (receipt->amount != line.amount) return false;
+        const bool is_theirs = !customer.is_none() && receipt->customer == customer;
+        if (receipt->identity.empty())
+            return is_theirs && (receipt->via.empty() || receipt->via == via_of(movement.bank));
+        return is_on(receipt->identity, line.account) && !tells_apart(*receipt, movement) &&
+               (is_theirs || may_be_payer(receipt->payer, line));
     };
-    const auto receipts = receipts_.find({line.amount.minor(), movement.day});
-    if (receipts == receipts_.end()) return nullptr;
-    const auto found = std::ranges::find_if(receipts->second, may_be_it);
-    return found == receipts->second.end() ? nullptr : &*found;
+    const auto find_in = [&](const Receipts& receipts) -> const KnownReceipt* {
+        const auto found = std::ranges::find_if(receipts, may_be_it);
+        return found == receipts.end() ? nullptr : *found;
+    };
+    const auto day = by_day_.find({line.amount.minor(), movement.day});
+    if (day == by_day_.end()) return nullptr;
+    if (const auto* found = find_in(day->second.of_book)) return found;
+    for (const auto& [file, receipts] : day->second.of_run) {
+        if (file == movement.file) continue;  // it tells its own lines apart
+        if (const auto* found = find_in(receipts)) return found;
+    }
+    return nullptr;
 }
 
 const KnownReceipt* BankKnown::reversed_by(const BankMovement& movement) const {
     const auto& line = *movement.line;
+    const auto amount = -line.amount.minor();
     const auto is_it = [&](const KnownReceipt& receipt) {
         const bool is_there =
             receipt.document.is_none() || book_.documents[receipt.document].until == never;
         const bool same_account = receipt.identity.empty() ? receipt.via == via_of(movement.bank)
                                                            : is_on(receipt.identity, line.account);
         return is_there && same_account && receipt.amount == -line.amount &&
-               !receipt.number.empty() &&
-               (is_same_reference(receipt.reference, line.reference) ||
-                is_side_of(name_form(receipt.payer), line));
+               receipt.day <= movement.day && !receipt.number.empty();
     };
-    const auto amount = -line.amount.minor();
-    const KnownReceipt* found = nullptr;
-    for (auto day = receipts_.lower_bound({amount, always});
-         day != receipts_.end() && day->first <= std::pair{amount, movement.day}; ++day)
-        for (const auto& receipt : day->second) {
-            if (!is_it(receipt)) continue;
-            if (found != nullptr) return nullptr;
-            found = &receipt;
-        }
-    return found;
+    std::set<const KnownReceipt*> found;
+    const auto look_in = [&](const auto& receipts, std::string word) {
+        const auto all = receipts.find({amount, std::move(word)});
+        if (all == receipts.end()) return;
+        for (const auto* receipt : all->second)
+            if (found.size() < 2 && is_it(*receipt)) found.insert(receipt);
+    };
+    look_in(by_reference_, foreign::unblanked(line.reference));
+    for (const auto* name : {&line.payer, &line.payee, &line.payer_account, &line.payee_account})
+        look_in(by_payer_, name_form(*name));
+    return found.size() == 1 ? *found.begin() : nullptr;
 }
 
 }  // namespace reports

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <set>
 #include <span>
@@ -75,8 +76,18 @@ private:
     std::span<const BankSource> sources_;
     std::unordered_map<std::string, Line> lines_;  // of this run, by identity
     std::set<i128> amounts_;                       // of this run
-    // Those of such an amount, by it and their day.
-    std::map<std::pair<i128, Date>, std::vector<KnownReceipt>> receipts_;
+
+    // Receipts of such an amount, and where to look for them: a statement may hold one amount
+    // thousands of times.
+    using Receipts = std::vector<const KnownReceipt*>;
+    struct DayReceipts {
+        Receipts of_book;
+        std::map<std::size_t, Receipts> of_run;  // by file
+    };
+    std::deque<KnownReceipt> receipts_;
+    std::map<std::pair<i128, Date>, DayReceipts> by_day_;
+    std::map<std::pair<i128, std::string>, Receipts> by_payer_;      // by the form of its name
+    std::map<std::pair<i128, std::string>, Receipts> by_reference_;  // without blanks
 };
 
 }  // namespace reports

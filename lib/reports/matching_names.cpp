@@ -1,6 +1,7 @@
 #include "reports/matching_names.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/text.hpp"
 
@@ -55,6 +56,18 @@ std::string name_form(std::string_view name) {
     return form;
 }
 
+PayerNames::Form::Form(std::string_view form)
+    : text{form}, length{code_point_count(form)}, plain{is_ascii(form)} {
+    for (const char c : form) letters |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64);
+}
+
+bool PayerNames::Form::may_be_like(const Form& other) const {
+    if ((letters & ~other.letters) == 0 || (other.letters & ~letters) == 0) return true;
+    if (std::max(length, other.length) - std::min(length, other.length) > 2) return false;
+    // Two edits change two letters of each, which may be of four bytes.
+    return std::popcount(letters ^ other.letters) <= (plain && other.plain ? 4 : 16);
+}
+
 PayerNames::PayerNames(const Book& book) : book_{book} {
     book.customers.for_each([&](Id<Customer> id, const Customer& customer) {
         const auto add_all = [&](const ledger::Attribute& said) {
@@ -67,8 +80,8 @@ PayerNames::PayerNames(const Book& book) : book_{book} {
         for (const auto& said : customer.attributes) add_all(said);
         for (const auto& change : customer.changes) add_all(change.attribute);
     });
-    for (const auto& [form, customers] : by_form_) forms_.push_back(form);
-    std::ranges::sort(forms_);
+    for (const auto& [form, customers] : by_form_) forms_.emplace_back(form);
+    std::ranges::sort(forms_, {}, &Form::text);
 }
 
 void PayerNames::add(std::string_view name, Id<Customer> id) {
@@ -100,11 +113,11 @@ Id<Customer> PayerNames::find(std::string_view account, std::string_view name, D
 }
 
 Id<Customer> PayerNames::find_similar(std::string_view name, Date day) const {
-    const auto form = name_form(name);
+    const Form form{name_form(name)};
     Customers found;
     for (const auto& known : forms_) {
-        if (!is_similar(form, known)) continue;
-        for (const auto id : named(known, day))
+        if (!form.may_be_like(known) || !is_similar(form.text, known.text)) continue;
+        for (const auto id : named(known.text, day))
             if (std::ranges::find(found, id) == found.end()) found.push_back(id);
     }
     return found.size() == 1 ? found.front() : Id<Customer>::none();
