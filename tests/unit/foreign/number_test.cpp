@@ -54,7 +54,9 @@ TEST_CASE("decimals beyond those of the currency may only be noughts") {
     const Currencies currencies;
     const auto eur = currencies.find("EUR");
     const auto minor = [&](std::string_view text, Currency currency) {
-        const auto amount = amount_of(*read_plain_number(text), currency, currencies);
+        const auto number = read_plain_number(text);
+        if (!number) return std::string{"none"};
+        const auto amount = amount_of(*number, currency, currencies);
         return amount ? plain_digits(amount->minor(), 0) : std::string{"none"};
     };
     CHECK(minor("8.850", eur) == "885");
