@@ -70,11 +70,22 @@ class Terminal:
         self.wait_for(prompt)
         self.type(text + "\r")
 
-    def finish(self):
-        """The exit status, and what was shown last."""
+    def finish(self, again=""):
+        """The exit status, and what was shown last. A key typed before the editor has taken the
+        terminal over may be lost: `again` is typed until the program ends."""
         rest = self.shown
-        while more := self.read():
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            if not select.select([self.end], [], [], 1)[0]:
+                if again:
+                    self.type(again)
+                continue
+            more = self.read()
+            if not more:
+                break
             rest += more
+        else:
+            os.kill(self.child, signal.SIGKILL)
         _, status = os.waitpid(self.child, 0)
         os.close(self.end)
         return os.waitstatus_to_exitcode(status), rest
@@ -197,7 +208,7 @@ class Asking(unittest.TestCase):
                 at.wait_for(questions[last][0])
                 time.sleep(0.05)
                 at.type(key)
-                status, said = at.finish()
+                status, said = at.finish(key)
                 self.assertIn(status, statuses, (key, questions[last], said))
                 self.assertEqual(self.book.read_text(), BOOK)
                 self.assertEqual(list(self.folder.glob(".*.intent")), [])
