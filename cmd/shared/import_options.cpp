@@ -1,10 +1,7 @@
 #include "import_options.hpp"
 
-#include <fmt/format.h>
-
 #include "arguments.hpp"
 #include "base/diagnostic_list.hpp"
-#include "base/file.hpp"
 #include "settings/read.hpp"
 #include "which_book.hpp"
 
@@ -63,11 +60,8 @@ tl::expected<settings::Settings, Exit> with_rules(settings::Settings settings, i
                                                   Console& console) {
     const auto& path = settings.import.rules_file;
     if (path.empty()) return settings;
-    auto text = read_file(path);
-    if (!text) {
-        complain(console, fmt::format("cannot read {}: {}", path, text.error().reason));
-        return tl::unexpected{Exit::failure};
-    }
+    auto text = read_settings_text(path, console);
+    if (!text) return tl::unexpected{text.error()};
     Sources sources;
     Diagnostics diagnostics;
     const auto source = sources.add_text(path, std::move(*text));

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "base/file.hpp"
+#include "which_book.hpp"
 
 namespace cmd {
 
@@ -14,10 +14,9 @@ namespace {
 /// The text of a table that the configuration names.
 tl::expected<Id<Source>, Exit> add_table(const std::string& path, Sources& sources,
                                          Console& console) {
-    auto text = read_file(path);
-    if (text) return sources.add_text(path, std::move(*text));
-    complain(console, fmt::format("cannot read {}: {}", path, text.error().reason));
-    return tl::unexpected{Exit::failure};
+    auto text = read_settings_text(path, console);
+    if (!text) return tl::unexpected{text.error()};
+    return sources.add_text(path, std::move(*text));
 }
 
 /// Says what is wrong with a table. Is nothing?

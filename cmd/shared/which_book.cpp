@@ -37,28 +37,28 @@ std::string nearest_configuration() {
     }
 }
 
-settings::Settings read_settings(std::string path, std::string text,
-                                 std::span<const std::string_view> rules, Sources& sources,
-                                 Diagnostics& diagnostics) {
-    if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
-    const auto source = sources.add_text(std::move(path), std::move(text));
-    return settings::read(source, sources, rules, diagnostics);
-}
-
 }  // namespace
 
-tl::expected<settings::Settings, Exit> find_settings(const BookOptions& options, Console& console,
-                                                     std::span<const std::string_view> rules) {
-    const auto path = options.config.empty() ? nearest_configuration() : options.config;
-    if (path.empty()) return settings::Settings{};
+tl::expected<std::string, Exit> read_settings_text(const std::string& path, Console& console) {
     auto text = read_file(path);
     if (!text) {
         complain(console, fmt::format("cannot read {}: {}", path, text.error().reason));
         return tl::unexpected{Exit::failure};
     }
+    if (text->starts_with(byte_order_mark)) text->erase(0, byte_order_mark.size());
+    return std::move(*text);
+}
+
+tl::expected<settings::Settings, Exit> find_settings(const BookOptions& options, Console& console,
+                                                     std::span<const std::string_view> rules) {
+    const auto path = options.config.empty() ? nearest_configuration() : options.config;
+    if (path.empty()) return settings::Settings{};
+    auto text = read_settings_text(path, console);
+    if (!text) return tl::unexpected{text.error()};
     Sources sources;
     Diagnostics diagnostics;
-    auto settings = read_settings(path, std::move(*text), rules, sources, diagnostics);
+    const auto source = sources.add_text(path, std::move(*text));
+    auto settings = settings::read(source, sources, rules, diagnostics);
     for (const auto& diagnostic : diagnostics.in_reading_order())
         console.err.write(render(diagnostic, sources, console.colour_err));
     if (diagnostics.any_error()) return tl::unexpected{Exit::bad_data};

@@ -15,6 +15,9 @@
 
 namespace cmd {
 
+/// The text of a file of settings, without its byte-order mark. Complains itself.
+tl::expected<std::string, Exit> read_settings_text(const std::string& path, Console& console);
+
 /// The settings in force: of `--config`, else of the nearest ar.toml here or
 /// above, else the defaults. Complains itself: `bad_data` when they have
 /// faults, `failure` when they cannot be read. `rules` are the names that
