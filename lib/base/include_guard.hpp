@@ -3,9 +3,11 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "base/file.hpp"
 #include "base/settled.hpp"
 #include "base/source.hpp"
 
@@ -74,3 +76,18 @@ private:
     bool complete_ = true;
     bool full_ = false;  // as many files as there may be
 };
+
+/// Lets a reader read the roots that a book is named by, `-` for standard input. It has `read_root`
+/// and `read_root_text`, and a `result` that takes what is unreadable.
+template <class Reader>
+void read_roots(Reader& reader, const std::vector<std::string>& paths) {
+    for (const auto& path : paths) {
+        if (path != "-") {
+            reader.read_root(path);
+        } else if (auto text = read_standard_input()) {
+            reader.read_root_text("<stdin>", std::move(*text));
+        } else {
+            reader.result.unreadable.push_back({"standard input", text.error().reason});
+        }
+    }
+}

@@ -1,10 +1,21 @@
 #include "foreign/balancing.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace foreign {
 
 namespace {
+
+/// What keeps a transaction from balancing.
+enum class BalanceError {
+    none,
+    two_missing,  // more than one amount was left out
+    differs,      // the amounts do not add up to nothing
+    too_large,
+    lot,  // a missing amount beside lots, whose cost may be another
+};
 
 /// What the postings of one kind add up to, in one commodity.
 struct Remainder {
@@ -80,8 +91,6 @@ BalanceError balance_kind(std::vector<WrittenPosting>& postings, Reality reality
     return BalanceError::none;
 }
 
-}  // namespace
-
 std::string_view words(BalanceError error) {
     switch (error) {
         case BalanceError::two_missing:
@@ -98,12 +107,26 @@ std::string_view words(BalanceError error) {
     return {};
 }
 
-BalanceError balance(std::vector<WrittenPosting>& postings, Format format) {
+BalanceError balance_all(std::vector<WrittenPosting>& postings, Format format) {
     const auto real = balance_kind(postings, Reality::real, format);
     if (real != BalanceError::none) return real;
     const auto virtual_ = balance_kind(postings, Reality::balanced_virtual, format);
     const bool missing = std::ranges::any_of(postings, &WrittenPosting::is_missing);
     return virtual_ == BalanceError::none && missing ? BalanceError::two_missing : virtual_;
+}
+
+}  // namespace
+
+bool balance(std::vector<WrittenPosting>& postings, Format format, const Line& head,
+             Complaints& complaints) {
+    const auto error = balance_all(postings, format);
+    if (error == BalanceError::none) return true;
+    const bool is_lot = error == BalanceError::lot;
+    complaints.report(is_lot ? unsupported_journal_feature : unbalanced_transaction, head, {},
+                      is_lot ? "lots beside an amount that was left out are not read"
+                             : "this transaction does not balance",
+                      std::string{words(error)});
+    return false;
 }
 
 }  // namespace foreign

@@ -362,14 +362,7 @@ bool BeancountReader::read_cost(const Line& line, std::string_view text, Written
 
 void BeancountReader::finish(const Line& head, Transaction& transaction) {
     posting_tags_.resize(postings_.size());
-    const auto error = balance(postings_, Format::beancount);
-    if (error != BalanceError::none)
-        return file_->complaints.report(
-            error == BalanceError::lot ? unsupported_journal_feature : unbalanced_transaction, head,
-            {},
-            error == BalanceError::lot ? "lots beside an amount that was left out are not read"
-                                       : "this transaction does not balance",
-            std::string{words(error)});
+    if (!balance(postings_, Format::beancount, head, file_->complaints)) return;
     const auto add_tags = [&](const std::vector<Tag>& tags) {
         const auto begin = static_cast<std::uint32_t>(journal_.tags.size());
         journal_.tags.insert(journal_.tags.end(), tags.begin(), tags.end());

@@ -256,14 +256,7 @@ bool LedgerReader::read_assertion(const Line& line, std::string_view& text,
 }
 
 void LedgerReader::finish(const Line& head, Transaction& transaction) {
-    const auto error = balance(postings_, journal_.format);
-    if (error != BalanceError::none)
-        return file_->complaints.report(
-            error == BalanceError::lot ? unsupported_journal_feature : unbalanced_transaction, head,
-            {},
-            error == BalanceError::lot ? "lots beside an amount that was left out are not read"
-                                       : "this transaction does not balance",
-            std::string{words(error)});
+    if (!balance(postings_, journal_.format, head, file_->complaints)) return;
     transaction.postings.begin = static_cast<std::uint32_t>(journal_.postings.size());
     for (const auto& posting : postings_) journal_.postings.push_back(posting.posting);
     transaction.postings.end = static_cast<std::uint32_t>(journal_.postings.size());

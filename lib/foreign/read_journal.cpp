@@ -171,18 +171,7 @@ std::string_view name_of(Format format) { return format_names[static_cast<std::s
 ReadJournal read_journal(const std::vector<std::string>& paths, const ReadOptions& options,
                          Sources& sources, Diagnostics& diagnostics) {
     JournalReader reader{options, sources, diagnostics};
-    for (const auto& path : paths) {
-        if (path != "-") {
-            reader.read_root(path);
-            continue;
-        }
-        auto text = read_standard_input();
-        if (text) {
-            reader.read_root_text("<stdin>", std::move(*text));
-        } else {
-            reader.result.unreadable.push_back({"standard input", text.error().reason});
-        }
-    }
+    read_roots(reader, paths);
     return std::move(reader.result);
 }
 

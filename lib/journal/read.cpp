@@ -269,18 +269,7 @@ ReadResult BookReader::finish() {
 ReadResult read_book(const std::vector<std::string>& paths, const ReadOptions& options,
                      Sources& sources, Diagnostics& diagnostics, const Sink& sink) {
     BookReader reader{options, sources, diagnostics, sink};
-    for (const auto& path : paths) {
-        if (path != "-") {
-            reader.read_root(path);
-            continue;
-        }
-        auto text = read_standard_input();
-        if (text) {
-            reader.read_root_text("<stdin>", std::move(*text));
-        } else {
-            reader.result.unreadable.push_back({"standard input", text.error().reason});
-        }
-    }
+    read_roots(reader, paths);
     return reader.finish();
 }
 
