@@ -21,6 +21,12 @@ tl::expected<Loaded, Exit> read_file_book(const std::string& file, BookOptions o
     return std::move(*loaded);
 }
 
+/// Does git know it where the book is?
+bool is_revision(const std::string& word, const std::string& book) {
+    const auto folder = std::filesystem::path{book}.parent_path().string();
+    return find_commit(folder, word.substr(0, word.find(':'))).has_value();
+}
+
 tl::expected<BookVersion, Exit> read_revision(const std::string& word, const BookOptions& options,
                                               Console& console) {
     const auto settings = find_settings(options, console);
@@ -28,7 +34,7 @@ tl::expected<BookVersion, Exit> read_revision(const std::string& word, const Boo
     const auto choice = which_book(options, *settings, console);
     if (!choice) return tl::unexpected{choice.error()};
     auto version = read_version(word, choice->files, options, console);
-    if (!version && version.error() == Exit::failure)
+    if (!version && version.error() == Exit::failure && !is_revision(word, choice->files.front()))
         advise(console, fmt::format("{} is no file either", visible(word)));
     return version;
 }

@@ -23,7 +23,8 @@ struct BookVersion {
 };
 
 /// Reads the book whose journals are now called `files` from a commit of the repository that holds
-/// the first of them. Complains itself, of faults of that book too when `options` do not allow
+/// the first of them, also where it had other names there; of `REV:PATH` the one that was called
+/// so. Complains itself, of faults of that book too when `options` do not allow
 /// them.
 tl::expected<BookVersion, Exit> read_version(const std::string& revision,
                                              const std::vector<std::string>& files,

@@ -11,6 +11,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "git.hpp"
+#include "journal_paths.hpp"
 #include "journal/naming.hpp"
 #include "journal/read.hpp"
 #include "journal/versions.hpp"
@@ -51,16 +52,6 @@ const std::string& name_of(const Changed<journal::EntryVersion>& change) {
     return change.now ? change.now->name : change.before->name;
 }
 
-std::vector<std::string> parts_of(std::string_view text, char end) {
-    std::vector<std::string> parts;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto next = std::min(text.find(end, at), text.size());
-        parts.emplace_back(text.substr(at, next - at));
-        at = next + 1;
-    }
-    return parts;
-}
-
 /// Matches the number wherever a journal spells it, and more.
 std::string pattern_of(std::string_view number) {
     std::string pattern;
@@ -79,7 +70,7 @@ std::string pattern_of(std::string_view number) {
 }
 
 /// `:100644 100644 ID ID M`, the path in the next part; links are no journals.
-std::vector<ChangedFile> changed_files(std::string_view raw) {
+std::vector<ChangedFile> changed_files(std::string_view raw, const JournalPaths& paths) {
     std::vector<ChangedFile> files;
     const auto parts = parts_of(raw, '\0');
     for (std::size_t i = 0; i + 1 < parts.size(); i += 2) {
@@ -89,7 +80,8 @@ std::vector<ChangedFile> changed_files(std::string_view raw) {
             const bool is_file = mode.starts_with("100") || mode.starts_with(":100");
             return is_file && id.find_first_not_of('0') != std::string::npos ? id : std::string{};
         };
-        files.push_back({parts[i + 1], id_if(words[0], words[2]), id_if(words[1], words[3])});
+        files.push_back({paths.from_folder(parts[i + 1]), id_if(words[0], words[2]),
+                         id_if(words[1], words[3])});
     }
     return files;
 }
@@ -97,25 +89,21 @@ std::vector<ChangedFile> changed_files(std::string_view raw) {
 class History {
 public:
     History(const std::string& number, const std::vector<std::string>& files)
-        : number_{number}, files_{files} {
-        folder_ = std::filesystem::path{files.front()}.parent_path().string();
-        paths_ = {"--", ":(glob)**/*.arl"};
-        for (const auto& file : files)
-            paths_.push_back(std::filesystem::path{file}
-                                 .lexically_relative(folder_.empty() ? "." : folder_)
-                                 .string());
-    }
+        : number_{number},
+          folder_{std::filesystem::path{files.front()}.parent_path().string()},
+          files_{files} {}
 
     tl::expected<std::vector<Touch>, Fault> touches();
     bool is_shallow = false;
 
 private:
-    tl::expected<std::string, Fault> ask(Words words, bool of_journals = true);
+    tl::expected<std::string, Fault> ask(Words words, const Words& specs = {});
+    tl::expected<std::vector<ChangedFile>, Fault> changed_since_head();
     tl::expected<std::vector<Commit>, Fault> commits();
     tl::expected<void, Fault> add_candidates();
     tl::expected<void, Fault> add_by_lines(const std::string& commit, const Sources& sources);
     tl::expected<Sources, Fault> committed_texts();
-    tl::expected<void, Fault> judge(Commit& commit);
+    tl::expected<void, Fault> judge(Commit& commit, std::size_t place);
     tl::expected<Versions, Fault> versions(const std::vector<ChangedFile>& files);
     tl::expected<void, Fault> add_uncommitted(std::vector<Touch>& touches);
     Changes changes_in(const Versions& versions) const;
@@ -123,28 +111,30 @@ private:
     void put_changes(const Changes& changes, const Versions& versions, Touch& touch) const;
     /// Does the book take a file in, which git does not know?
     bool is_of_book(const std::string& path);
-    std::string on_disk(const std::string& path) const {
-        return folder_.empty() ? path : folder_ + "/" + path;
-    }
 
     std::string number_;
     std::string folder_;
-    Words paths_;  // which files git is asked about, from the folder
-    std::vector<std::string> files_;    // of the book, the first first
-    std::set<std::string> candidates_;  // commits that may have touched the document
-    std::optional<Sources> book_;       // once somebody asked for its files
+    std::vector<std::string> files_;     // of the book, the first first
+    std::optional<JournalPaths> paths_;  // which files git is asked about, once it said so
+    std::set<std::string> candidates_;   // commits that may have touched the document
+    std::optional<Sources> book_;        // once somebody asked for its files
 };
 
-tl::expected<std::string, Fault> History::ask(Words words, bool of_journals) {
-    if (of_journals) words.insert(words.end(), paths_.begin(), paths_.end());
+tl::expected<std::string, Fault> History::ask(Words words, const Words& specs) {
+    if (!specs.empty()) words.emplace_back("--");
+    words.insert(words.end(), specs.begin(), specs.end());
     return git(folder_, std::move(words));
+}
+
+tl::expected<std::vector<ChangedFile>, Fault> History::changed_since_head() {
+    return ask({"diff-index", "-r", "-z", "--no-relative", "--no-renames", "HEAD"}, paths_->now())
+        .map([&](const std::string& raw) { return changed_files(raw, *paths_); });
 }
 
 /// All there are, newest first.
 tl::expected<std::vector<Commit>, Fault> History::commits() {
     const auto log = ask({"log", "--topo-order", "--date=short",
-                          "--format=%H%x1f%P%x1f%h%x1f%ad%x1f%an%x1f%s", "HEAD"},
-                         false);
+                          "--format=%H%x1f%P%x1f%h%x1f%ad%x1f%an%x1f%s", "HEAD"});
     if (!log) return tl::unexpected{log.error()};
     std::vector<Commit> commits;
     for (const auto& line : parts_of(*log, '\n')) {
@@ -158,18 +148,17 @@ tl::expected<std::vector<Commit>, Fault> History::commits() {
 
 /// The tracked journals as the last commit has them, but for those that were changed since.
 tl::expected<Sources, Fault> History::committed_texts() {
-    const auto tracked = ask({"ls-files", "-z"});
+    const auto tracked = ask({"ls-files", "-z"}, paths_->now());
     if (!tracked) return tl::unexpected{tracked.error()};
-    const auto changed = ask({"diff-index", "-r", "-z", "--relative", "--no-renames", "HEAD"});
-    if (!changed) return tl::unexpected{changed.error()};
+    const auto files = changed_since_head();
+    if (!files) return tl::unexpected{files.error()};
     std::set<std::string> other;
-    const auto files = changed_files(*changed);
-    for (const auto& file : files) other.insert(file.path);
-    auto old = versions(files);
+    for (const auto& file : *files) other.insert(file.path);
+    auto old = versions(*files);
     if (!old) return tl::unexpected{old.error()};
     for (const auto& path : parts_of(*tracked, '\0'))
         if (!other.contains(path))
-            if (auto text = read_file(on_disk(path)))
+            if (auto text = read_file(paths_->on_disk(path)))
                 old->before.add_text(path, std::move(*text));
     return std::move(old->before);
 }
@@ -187,7 +176,7 @@ tl::expected<void, Fault> History::add_by_lines(const std::string& commit,
     });
     if (words.size() == 3) return {};
     words.push_back(commit);
-    const auto log = ask(std::move(words), false);
+    const auto log = ask(std::move(words));
     if (!log) return tl::unexpected{log.error()};
     for (auto& id : parts_of(*log, '\n')) candidates_.insert(std::move(id));
     return {};
@@ -196,7 +185,8 @@ tl::expected<void, Fault> History::add_by_lines(const std::string& commit,
 /// Other commits have touched the document at most in files that it has left since.
 tl::expected<void, Fault> History::add_candidates() {
     const auto log = ask({"log", "--full-history", "-m", "--no-renames", "--format=%H",
-                          "-G" + pattern_of(number_), "HEAD"});
+                          "-G" + pattern_of(number_), "HEAD"},
+                         paths_->ever());
     if (!log) return tl::unexpected{log.error()};
     for (auto& id : parts_of(*log, '\n')) candidates_.insert(std::move(id));
     const auto texts = committed_texts();
@@ -260,16 +250,17 @@ Sources History::gone_from(const Versions& versions) const {
 
 /// A merge touched what it has otherwise than all its parents. What left its file is followed back
 /// from there.
-tl::expected<void, Fault> History::judge(Commit& commit) {
+tl::expected<void, Fault> History::judge(Commit& commit, std::size_t place) {
     auto parents = commit.parents;
     if (parents.empty()) parents.push_back("--root");
     std::optional<Versions> first;
     Changes changes;
     for (const auto& parent : parents) {
-        const auto raw = ask({"diff-tree", "-r", "-z", "--no-commit-id", "--relative",
-                              "--no-renames", parent, commit.id});
+        const auto raw = ask({"diff-tree", "-r", "-z", "--no-commit-id", "--no-relative",
+                              "--no-renames", parent, commit.id},
+                             paths_->at(place));
         if (!raw) return tl::unexpected{raw.error()};
-        auto both = versions(changed_files(*raw));
+        auto both = versions(changed_files(*raw, *paths_));
         if (!both) return tl::unexpected{both.error()};
         if (parent != "--root")
             if (auto added = add_by_lines(parent, gone_from(*both)); !added) return added;
@@ -293,7 +284,7 @@ bool History::is_of_book(const std::string& path) {
         journal::read_book(files_, {.allow_outside = true}, book_.emplace(), unheard,
                            [](const journal::Entry&) {});
     }
-    const auto stamp = FileReader::open(on_disk(path));
+    const auto stamp = FileReader::open(paths_->on_disk(path));
     for (std::uint32_t i = 0; stamp && i < book_->size(); ++i)
         if (book_->stamp({i}).is_of_same_file(stamp->stamp())) return true;
     return false;
@@ -301,18 +292,17 @@ bool History::is_of_book(const std::string& path) {
 
 /// What the folder has otherwise than the last commit, and the book besides.
 tl::expected<void, Fault> History::add_uncommitted(std::vector<Touch>& touches) {
-    const auto raw = ask({"diff-index", "-r", "-z", "--relative", "--no-renames", "HEAD"});
-    if (!raw) return tl::unexpected{raw.error()};
-    const auto fresh = ask({"ls-files", "-z", "--others", "--exclude-standard"});
+    auto files = changed_since_head();
+    if (!files) return tl::unexpected{files.error()};
+    const auto fresh = ask({"ls-files", "-z", "--others", "--exclude-standard"}, paths_->now());
     if (!fresh) return tl::unexpected{fresh.error()};
-    auto files = changed_files(*raw);
-    for (auto& file : files) file.now.clear();
-    auto both = versions(files);
+    for (auto& file : *files) file.now.clear();
+    auto both = versions(*files);
     if (!both) return tl::unexpected{both.error()};
     for (auto& path : parts_of(*fresh, '\0'))
-        if (is_of_book(path)) files.push_back({std::move(path), "", ""});
-    for (const auto& file : files)
-        if (auto text = read_file(on_disk(file.path)))
+        if (is_of_book(path)) files->push_back({std::move(path), "", ""});
+    for (const auto& file : *files)
+        if (auto text = read_file(paths_->on_disk(file.path)))
             both->now.add_text(file.path, std::move(*text));
     Touch touch{"", "", "", "Not committed yet", {}, {}};
     put_changes(changes_in(*both), *both, touch);
@@ -326,11 +316,17 @@ tl::expected<std::vector<Touch>, Fault> History::touches() {
     is_shallow = *shallow == "true";
     auto all = commits();
     if (!all) return tl::unexpected{all.error()};
+    std::vector<std::string> ids;
+    for (const auto& commit : *all) ids.push_back(commit.id);
+    auto paths = JournalPaths::trace(files_, ids);
+    if (!paths) return tl::unexpected{paths.error()};
+    paths_ = std::move(*paths);
     if (auto added = add_candidates(); !added) return tl::unexpected{added.error()};
     std::vector<Touch> touches;
-    for (auto& commit : *all) {  // candidates that are found on the way are older
+    for (std::size_t i = 0; i < all->size(); ++i) {  // what is found on the way is older
+        auto& commit = (*all)[i];
         if (!candidates_.contains(commit.id)) continue;
-        if (auto judged = judge(commit); !judged) return tl::unexpected{judged.error()};
+        if (auto judged = judge(commit, i); !judged) return tl::unexpected{judged.error()};
         if (!commit.touch.entries.empty()) touches.push_back(std::move(commit.touch));
     }
     std::ranges::reverse(touches);

@@ -34,10 +34,13 @@ struct Blob {
 };
 
 /// Of `MODE blob ID SIZE TAB PATH`; nothing of folders, links and what is not wanted.
-std::optional<Blob> blob_of(std::string_view line, const std::vector<std::string>& others) {
+std::optional<Blob> blob_of(std::string_view line, const std::string& prefix,
+                            const std::vector<std::string>& others) {
     const auto tab = line.find('\t');
     if (tab == std::string_view::npos || !line.starts_with("100")) return std::nullopt;
-    const auto path = line.substr(tab + 1);
+    auto path = line.substr(tab + 1);
+    if (!path.starts_with(prefix)) return std::nullopt;
+    path.remove_prefix(prefix.size());
     const bool wanted = path.ends_with(".arl") || path.ends_with(".toml") ||
                         std::ranges::count(others, path) > 0;
     const auto words = line.substr(0, tab);
@@ -49,13 +52,11 @@ std::optional<Blob> blob_of(std::string_view line, const std::vector<std::string
     return Blob{std::string{words.substr(id, words.find(' ', id) - id)}, bytes, std::string{path}};
 }
 
-std::vector<Blob> blobs_of(std::string_view list, const std::vector<std::string>& others) {
+std::vector<Blob> blobs_of(std::string_view list, const std::string& prefix,
+                           const std::vector<std::string>& others) {
     std::vector<Blob> blobs;
-    while (!list.empty()) {
-        const auto line = list.substr(0, list.find('\0'));
-        if (auto blob = blob_of(line, others)) blobs.push_back(std::move(*blob));
-        list.remove_prefix(std::min(line.size() + 1, list.size()));
-    }
+    for (const auto& line : parts_of(list, '\0'))
+        if (auto blob = blob_of(line, prefix, others)) blobs.push_back(std::move(*blob));
     return blobs;
 }
 
@@ -103,6 +104,16 @@ tl::expected<std::string, std::string> make_temporary_folder() {
 
 }  // namespace
 
+std::vector<std::string> parts_of(std::string_view text, char end) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto next = std::min(text.find(end, at), text.size());
+        parts.emplace_back(text.substr(at, next - at));
+        at = next + 1;
+    }
+    return parts;
+}
+
 tl::expected<std::string, std::string> git(const std::string& folder,
                                            std::vector<std::string> words,
                                            std::string_view input) {
@@ -149,19 +160,24 @@ tl::expected<std::vector<std::string>, std::string> git_blobs(const std::string&
     return contents;
 }
 
+tl::expected<std::string, std::string> find_commit(const std::string& folder,
+                                                   const std::string& revision) {
+    return git_line(folder, {"rev-parse", "--verify", "--short", "--end-of-options",
+                             revision + "^{commit}"});
+}
+
 tl::expected<Revision, std::string> Revision::extract(const std::string& folder,
-                                                      const std::string& revision,
+                                                      const std::string& commit,
+                                                      const std::string& prefix,
                                                       const std::vector<std::string>& others) {
-    const auto name =
-        git_line(folder, {"rev-parse", "--verify", "--short", "--end-of-options",
-                          revision + "^{commit}"});
-    if (!name) return tl::unexpected{name.error()};
-    const auto list = git(folder, {"ls-tree", "-r", "-l", "-z", *name});
+    std::vector<std::string> words{"ls-tree", "-r", "-l", "-z", "--full-tree", commit};
+    if (!prefix.empty()) words.insert(words.end(), {"--", prefix});
+    const auto list = git(folder, std::move(words));
     if (!list) return tl::unexpected{list.error()};
     auto into = make_temporary_folder();
     if (!into) return tl::unexpected{into.error()};
-    Revision result{std::move(*into), *name};
-    const auto blobs = blobs_of(*list, others);
+    Revision result{std::move(*into), commit};
+    const auto blobs = blobs_of(*list, prefix, others);
     if (auto taken = take_out(folder, blobs, result.folder_); !taken)
         return tl::unexpected{taken.error()};
     return result;

@@ -94,3 +94,29 @@ A shallow clone says that it is one, a repository without git that there is none
   $ ar blame INV-1 -f - < main.arl
   ar: standard input has no history
   [2]
+
+A journal that moved is followed to where it was, as git sees it; the commit that moved it did
+nothing else. What later took its old name is another book.
+
+  $ mkdir ../moved && cd ../moved && git init -q -b main . && git config user.name Anna && git config user.email a@example.org
+  $ printf 'book\n  currency: EUR\n  terms: net 30\ncustomer C "Cust"\n2026-01-10 sale C INV-1 100.00\n' > main.arl; git add .; commit 1-10 Anna "The invoice"
+  $ echo '2026-01-20 receipt C R-1 40.00 to:INV-1' >> main.arl; commit 1-20 Bert "Money"
+  $ mkdir old && git mv main.arl old/books.arl; commit 1-21 Anna "Move"
+  $ mkdir 'the [books]' && git mv old/books.arl 'the [books]/2026.arl'; commit 1-22 Anna "Move again"
+  $ printf 'book\n  currency: EUR\n  terms: net 30\ncustomer C "Cust"\n2027-01-10 sale C INV-1 7.00\n' > main.arl; git add .; commit 1-23 Anna "The next year"
+  $ echo '2026-02-01 note C "called" on:INV-1' >> 'the [books]/2026.arl'; commit 2-01 Carl "A call"
+  $ cd 'the [books]'; ar blame INV-1 -f 2026.arl -O csv | cut -d, -f 2-5,11-
+  date,author,summary,state,after,file,line
+  2026-01-10,Anna,The invoice,added,2026-01-10 sale C INV-1 100.00,../main.arl,5
+  2026-01-20,Bert,Money,added,2026-01-20 receipt C R-1 40.00 to:INV-1,../main.arl,6
+  2026-02-01,Carl,A call,added,"2026-02-01 note C ""called"" on:INV-1",2026.arl,7
+
+Before a move is committed as well. All that is below the folder of the book counts, another year
+too.
+
+  $ git mv 2026.arl ../2026.arl; cd ..; ar blame INV-1 -f 2026.arl -O csv | cut -d, -f 2-5,11-
+  date,author,summary,state,after,file,line
+  2026-01-10,Anna,The invoice,added,2026-01-10 sale C INV-1 100.00,main.arl,5
+  2026-01-20,Bert,Money,added,2026-01-20 receipt C R-1 40.00 to:INV-1,main.arl,6
+  2026-01-23,Anna,The next year,added,2027-01-10 sale C INV-1 7.00,main.arl,5
+  2026-02-01,Carl,A call,added,"2026-02-01 note C ""called"" on:INV-1",the [books]/2026.arl,7

@@ -171,3 +171,40 @@ Books, files and revisions that cannot be compared.
   ar: git is not installed, or not on the PATH
   help: HEAD is no file either
   [4]
+
+A journal that was moved is found under the name it had then, also while the move is only staged;
+what git cannot know is asked for.
+
+  $ mkdir ../moved && cd ../moved && git init -q -b main . && git config user.name T && git config user.email t@example.org
+  $ printf 'book\n  currency: EUR\n  terms: net 30\ncustomer C "Cust"\n2026-01-10 sale C INV-1 100.00\n' > main.arl; git add .; git commit -qm "The invoice"
+  $ git checkout -qb other; mkdir books; git mv main.arl books/book.arl; git commit -qm "Moved elsewhere"; git checkout -q main
+  $ mkdir 2026 && git mv main.arl 2026/main.arl; echo '2026-01-20 receipt C R-1 40.00 to:INV-1' >> 2026/main.arl
+  $ ar diff HEAD 2026/main.arl -f 2026/main.arl -O csv | sed 's/,[0-9a-f]\{7\}:/,COMMIT:/'
+  state,date,kind,customer,number,field,before,after,before_file,before_line,after_file,after_line
+  added,2026-01-20,receipt,C,R-1,,,2026-01-20 receipt C R-1 40.00 to:INV-1,,,2026/main.arl,6
+  balance,2026-03-01,,C,,EUR,100.00,60.00,,,,
+  $ git commit -qam "Moved, and money"; echo '2026-01-21 receipt C R-2 60.00 to:INV-1' >> 2026/main.arl; git commit -qam "The rest"
+  $ cd 2026; ar diff HEAD~2 HEAD -O csv | sed 's/,[0-9a-f]\{7\}:/,COMMIT:/'
+  state,date,kind,customer,number,field,before,after,before_file,before_line,after_file,after_line
+  added,2026-01-20,receipt,C,R-1,,,2026-01-20 receipt C R-1 40.00 to:INV-1,,,COMMIT:main.arl,6
+  added,2026-01-21,receipt,C,R-2,,,2026-01-21 receipt C R-2 60.00 to:INV-1,,,COMMIT:main.arl,7
+  balance,2026-03-01,,C,,EUR,100.00,0.00,,,,
+  $ ar diff other HEAD~1 -O csv | sed 's/,[0-9a-f]\{7\}:/,COMMIT:/'
+  state,date,kind,customer,number,field,before,after,before_file,before_line,after_file,after_line
+  added,2026-01-20,receipt,C,R-1,,,2026-01-20 receipt C R-1 40.00 to:INV-1,,,COMMIT:main.arl,6
+  balance,2026-03-01,,C,,EUR,100.00,60.00,,,,
+  $ ar diff HEAD~2:main.arl other:books/book.arl | sed 's/[0-9a-f]\{7\}/COMMIT/g'
+  What changed from HEAD~2:main.arl (COMMIT) to other:books/book.arl (COMMIT)
+  as of 2026-03-01
+  
+  nothing differs
+  $ ar diff HEAD:./main.arl main.arl | tail -n 1
+  nothing differs
+  $ seq 100 | sed 's/^/customer N/' > all.arl; cat main.arl >> all.arl; git rm -q main.arl; git add .; git commit -qm "Written anew"
+  $ ar diff HEAD~1 HEAD -f all.arl 2>&1 | sed 's/[0-9a-f]\{7\}/COMMIT/g'
+  ar: COMMIT has no 2026/all.arl, and git knows of no other name; say what it was called there, as in COMMIT:PATH
+  $ ar diff HEAD~1:2026/main.arl HEAD -f all.arl -O csv | cut -d, -f 1,3 | uniq -c | sed 's/^ *//'
+  1 state,kind
+  100 added,customer
+  $ ar diff HEAD:2026/main.arl HEAD -f all.arl 2>&1 | sed 's/[0-9a-f]\{7\}/COMMIT/g'
+  ar: COMMIT has no 2026/main.arl
