@@ -112,6 +112,11 @@ private:
     void refuse(const Recurring& recurring, std::string words, std::string help) {
         result_.faults.push_back({recurring.place, std::move(words), std::move(help)});
     }
+    void claim(const std::string& number, Date day, Place origin, const char* help);
+    std::string spoken(Place place) const {
+        return fmt::format("{}:{}", sources_.name(place.source),
+                           sources_.locate(place.source, place.offset).line);
+    }
     bool is_number_pattern(const Recurring& recurring);
 
     const Book& book_;
@@ -120,6 +125,7 @@ private:
     Sequences sequences_;
     std::set<std::string, std::less<>> billed_;  // `ID/DAY`
     std::vector<DueDay> due_;
+    std::map<std::string, Place> given_;  // numbers of this run, and what they were given to
     Billing result_;
 };
 
@@ -183,12 +189,30 @@ void Biller::take_days(Id<Recurring> id, const Recurring& recurring) {
     }
 }
 
+/// A number is one document's. What is wrong with a declaration is said once, not for every day.
+void Biller::claim(const std::string& number, Date day, Place origin, const char* help) {
+    const auto [given, is_free] = given_.try_emplace(number, origin);
+    const auto known = book_.find_document(number);
+    if (is_free && known.is_none()) return;
+    if (std::ranges::count(result_.faults, origin, &BillingFault::place) > 0) return;
+    auto words =
+        known.is_none()
+            ? fmt::format("the number {} of {} would be given twice, as for {}", number,
+                          to_string(day), spoken(given->second))
+            : fmt::format("the number {} of {} is taken: {}", number, to_string(day),
+                          spoken(book_.documents[known].place));
+    result_.faults.push_back({origin, std::move(words), help});
+}
+
 SpokenEntry Biller::sale_of(const DueDay& due) {
     const auto& recurring = book_.recurrings[due.recurring];
     const auto entry = journal::written_at(sources_, recurring.place);
     const auto* pattern = value_of(recurring, Key::number);
     const auto number =
         sequences_.next(pattern_on(pattern ? *pattern : recurring.id + "-{yyyy}{mm}{dd}", due.day));
+    claim(number, due.day, recurring.place,
+          "a pattern of its own in `number:` keeps numbers apart, as with {yyyy}, {mm}, {dd} or "
+          "{seq}");
     SpokenEntry sale{Kind::sale, "sale", due.day, {}, {}};
     sale.words = {*value_of(recurring, Key::customer), number};
     if (const auto* amount = value_of(recurring, Key::amount)) sale.words.push_back(*amount);
@@ -218,6 +242,8 @@ void Biller::take_orders() {
         if (billed > until_) continue;
         SpokenEntry sale{Kind::sale, "sale", billed, {}, {}};
         const auto number = book_.number_of(id);
+        claim(number + "/1", billed, order.place,
+              "write this sale by hand, with another number and the same `order:`");
         sale.words = {book_.customers[order.customer].id, number + "/1",
                       std::string{entry.amount.text}};
         sale.words.push_back(fmt::format("order:{}", journal::quoted(number)));

@@ -23,7 +23,8 @@ struct Billing {
 /// The sales that are due through a day and not yet in the book (matching.md
 /// 6): of each `recurring`, and of the orders that are open, on their `due:`. A
 /// sale that says `recur:ID/DAY` is not billed again, even when it is void;
-/// `recur:ID` alone stands for the sale's own day.
+/// `recur:ID` alone stands for the sale's own day. A number that is taken is a
+/// fault.
 Billing billing(const ledger::Book& book, const Sources& sources, Date until);
 
 }  // namespace reports

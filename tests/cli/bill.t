@@ -140,3 +140,48 @@ What cannot be billed.
   ar: wrong.arl:15: `summer` is no `pause:`
   help: write days or periods: 2026-07, 2026-07-10..2026-08-02
   [3]
+
+Numbers that are taken, in the book, by a void document too, or in this run.
+
+  $ cat > taken.arl <<'END'
+  > book
+  >   currency: EUR
+  >   terms: cod
+  > customer C1
+  > 2026-01-01 sale C1 RENT-2 1.00
+  > 2026-01-02 void RENT-2
+  > recurring RENT
+  >   customer: C1
+  >   every: month on 1
+  >   from: 2026-01-01
+  >   number: RENT-2
+  >   amount: 1.00
+  > recurring A
+  >   customer: C1
+  >   every: month on 1
+  >   from: 2026-03-01
+  >   number: {mm}
+  >   amount: 1.00
+  > recurring B
+  >   customer: C1
+  >   every: month on 1
+  >   from: 2026-04-01
+  >   number: {mm}
+  >   amount: 1.00
+  > 2026-01-03 order C1 O-1 5.00 due:2026-02-01
+  > 2026-01-03 receipt C1 O-1/1 1.00 to:*
+  > END
+  $ ar bill -f taken.arl --until 2026-03-31
+  ar: taken.arl:7: the number RENT-2 of 2026-01-01 is taken: taken.arl:5
+  help: a pattern of its own in `number:` keeps numbers apart, as with {yyyy}, {mm}, {dd} or {seq}
+  ar: taken.arl:25: the number O-1/1 of 2026-02-01 is taken: taken.arl:26
+  help: write this sale by hand, with another number and the same `order:`
+  [3]
+  $ ar bill -f taken.arl --until 2026-04-30 --write
+  ar: taken.arl:7: the number RENT-2 of 2026-01-01 is taken: taken.arl:5
+  help: a pattern of its own in `number:` keeps numbers apart, as with {yyyy}, {mm}, {dd} or {seq}
+  ar: taken.arl:19: the number 04 of 2026-04-01 would be given twice, as for taken.arl:13
+  help: a pattern of its own in `number:` keeps numbers apart, as with {yyyy}, {mm}, {dd} or {seq}
+  ar: taken.arl:25: the number O-1/1 of 2026-02-01 is taken: taken.arl:26
+  help: write this sale by hand, with another number and the same `order:`
+  [3]
