@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/diagnostic_list.hpp"
+#include "base/text.hpp"
 #include "documents/list_table.hpp"
 #include "foreign/probe.hpp"
 #include "import_files.hpp"
@@ -10,6 +13,7 @@ namespace cmd {
 namespace {
 
 constexpr std::size_t most_lines = 3;
+constexpr const char* no_currency = "XXX";  // as ISO 4217 has it
 
 /// A table as comments of TOML.
 std::string commented(const documents::Paper& paper) {
@@ -38,12 +42,22 @@ struct Probe {
     Diagnostics diagnostics;
 };
 
+/// Where neither the rule nor an account of ours says the currency, the lines are shown without.
+Currency sample_currency(const Probe& probe, const ImportOptions& options,
+                         Currencies& currencies) {
+    const auto asked = currency_option(options, currencies);
+    if (!asked.is_none() || !probe.rule || !foreign::lacks_currency(*probe.rule)) return asked;
+    const auto says = [](const settings::BankAccount& bank) { return !bank.currency.empty(); };
+    if (std::ranges::any_of(probe.import.banks, says)) return asked;
+    return currencies.declare(no_currency, 2);
+}
+
 /// The first lines of a bank's file as they are read; nothing when they cannot be.
 std::optional<std::string> bank_sample(Probe& probe, const ImportOptions& options,
                                        Console& console) {
-    const Currencies currencies;
-    const foreign::BankTerms terms{currencies, probe.import,
-                                   foreign::currency_named(options.currency, currencies),
+    Currencies currencies;
+    const auto currency = sample_currency(probe, options, currencies);
+    const foreign::BankTerms terms{currencies, probe.import, currency,
                                    probe.rule ? probe.rule->name : options.rules};
     auto read = foreign::read_bank(probe.source, terms, probe.texts, probe.diagnostics);
     if (!read) return std::nullopt;
@@ -52,7 +66,10 @@ std::optional<std::string> bank_sample(Probe& probe, const ImportOptions& option
     if (read->lines.size() > most_lines) read->lines.resize(most_lines);
     std::vector<documents::NamedBankFile> files;
     files.push_back({name, std::move(*read)});
-    return commented(documents::bank_lines_table(files, currencies));
+    auto sample = commented(documents::bank_lines_table(files, currencies));
+    if (!currency.is_none() && currencies.code(currency) == no_currency)
+        sample += fmt::format("# {}: the currency is not known yet\n", no_currency);
+    return sample;
 }
 
 std::optional<std::string> list_sample(Probe& probe, Console& console) {
@@ -63,6 +80,41 @@ std::optional<std::string> list_sample(Probe& probe, Console& console) {
     const auto& name = probe.texts.name(probe.source);
     say_rejects(name, list->rejects, console);
     return commented(documents::list_table(name, *list, purpose, most_lines));
+}
+
+/// The rule that reads the probe, for a configuration; sets it.
+std::optional<std::string> rule_text(Probe& probe, const ImportOptions& options) {
+    auto probed =
+        foreign::probed_rule(probe.texts.text(probe.source), probe.import, options.rules);
+    if (!probed) return std::nullopt;
+    if (probed->guessed && foreign::lacks_currency(probed->rule) && !options.currency.empty())
+        probed->rule.currency = "=" + options.currency;
+    probe.rule = std::move(probed->rule);
+    if (probed->guessed) probe.import.rules.push_back(*probe.rule);
+    return foreign::spelled_rule(*probe.rule);
+}
+
+/// Of headings that nobody knows, if there are any.
+Exit sketch(const Probe& probe, const ImportOptions& options, Console& console) {
+    const auto text = probe.texts.text(probe.source);
+    const auto table = foreign::unknown_table(text);
+    if (!table) {
+        Diagnostics diagnostics;
+        diagnostics.report(foreign::not_a_statement_of(
+            probe.source,
+            {"neither camt, MT940 nor OFX, and no line of the first 50 looks like headings", 0,
+             "a rule is for CSV; what a bank prints on pages is none"},
+            text));
+        console.err.write(render_all(diagnostics, probe.texts, options.book.max_errors,
+                                     console.colour_err));
+        return Exit::failure;
+    }
+    const auto printed = print(foreign::sketched_rule(*table), options.output, console);
+    if (printed != Exit::ok) return printed;
+    complain(console, fmt::format("{}:{}: no rule knows these headings; say which is what, and put "
+                                  "the rule into ar.toml",
+                                  visible(probe.texts.name(probe.source)), table->line));
+    return Exit::findings;
 }
 
 }  // namespace
@@ -79,11 +131,9 @@ Exit probe_file(const ImportOptions& options, Console& console) {
     const auto format = foreign::format_of(text);
     std::string out;
     if (format == "CSV") {
-        if (auto probed = foreign::probed_rule(text, probe.import, options.rules)) {
-            probe.rule = std::move(probed->rule);
-            out = foreign::spelled_rule(*probe.rule);
-            if (probed->guessed) probe.import.rules.push_back(*probe.rule);
-        }
+        const auto rule = rule_text(probe, options);
+        if (!rule && options.rules.empty()) return sketch(probe, options, console);
+        out = rule.value_or("");
     } else {
         out = fmt::format("# {} needs no rule\n", format);
     }

@@ -18,6 +18,12 @@ namespace {
 
 constexpr std::size_t head_lines = 50;
 constexpr std::size_t most_words = 4;  // of a guessed header
+constexpr std::size_t most_shown = 4;  // lines of a table that nobody knows
+constexpr std::size_t longest_line = 65'536;
+constexpr std::size_t longest_heading = 100;  // bytes; what is longer is none
+constexpr std::string_view delimiters = ",;\t|";
+constexpr std::string_view which_currency =
+    "# currency = \"=EUR\"  # which? nothing in the file is known to say it\n";
 
 /// Words that headings have, by the column they are likely to be; the first that is found counts.
 struct Likely {
@@ -118,6 +124,24 @@ std::string spelled_texts(const std::vector<std::string>& texts) {
     return texts.size() == 1 ? settings::quoted(texts.front()) : spelled_list(texts);
 }
 
+bool may_be_headings(const std::vector<std::string>& cells) {
+    const auto is_too_long = [](const std::string& cell) { return cell.size() > longest_heading; };
+    const auto blank = static_cast<std::size_t>(std::ranges::count(cells, std::string{}));
+    return cells.size() > 1 && 2 * blank <= cells.size() &&
+           std::ranges::none_of(cells, is_too_long);
+}
+
+/// The lines that are not blank and stand first.
+std::vector<std::pair<std::uint32_t, std::string_view>> first_lines(std::string_view text) {
+    std::vector<std::pair<std::uint32_t, std::string_view>> lines;
+    for (std::uint32_t number = 1; lines.size() < head_lines && !text.empty(); ++number) {
+        const auto line = text.substr(0, text.find('\n'));
+        if (!trimmed(line).empty()) lines.emplace_back(number, line.substr(0, longest_line));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+    }
+    return lines;
+}
+
 void add_text(std::string& out, std::string_view key, const std::string& text) {
     if (!text.empty()) out += fmt::format("{:<8} = {}\n", key, settings::quoted(text));
 }
@@ -125,11 +149,10 @@ void add_text(std::string& out, std::string_view key, const std::string& text) {
 }  // namespace
 
 std::optional<settings::ImportRule> guessed_rule(std::string_view text) {
-    constexpr std::string_view delimiters = ",;\t|";
     for (std::size_t i = 0; i < head_lines && !text.empty(); ++i) {
         const auto line = text.substr(0, text.find('\n'));
         for (const char delimiter : delimiters) {
-            auto cells = cells_of(line.substr(0, 65'536), delimiter);
+            auto cells = cells_of(line.substr(0, longest_line), delimiter);
             for (auto& cell : cells) cell = folded(cell);
             for (const auto purpose : {settings::RuleFor::sales, settings::RuleFor::bank}) {
                 auto rule = rule_of_headings(cells, purpose);
@@ -152,6 +175,49 @@ std::optional<ProbedRule> probed_rule(std::string_view text, const settings::Imp
     return ProbedRule{std::move(*guessed), true};
 }
 
+std::optional<UnknownTable> unknown_table(std::string_view text) {
+    const auto lines = first_lines(text);
+    std::optional<UnknownTable> widest;
+    for (const char delimiter : delimiters) {
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            auto cells = cells_of(lines[i].second, delimiter);
+            if (widest && cells.size() <= widest->headings.size()) continue;
+            if (!may_be_headings(cells)) continue;
+            if (i + 1 < lines.size() &&
+                cells_of(lines[i + 1].second, delimiter).size() != cells.size())
+                continue;
+            widest = UnknownTable{std::move(cells), lines[i].first, {}};
+            for (auto next = i; next < lines.size() && next < i + most_shown; ++next)
+                widest->lines.push_back(lines[next].second);
+        }
+    }
+    return widest;
+}
+
+std::string sketched_rule(const UnknownTable& table) {
+    std::vector<std::string> headings;
+    for (const auto& cell : table.headings)
+        if (!cell.empty()) headings.push_back(folded(cell));
+    auto rule = rule_of_headings(headings, settings::RuleFor::bank);
+    if (headings.size() > most_words) headings.resize(most_words);
+    rule.header = std::move(headings);
+    for (const auto* key : {"booked", "amount"})
+        if (!rule.columns.contains(key)) rule.columns[key] = {""};
+    auto out = fmt::format("# of a bank; or for sales, receipts, customers or open-items, with the "
+                           "columns of those\n{}",
+                           spelled_rule(rule));
+    out += fmt::format("# which heading is what? a bank has {}\n",
+                       fmt::join(settings::column_keys(settings::RuleFor::bank), " "));
+    out += fmt::format("# line {} and those that follow:\n", table.line);
+    for (const auto line : table.lines) out += fmt::format("# {}\n", visible(line));
+    return out;
+}
+
+bool lacks_currency(const settings::ImportRule& rule) {
+    return rule.purpose == settings::RuleFor::bank && rule.currency.empty() &&
+           !rule.columns.contains("currency");
+}
+
 std::string spelled_rule(const settings::ImportRule& rule) {
     auto out = fmt::format("[{}]\n", rule.section());
     add_text(out, "for",
@@ -159,6 +225,7 @@ std::string spelled_rule(const settings::ImportRule& rule) {
     out += fmt::format("{:<8} = {}\n", "header", spelled_list(rule.header));
     add_text(out, "account", rule.account);
     add_text(out, "currency", rule.currency);
+    if (lacks_currency(rule)) out += which_currency;
     add_text(out, "encoding", rule.encoding);
     add_text(out, "date", rule.date);
     if (rule.decimal != '.') add_text(out, "decimal", std::string{rule.decimal});

@@ -401,6 +401,75 @@ A rule begins with a look at the file.
   tax = "VAT"
   # file,line,number,date,due,name,amount,tax
 
+A file of a bank that does not say its currency, and headings that no rule knows: what is missing is
+to be filled in.
+
+  $ printf 'Our bank\nDate,Amount,Name\n2026-06-05,100.00,Werft\n2026-06-06,1.5,Halm\n' > bank.csv
+  $ ar import --probe bank.csv
+  [rules.mybank]
+  for      = "bank"
+  header   = ["Date", "Amount", "Name"]
+  # currency = "=EUR"  # which? nothing in the file is known to say it
+  [rules.mybank.columns]
+  booked = "Date"
+  amount = "Amount"
+  payer = "Name"
+  # file,statement,entry,part,account,booked,value,amount,currency,status,kind,id,payer,payer_account,reference,text
+  # bank.csv,1,1,0,,2026-06-05,,100.00,XXX,booked,credit,,Werft,,,
+  # bank.csv,1,2,0,,2026-06-06,,1.50,XXX,booked,credit,,Halm,,,
+  # XXX: the currency is not known yet
+  $ ar import --probe bank.csv --currency EUR
+  [rules.mybank]
+  for      = "bank"
+  header   = ["Date", "Amount", "Name"]
+  currency = "=EUR"
+  [rules.mybank.columns]
+  booked = "Date"
+  amount = "Amount"
+  payer = "Name"
+  # file,statement,entry,part,account,booked,value,amount,currency,status,kind,id,payer,payer_account,reference,text
+  # bank.csv,1,1,0,,2026-06-05,,100.00,EUR,booked,credit,,Werft,,,
+  # bank.csv,1,2,0,,2026-06-06,,1.50,EUR,booked,credit,,Halm,,,
+  $ ar import --probe bank.csv --currency Taler
+  ar: --currency: no currency is called Taler
+  [2]
+  $ printf 'Kontoauszug\n\nWann;Wieviel;Wer;Referenz;Sonst\n2026-06-05;100,00;Werft;R1;\n2026-06-06;5,00;"a; b";;\n' > odd.csv
+  $ ar import --probe odd.csv
+  ar: odd.csv:3: no rule knows these headings; say which is what, and put the rule into ar.toml
+  # of a bank; or for sales, receipts, customers or open-items, with the columns of those
+  [rules.mybank]
+  for      = "bank"
+  header   = ["Wann", "Wieviel", "Wer", "Referenz"]
+  # currency = "=EUR"  # which? nothing in the file is known to say it
+  [rules.mybank.columns]
+  booked = ""
+  amount = ""
+  reference = "Referenz"
+  # which heading is what? a bank has booked value amount in out sign currency balance id payer payer-account reference text fee status
+  # line 3 and those that follow:
+  # Wann;Wieviel;Wer;Referenz;Sonst
+  # 2026-06-05;100,00;Werft;R1;
+  # 2026-06-06;5,00;"a; b";;
+  [1]
+  $ ar import --probe odd.csv --rules odd
+  odd.csv:1:1: error: there is no rule odd for bank [not-a-statement]
+      1 | Kontoauszug
+        | ^
+  help: there is alipay, wechat, icbc, icbc-card, boc, boc-card, cmb, abc, ccb, ccb-personal
+  [4]
+  $ printf 'Dear Sir or Madam\nnothing was paid.\n' > letter.txt; ar import --probe letter.txt
+  letter.txt:1:1: error: neither camt, MT940 nor OFX, and no line of the first 50 looks like headings [not-a-statement]
+      1 | Dear Sir or Madam
+        | ^
+  help: a rule is for CSV; what a bank prints on pages is none
+  [4]
+  $ : > empty.csv; ar import --probe empty.csv
+  empty.csv:1:1: error: neither camt, MT940 nor OFX, and no line of the first 50 looks like headings [not-a-statement]
+      1 | 
+        | ^
+  help: a rule is for CSV; what a bank prints on pages is none
+  [4]
+
 A list that says two things of one customer is judged alike in every run.
 
   $ mkdir "$CRAMTMP/twice" && cd "$CRAMTMP/twice"
