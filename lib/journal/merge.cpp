@@ -98,7 +98,9 @@ void Merger::take_both(const Slot& slot) {
     if (ours.is_same_as(base)) return put(theirs.text);
     const auto text = merge_lines(base.text, ours.text, theirs.text);
     const bool were_sound = base.is_sound && ours.is_sound && theirs.is_sound;
-    if (text && (!were_sound || is_sound_part(*text, base.key))) return put(*text);
+    // What one side says of one customer or day is not for another that the other side made it of.
+    const bool is_of_one = base.is_named || ours.subject == theirs.subject;
+    if (text && is_of_one && (!were_sound || is_sound_part(*text, base.key))) return put(*text);
     put_conflict(ours.text, theirs.text);
 }
 

@@ -19,6 +19,7 @@ struct MergePart {
     std::string key;          // the same for what is one block in several versions
     std::string content;      // its canonical form
     std::string_view kind{};  // as written
+    std::string subject;      // kind, day and customer
     bool is_named = false;    // known by a number or an id
     bool is_once = false;     // named, or with `bank:`: the same on both sides is one fact
     bool is_sound = true;
@@ -38,8 +39,9 @@ struct MergeVersion {
 
 MergeVersion parts_of(std::string_view text);
 
-/// Unnumbered blocks that a side has in the place of one of the base, of the same kind, are that
-/// block, changed: they get its key. What `other` has as well was not changed but added.
+/// Unnumbered blocks of a side that the base has not are those of the base that the side has not,
+/// changed: they get their keys. A block may become another of its kind in the same place, or of
+/// its kind, day and customer anywhere. What `other` has as well was not changed but added.
 void adopt_keys(const MergeVersion& base, MergeVersion& side, const MergeVersion& other);
 
 /// A merged block that is read as one block of that key, without errors.

@@ -102,6 +102,41 @@ TEST_CASE("an unnumbered entry that both changed is a conflict, not two entries"
     CHECK(merged(sale + note, sale + one, sale + note + receipt) == sale + one + receipt);
 }
 
+TEST_CASE("of equal entries that both changed one, three are never left") {
+    const auto paid = [](const std::string& amount) {
+        return "2026-01-05 receipt C001 - " + amount + " via:cash to:INV-1\n";
+    };
+    const auto result = merge(sale + paid("100.00") + paid("100.00"),
+                              sale + paid("110.00") + paid("100.00"),
+                              sale + paid("120.00") + paid("100.00"));
+    CHECK(result.conflicts == 1);
+    CHECK(result.text == sale + conflict(paid("110.00"), paid("120.00")) + paid("100.00"));
+}
+
+TEST_CASE("what both changed is known though what stood before it is gone, or it was moved") {
+    const std::string paid = "2026-01-05 receipt C001 - 100.00\n";
+    const std::string more = "2026-01-05 receipt C001 - 110.00\n";
+    const std::string most = "2026-01-05 receipt C001 - 120.00\n";
+    CHECK(merged(sale + receipt + paid, sale + more, sale + most) == sale + conflict(more, most));
+    CHECK(merged(paid + sale + receipt, sale + more + receipt, sale + receipt + most) ==
+          sale + conflict(more, most) + receipt);
+    CHECK(merged(sale + receipt + paid, sale + receipt, sale + more) == sale + conflict("", more));
+}
+
+TEST_CASE("what is said of one customer never becomes another's") {
+    const auto set = [](const std::string& customer, const std::string& limit,
+                        const std::string& day) {
+        return day + " set " + customer + "\n  limit: " + limit + "\n  terms: net 30\n";
+    };
+    const auto base = set("C001", "1000.00", "2026-02-01");
+    const auto other = set("C002", "1000.00", "2026-02-01");
+    const auto later = set("C001", "1000.00", "2026-02-02");
+    const auto more = set("C001", "9000.00", "2026-02-01");
+    CHECK(merged(base, other, more) == conflict(other, more));
+    CHECK(merged(base, later, more) == conflict(later, more));
+    CHECK(merged(base, later, base) == later);
+}
+
 TEST_CASE("other orders and a missing line feed lose nothing") {
     CHECK(merged(sale + receipt, receipt + sale, sale + receipt + note) == receipt + note + sale);
     const auto open = receipt.substr(0, receipt.size() - 1);
