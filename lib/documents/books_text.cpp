@@ -48,7 +48,8 @@ public:
         declare();
         for (const auto& document : books_.documents)
             document.is_source ? add_source(document) : add_debt(document);
-        for (const auto& move : books_.moves) add_move(move);
+        for (std::size_t i = 0; i < books_.moves.size(); i = add_move(i))
+            ;
         for (const auto& rate : books_.rates)
             add(rate.origin, 1, rate.date,
                 fmt::format("{} rate {} {} {}{}\n", to_string(rate.date), rate.one, rate.number,
@@ -98,6 +99,7 @@ private:
         for (const auto& customer : books_.customers) {
             auto text = fmt::format("customer {}", journal::spelled_id(customer.id));
             if (!customer.name.empty()) text += " " + journal::quoted(plain(customer.name));
+            if (!customer.group.empty()) text += " group:" + journal::spelled_value(customer.group);
             add(customer.origin, 0, {}, text + "\n");
         }
     }
@@ -206,21 +208,53 @@ private:
                     "{} by {}", books_.documents[one.document].number, word_of(one.reason)));
     }
 
-    void add_move(const reports::BookMove& move) {
+    /// Returns the place behind the last of the same entry.
+    std::size_t add_move(std::size_t place) {
+        using reports::BookMovement;
+        const auto& move = books_.moves[place];
         const auto& origin = journal_.transactions[move.transaction].origin;
-        const auto& source = books_.documents[move.source];
-        const auto sum = amount(move.amount, source.currency);
-        const auto customer = id_of(source.customer);
+        if (move.movement == BookMovement::refund) return add_refund(place);
         std::string text;
-        if (move.movement == reports::BookMovement::refund) {
-            text = fmt::format("{} refund {} {} {} from:{}", to_string(move.date), customer,
-                               journal::spelled_id(move.number), sum, number_of(move.source));
+        if (move.movement == BookMovement::voiding) {
+            text =
+                fmt::format("{} void {}", to_string(move.date), journal::spelled_id(move.number));
         } else {
+            const auto& source = books_.documents[move.source];
             text = fmt::format("{} {} {} {} from:{} to:{}", to_string(move.date),
-                               move.movement == reports::BookMovement::apply ? "apply" : "unapply",
-                               customer, sum, number_of(move.source), number_of(move.document));
+                               move.movement == BookMovement::apply ? "apply" : "unapply",
+                               id_of(source.customer), amount(move.amount, source.currency),
+                               number_of(move.source), number_of(move.document));
         }
         add(origin, 3, move.date, text + source_of(origin) + "\n").is_unnamed = move.is_unnamed;
+        return place + 1;
+    }
+
+    /// One entry of all moves with its number.
+    std::size_t add_refund(std::size_t place) {
+        const auto& first = books_.moves[place];
+        const auto& source = books_.documents[first.source];
+        const auto& origin = journal_.transactions[first.transaction].origin;
+        auto end = place;
+        i128 sum = 0;
+        std::string lines;
+        for (; end < books_.moves.size() && books_.moves[end].number == first.number &&
+               books_.moves[end].movement == first.movement;
+             ++end) {
+            const auto& move = books_.moves[end];
+            sum += move.amount;
+            lines += fmt::format("  from {}  {}\n",
+                                 journal::spelled_id(books_.documents[move.source].number),
+                                 amount(move.amount, source.currency));
+        }
+        auto text = fmt::format("{} refund {} {} {}", to_string(first.date), id_of(source.customer),
+                                journal::spelled_id(first.number), amount(sum, source.currency));
+        if (end == place + 1) {
+            text += " from:" + number_of(first.source);
+            lines.clear();
+        }
+        add(origin, 3, first.date, text + source_of(origin) + "\n" + lines).is_unnamed =
+            first.is_unnamed;
+        return end;
     }
 
     const reports::Books& books_;

@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "base/text.hpp"
 #include "ledger/terms.hpp"
 #include "reports/books_assertions.hpp"
+#include "reports/books_circles.hpp"
 #include "reports/books_claims.hpp"
 #include "reports/books_complaint.hpp"
 #include "reports/books_settle.hpp"
@@ -40,29 +42,34 @@ void tidy_instalments(BookDocument& document, const std::optional<ledger::Terms>
     std::erase_if(document.instalments, [](const auto& one) { return one.amount == 0; });
 }
 
-/// Gives the discount of a source to what it settles; what finds no place there is a fee.
+/// Gives the discount of a source to what it settles, where the postings do not say it; what finds
+/// no place there is a fee, and all of it where allocations were undone that nobody named.
 void spread_discount(BookDocument& document, bool was_undone) {
     auto left = document.discount;
+    for (auto& one : document.allocations)
+        if (was_undone)
+            one.discount = 0;
+        else
+            left -= one.discount;
     for (auto& one : document.allocations) {
         if (was_undone) break;
-        one.discount = std::min(left, one.amount - 1);
-        left -= one.discount;
+        const auto more = std::min(left, one.amount - one.discount - 1);
+        one.discount += more;
+        left -= more;
     }
     document.fee += left;
     document.discount -= left;
 }
 
-void finish_documents(const settings::Books& rules, Books& books) {
+void finish_documents(const settings::Books& rules, const BookSettlement& settlement,
+                      Books& books) {
     const auto terms = ledger::parse_terms(rules.terms);
-    std::set<std::uint32_t> undone;
-    for (const auto& move : books.moves)
-        if (move.movement == BookMovement::unapply) undone.insert(move.source);
     for (std::uint32_t i = 0; i < books.documents.size(); ++i) {
         auto& document = books.documents[i];
         if (!document.is_source)
             tidy_instalments(document, terms);
         else
-            spread_discount(document, undone.contains(i));
+            spread_discount(document, settlement.undone[i]);
         document.rest = document.amount;
         for (const auto& one : document.allocations) document.rest -= one.amount;
         if (document.kind == "writeoff" && document.rest > 0) document.kind = "credit";
@@ -87,6 +94,28 @@ void check_dues(const foreign::Journal& journal, const settings::Books& rules, c
 std::string_view name_in(const foreign::Transaction& transaction) {
     const auto payee = transaction.payee.empty() ? std::string_view{} : transaction.payee;
     return trimmed(payee.substr(0, payee.find('|')));
+}
+
+/// Customers who pay for each other are a group, called as the first of them.
+void group_customers(Books& books) {
+    Circles circles;
+    const auto join = [&](std::uint32_t source, std::uint32_t debt) {
+        circles.join(books.documents[source].customer, books.documents[debt].customer);
+    };
+    for (std::uint32_t i = 0; i < books.documents.size(); ++i)
+        for (const auto& one : books.documents[i].allocations) join(i, one.document);
+    for (const auto& move : books.moves)
+        if (move.movement == BookMovement::apply) join(move.source, move.document);
+    std::map<std::uint32_t, std::vector<std::uint32_t>> members;
+    for (std::uint32_t i = 0; i < books.customers.size(); ++i) members[circles.of(i)].push_back(i);
+    for (const auto& [circle, list] : members) {
+        if (list.size() == 1) continue;
+        const auto& id = [&](std::uint32_t i) -> const std::string& {
+            return books.customers[i].id;
+        };
+        const auto first = std::ranges::min_element(list, {}, id);
+        for (const auto i : list) books.customers[i].group = books.customers[*first].id;
+    }
 }
 
 /// A customer is called as the first debt calls it.
@@ -143,12 +172,14 @@ Books books(const foreign::Journal& journal, const settings::Books& rules, const
     const BookCurrencies currencies{journal, rules, made.currencies, made.declared};
     auto claims = claims_of(journal, rules, currencies, NamelessCustomers::refused, made, complain);
     const auto is_other = [](AccountClass one) { return one == AccountClass::other; };
-    if (std::ranges::all_of(claims.classes, is_other)) complain_no_receivable(rules, diagnostics);
+    if (!journal.transactions.empty() && std::ranges::all_of(claims.classes, is_other))
+        complain_no_receivable(rules, diagnostics);
     drop_unused_currencies(claims, made);
     take_assertions(journal, claims, currencies, made, complain);
-    const auto unsaid = settle_claims(journal, rules, currencies, claims, made);
-    guess_allocations(journal, rules, unsaid, made);
-    finish_documents(rules, made);
+    const auto settlement = settle_claims(journal, rules, currencies, claims, made);
+    guess_allocations(journal, rules, settlement, made);
+    finish_documents(rules, settlement, made);
+    group_customers(made);
     check_dues(journal, rules, made, complain);
     name_customers(journal, made);
     take_rates(journal, currencies, made, complain);

@@ -51,18 +51,20 @@ struct BookDocument {
     std::uint32_t line = 0;
 };
 
-enum class BookMovement : std::uint8_t { apply, unapply, refund };
+enum class BookMovement : std::uint8_t { apply, unapply, refund, voiding };
 
-/// Money that was on account goes to an invoice, comes back from it, or is paid out.
+/// Money that was on account goes to an invoice, comes back from it, or is paid out; or a document
+/// is void.
 struct BookMove {
     BookMovement movement = BookMovement::apply;
-    std::string number;  // of a refund
+    std::string number;  // of a refund, which may have several sources, or of what is void
     Date date{};
-    std::uint32_t source = 0;
-    std::uint32_t document = 0;  // not of a refund
+    std::uint32_t source = 0;    // not of what is void
+    std::uint32_t document = 0;  // of what is applied
     i128 amount = 0;
+    i128 discount = 0;  // that lapses when money comes back
     std::uint32_t transaction = 0;
-    bool is_unnamed = false;  // a refund whose number was made up
+    bool is_unnamed = false;  // the number was made up
 };
 
 struct BookAssertion {
@@ -83,7 +85,8 @@ struct BookRate {
 
 struct BookCustomer {
     std::string id;
-    std::string name;  // empty: as the id
+    std::string name;   // empty: as the id
+    std::string group;  // of those who pay for each other; empty: none
     foreign::Origin origin;
 };
 

@@ -103,6 +103,12 @@ private:
     const foreign::Journal& journal_;
 };
 
+/// Whose a posting is, and whether a tag of the transaction says so.
+struct Customer {
+    std::uint32_t number = 0;
+    bool is_said = false;
+};
+
 /// A value, and which field it is of.
 struct Found {
     std::string value;
@@ -158,8 +164,7 @@ private:
         for (auto i = transaction.postings.begin; i < transaction.postings.end; ++i) {
             const auto& posting = journal_.postings[i];
             const auto kind = claims_.classes[posting.account];
-            if (kind != AccountClass::other && posting.amount.digits != 0)
-                take(index, transaction, posting, kind);
+            if (kind != AccountClass::other && posting.amount.digits != 0) take(index, i, kind);
         }
         const auto begin = claims_.list.begin() + static_cast<std::ptrdiff_t>(first);
         claims_.list.erase(std::remove_if(begin, claims_.list.end(),
@@ -167,8 +172,9 @@ private:
                            claims_.list.end());
     }
 
-    void take(std::uint32_t index, const Transaction& transaction, const Posting& posting,
-              AccountClass kind) {
+    void take(std::uint32_t index, std::uint32_t place, AccountClass kind) {
+        const auto& transaction = journal_.transactions[index];
+        const auto& posting = journal_.postings[place];
         const auto origin = origin_of(transaction, posting.line);
         const auto customer = customer_of(transaction, posting, origin);
         const auto amount = exact(posting.amount, origin);
@@ -176,7 +182,9 @@ private:
         BookClaim claim;
         claim.date = posting.date.value_or(transaction.date);
         claim.transaction = index;
-        claim.customer = *customer;
+        claim.customer = claim.payer = customer->number;
+        claim.is_payer_said = customer->is_said;
+        claim.posting = place;
         claim.currency = amount->currency;
         claim.amount = amount->minor;
         claim.line = posting.line;
@@ -189,10 +197,9 @@ private:
 
     /// One claim for all that a transaction says of one name on one day.
     void net(BookClaim claim) {
-        const auto [found, is_new] =
-            netted_.try_emplace({claim.date, claim.customer, claim.invoice, claim.currency,
-                                 claim.on_account},
-                                claims_.list.size());
+        const auto [found, is_new] = netted_.try_emplace(
+            {claim.date, claim.customer, claim.invoice, claim.currency, claim.on_account},
+            claims_.list.size());
         if (!is_new) {
             auto& other = claims_.list[found->second];
             other.amount += claim.amount;
@@ -211,8 +218,8 @@ private:
         return {};
     }
 
-    std::optional<std::uint32_t> customer_of(const Transaction& transaction, const Posting& posting,
-                                             const foreign::Origin& origin) {
+    std::optional<Customer> customer_of(const Transaction& transaction, const Posting& posting,
+                                        const foreign::Origin& origin) {
         const auto found = find(rules_.customer, transaction, posting);
         if (found.value.empty() && nameless_ == NamelessCustomers::refused) {
             complain_(origin,
@@ -223,10 +230,11 @@ private:
         }
         const auto number = customers_.number(found.value);
         if (number == books_.customers.size())
-            books_.customers.push_back({found.value, {}, transaction.origin});
+            books_.customers.push_back({found.value, {}, {}, transaction.origin});
         auto& here = claims_.customers_of[posting.account];
         if (std::ranges::find(here, number) == here.end()) here.push_back(number);
-        return number;
+        const bool is_said = found.field != nullptr && found.field->where == BookField::Where::tag;
+        return Customer{number, is_said};
     }
 
     std::optional<MinorAmount> exact(const foreign::Amount& amount,
@@ -321,62 +329,7 @@ private:
     std::map<Name, std::size_t> netted_;
 };
 
-/// May our journals declare it?
-bool is_declarable(std::string_view code) {
-    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    return code.size() >= 3 && code.size() <= 24 && std::ranges::all_of(code.substr(0, 3), upper) &&
-           std::ranges::all_of(code.substr(3),
-                               [&](char c) { return upper(c) || (c >= '0' && c <= '9'); });
-}
-
-/// Signs that stand for one currency, wherever they are used.
-std::string_view code_of_sign(std::string_view symbol) {
-    if (symbol == "€") return "EUR";
-    return symbol == "£" ? "GBP" : symbol;
-}
-
 }  // namespace
-
-BookCurrencies::BookCurrencies(const foreign::Journal& journal, const settings::Books& rules,
-                               Currencies& currencies, std::vector<Currency>& declared)
-    : currencies_{currencies} {
-    std::vector<int> decimals(journal.commodities.size(), 0);
-    for (const auto& posting : journal.postings) {
-        if (posting.amount.digits == 0) continue;  // perhaps of nothing
-        auto& most = decimals[posting.amount.commodity];
-        most = std::max(most, std::min(posting.amount.decimals, most_decimals));
-    }
-    for (std::uint32_t i = 0; i < journal.commodities.size(); ++i) {
-        const auto& symbol = journal.commodities.name(i);
-        const auto said = std::ranges::find(rules.currencies, symbol,
-                                            &std::pair<std::string, std::string>::first);
-        const auto code =
-            said == rules.currencies.end() ? code_of_sign(symbol) : std::string_view{said->second};
-        auto currency = currencies.find(code);
-        if (currency.is_none() && is_declarable(code)) {
-            currency = currencies.declare(code, decimals[i]);
-            declared.push_back(currency);
-        }
-        by_commodity_.push_back(currency);
-    }
-}
-
-std::optional<MinorAmount> BookCurrencies::minor(const foreign::Amount& amount) const {
-    const auto currency = of(amount.commodity);
-    auto digits = amount.digits;
-    int decimals = amount.decimals;
-    for (; decimals > currencies_.decimals(currency); --decimals) {
-        if (digits % 10 != 0) return std::nullopt;
-        digits /= 10;
-    }
-    constexpr i128 most = INT64_MAX;
-    for (; decimals < currencies_.decimals(currency); ++decimals) {
-        if (digits > most || digits < -most) return std::nullopt;
-        digits *= 10;
-    }
-    if (digits > most || digits < -most) return std::nullopt;
-    return MinorAmount{currency, digits};
-}
 
 foreign::Origin origin_of(const foreign::Transaction& transaction, std::uint32_t line) {
     auto origin = transaction.origin;

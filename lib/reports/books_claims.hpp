@@ -13,7 +13,9 @@ inline constexpr std::uint32_t no_name = 0xFFFFFFFF;
 struct BookClaim {
     Date date{};
     std::uint32_t transaction = 0;
-    std::uint32_t customer = 0;
+    std::uint32_t customer = 0;  // who owes it
+    std::uint32_t payer = 0;     // whose transaction it is: the customer's own, but in a group
+    bool is_payer_said = false;  // by a tag of the transaction
     std::uint32_t invoice = no_name;
     std::uint32_t called = no_name;  // the transaction itself: by its code, else by a tag of it
     Currency currency;
@@ -21,6 +23,7 @@ struct BookClaim {
     bool on_account = false;  // on accounts for advances, or said to be for no invoice
     bool is_own = false;      // `invoice` is the transaction's own code, by a tag or a link
     std::uint32_t line = 0;
+    std::uint32_t posting = 0;                // the first that it is made of
     std::vector<BookInstalment> instalments;  // of the debits in it
 };
 
@@ -36,6 +39,15 @@ struct BookClaims {
     std::size_t end_of_day(std::size_t begin) const {
         auto end = begin;
         while (end < list.size() && list[end].date == list[begin].date) ++end;
+        return end;
+    }
+
+    /// Behind the last claim of its transaction on that day.
+    std::size_t end_of_transaction(std::size_t begin) const {
+        auto end = begin;
+        while (end < list.size() && list[end].date == list[begin].date &&
+               list[end].transaction == list[begin].transaction)
+            ++end;
         return end;
     }
 };

@@ -67,17 +67,14 @@ struct Account {
 
 class Guesser {
 public:
-    Guesser(const foreign::Journal& journal, const settings::Books& rules, Books& books)
+    Guesser(const foreign::Journal& journal, const settings::Books& rules,
+            const BookSettlement& settlement, Books& books)
         : journal_{journal},
           rules_{rules},
           books_{books},
-          terms_{ledger::parse_terms(rules.terms)} {
-        for (const auto& document : books.documents)
-            open_.push_back(document.is_source ? 0 : document.amount);
-        for (const auto& document : books.documents)
-            for (const auto& one : document.allocations) open_[one.document] -= one.amount;
-        for (const auto& move : books.moves) take_move(move);
-        gather_changes();
+          terms_{ledger::parse_terms(rules.terms)},
+          open_{settlement.open} {
+        gather_changes(settlement.settled);
     }
 
     void run(const std::vector<i128>& unsaid) {
@@ -97,26 +94,16 @@ public:
     }
 
 private:
-    void take_move(const BookMove& move) {
-        if (move.movement == BookMovement::refund) return;
-        open_[move.document] += move.movement == BookMovement::apply ? -move.amount : move.amount;
-        if (move.movement == BookMovement::unapply) changes_[move.document];
-    }
-
     /// Where money came back, what is open did not only fall.
-    void gather_changes() {
+    void gather_changes(const std::vector<BookSettled>& settled) {
+        for (const auto& one : settled)
+            if (one.amount < 0) changes_[one.document];
         if (changes_.empty()) return;
-        const auto add = [this](std::uint32_t id, Date day, i128 amount) {
-            const auto found = changes_.find(id);
-            if (found != changes_.end())
-                found->second.push_back({std::max(day, books_.documents[id].date), amount});
-        };
-        for (const auto& source : books_.documents)
-            for (const auto& one : source.allocations) add(one.document, source.date, -one.amount);
-        for (const auto& move : books_.moves) {
-            if (move.movement == BookMovement::refund) continue;
-            const bool apply = move.movement == BookMovement::apply;
-            add(move.document, move.date, apply ? -move.amount : move.amount);
+        for (const auto& one : settled) {
+            const auto found = changes_.find(one.document);
+            if (found == changes_.end()) continue;
+            const auto day = std::max(one.day, books_.documents[one.document].date);
+            found->second.push_back({day, -one.amount});
         }
     }
 
@@ -249,8 +236,8 @@ private:
 }  // namespace
 
 void guess_allocations(const foreign::Journal& journal, const settings::Books& rules,
-                       const std::vector<i128>& unsaid, Books& books) {
-    Guesser{journal, rules, books}.run(unsaid);
+                       const BookSettlement& settlement, Books& books) {
+    Guesser{journal, rules, settlement, books}.run(settlement.unsaid);
 }
 
 }  // namespace reports

@@ -1,6 +1,7 @@
 #include "reports/books_kinds.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace reports {
 
@@ -145,6 +146,76 @@ BookContra BookKinds::read(std::uint32_t transaction, Currency currency) const {
     if (contra.credit_kind != "receipt") contra.fee = contra.withheld = contra.discount = 0;
     contra.is_refund = contra.debit_kind == "refund";
     return contra;
+}
+
+/// By account and currency, without the receivable ones; nothing where an amount is not exact.
+std::optional<BookKinds::Sums> BookKinds::sums_of(std::uint32_t transaction) const {
+    Sums sums;
+    const auto range = journal_.transactions[transaction].postings;
+    for (auto i = range.begin; i < range.end; ++i) {
+        const auto& posting = journal_.postings[i];
+        if (classes_[posting.account] != AccountClass::other || posting.amount.digits == 0)
+            continue;
+        if (currencies_.of(posting.amount.commodity).is_none()) return std::nullopt;
+        const auto minor = currencies_.minor(posting.amount);
+        if (!minor) return std::nullopt;
+        sums[{posting.account, minor->currency}] += minor->minor;
+    }
+    return sums;
+}
+
+bool BookKinds::is_loss(std::uint32_t account) const {
+    const auto credit = meanings_[account].credit;
+    return credit == "discount" || credit == "writeoff";
+}
+
+bool BookKinds::is_reverse(std::uint32_t first, std::uint32_t second) const {
+    const auto one = sums_of(first);
+    auto other = sums_of(second);
+    if (!one || !other || one->empty()) return false;
+    const bool all_losses =
+        std::ranges::all_of(*one, [&](const auto& sum) { return is_loss(sum.first.first); });
+    for (const auto& [place, amount] : *one) (*other)[place] += amount;
+    return std::ranges::all_of(*other, [&](const auto& sum) {
+        return sum.second == 0 || (!all_losses && is_loss(sum.first.first));
+    });
+}
+
+/// Nothing where it is something else.
+std::optional<i128> BookKinds::discount_of(std::uint32_t posting, Currency currency) const {
+    const auto& [account, amount] =
+        std::tie(journal_.postings[posting].account, journal_.postings[posting].amount);
+    if (classes_[account] != AccountClass::other || meanings_[account].credit != "discount" ||
+        currencies_.of(amount.commodity) != currency)
+        return std::nullopt;
+    const auto minor = currencies_.minor(amount);
+    return minor ? std::optional{minor->minor} : std::nullopt;
+}
+
+i128 BookKinds::discount_before(std::uint32_t transaction, std::uint32_t posting,
+                                Currency currency) const {
+    i128 sum = 0;
+    const auto begin = journal_.transactions[transaction].postings.begin;
+    for (auto i = posting; i > begin; --i) {
+        const auto one = discount_of(i - 1, currency);
+        if (!one) break;
+        sum += *one;
+    }
+    return sum;
+}
+
+std::optional<i128> BookKinds::discount_alone(std::uint32_t transaction, Currency currency) const {
+    i128 sum = 0;
+    const auto range = journal_.transactions[transaction].postings;
+    for (auto i = range.begin; i < range.end; ++i) {
+        const auto& posting = journal_.postings[i];
+        if (classes_[posting.account] != AccountClass::other || posting.amount.digits == 0)
+            continue;
+        const auto one = discount_of(i, currency);
+        if (!one) return std::nullopt;
+        sum += *one;
+    }
+    return sum;
 }
 
 }  // namespace reports

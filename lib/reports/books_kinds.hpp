@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -29,6 +30,15 @@ public:
     /// The claims of a transaction ask one after the other, and the last answer is kept.
     BookContra of(std::uint32_t transaction, Currency currency);
 
+    /// Does the second take back what the first says of all other accounts? Losses aside: what is
+    /// in force of them may be another amount by then.
+    bool is_reverse(std::uint32_t first, std::uint32_t second) const;
+    /// Debited to accounts for discounts straight before a posting, as our exports write it.
+    i128 discount_before(std::uint32_t transaction, std::uint32_t posting, Currency currency) const;
+    /// What a transaction debits to accounts for discounts; nothing when it has other accounts
+    /// beside the receivable ones.
+    std::optional<i128> discount_alone(std::uint32_t transaction, Currency currency) const;
+
 private:
     /// What an account stands for when it is debited or credited beside a receivable.
     struct Meaning {
@@ -39,6 +49,11 @@ private:
         bool is_new_debt = false;  // income, equity
     };
 
+    using Sums = std::map<std::pair<std::uint32_t, Currency>, i128>;
+
+    std::optional<Sums> sums_of(std::uint32_t transaction) const;
+    bool is_loss(std::uint32_t account) const;
+    std::optional<i128> discount_of(std::uint32_t posting, Currency currency) const;
     BookContra read(std::uint32_t transaction, Currency currency) const;
     Meaning meaning_of(const std::string& account, const settings::Books& rules) const;
 

@@ -16,7 +16,8 @@ struct Account {
 
 class RoleFinder {
 public:
-    RoleFinder(BookClaims& claims, BookKinds& kinds) : claims_{claims}, kinds_{kinds} {}
+    RoleFinder(BookClaims& claims, BookKinds& kinds, const BookVoids& voids)
+        : claims_{claims}, kinds_{kinds}, voids_{voids} {}
 
     std::vector<ClaimRole> run() {
         auto& list = claims_.list;
@@ -50,10 +51,15 @@ private:
 
     void take(const BookClaim& claim) {
         auto* const account = account_of(claim);
-        roles_.push_back(claim.amount < 0 ? ClaimRole::credit : role_of_debit(claim, account));
+        roles_.push_back(role_of(claim, account));
         if (account == nullptr || claim.amount < 0) return;
         account->balance += claim.amount;
         if (roles_.back() == ClaimRole::debt) account->has_debt = true;
+    }
+
+    ClaimRole role_of(const BookClaim& claim, const Account* account) {
+        if (voids_.contains(claim.transaction)) return ClaimRole::voiding;
+        return claim.amount < 0 ? ClaimRole::credit : role_of_debit(claim, account);
     }
 
     ClaimRole role_of_debit(const BookClaim& claim, const Account* account) {
@@ -79,19 +85,21 @@ private:
             const auto found = owner.find({claim.invoice, claim.currency});
             const bool elsewhere = found != owner.end() && found->second != no_name;
             if (elsewhere && !account_of(claim)->has_debt) claim.customer = found->second;
+            if (!claim.is_payer_said) claim.payer = claim.customer;
         }
     }
 
     BookClaims& claims_;
     BookKinds& kinds_;
+    const BookVoids& voids_;
     std::map<Key, Account> accounts_;
     std::vector<ClaimRole> roles_;
 };
 
 }  // namespace
 
-std::vector<ClaimRole> take_roles(BookClaims& claims, BookKinds& kinds) {
-    return RoleFinder{claims, kinds}.run();
+std::vector<ClaimRole> take_roles(BookClaims& claims, BookKinds& kinds, const BookVoids& voids) {
+    return RoleFinder{claims, kinds, voids}.run();
 }
 
 }  // namespace reports

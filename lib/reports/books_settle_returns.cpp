@@ -29,7 +29,7 @@ void BookSettler::withdraw(BookClaim claim, Funds& funds) {
     if (chain != nullptr && !chain->sources.empty()) {
         take_from(chain->sources);
     } else {
-        take_from(sources_[{claim.customer, claim.currency}]);
+        take_from(sources_[{claim.payer, claim.currency}]);
     }
     drop_empty_sources(claim);
     if (claim.amount == 0) return;
@@ -48,7 +48,7 @@ void BookSettler::take_out(std::uint32_t source, i128& wanted, Funds& funds) {
 }
 
 void BookSettler::drop_empty_sources(const BookClaim& claim) {
-    auto& all = sources_[{claim.customer, claim.currency}];
+    auto& all = sources_[{claim.payer, claim.currency}];
     while (!all.empty() && books_.documents[all.front()].rest == 0) all.pop_front();
 }
 
@@ -61,9 +61,10 @@ void BookSettler::undo(std::uint32_t debt, const BookClaim& claim, i128& left, F
         if (!wanted(last.source)) continue;
         const auto back = std::min(left, last.amount);
         books_.moves.push_back(
-            {BookMovement::unapply, {}, claim.date, last.source, debt, back, claim.transaction});
-        funds.push_back({last.source, back});
-        open_[debt] += back;
+            {BookMovement::unapply, {}, claim.date, last.source, debt, back, 0, claim.transaction});
+        funds.push_back({last.source, back, 0});
+        settlement_.undone[last.source] = true;
+        reopen(debt, back, claim.date);
         left -= back;
         last.amount -= back;
     }
@@ -121,8 +122,9 @@ void BookSettler::apply(BookClaim& credit, Funds& funds) {
                                     fund.source,
                                     debt,
                                     amount,
+                                    0,
                                     credit.transaction});
-            take_open(debt, fund.source, amount);
+            take_open(debt, {fund.source, amount, 0}, credit.date);
             fund.amount -= amount;
             credit.amount += amount;
         }
@@ -132,20 +134,27 @@ void BookSettler::put_back(BookClaim& credit, const BookChain& chain, Funds& fun
     for (auto& fund : funds) {
         if (std::ranges::find(chain.sources, fund.source) == chain.sources.end()) continue;
         const auto amount = std::min(fund.amount, -credit.amount);
-        auto& all = sources_[{credit.customer, credit.currency}];
-        if (std::ranges::find(all, fund.source) == all.end()) all.push_front(fund.source);
-        books_.documents[fund.source].rest += amount;
+        give_back(fund.source, amount);
         fund.amount -= amount;
         credit.amount += amount;
     }
 }
 
-void BookSettler::refund(const BookClaim& claim, const BookFund& fund) {
-    if (fund.amount == 0) return;
+/// One refund, of all of it.
+void BookSettler::refund(const BookClaim& claim, const Funds& funds) {
+    if (std::ranges::all_of(funds, [](const BookFund& fund) { return fund.amount == 0; })) return;
     const auto name = own_name(claim);
-    const auto document = document_of(claim);
-    books_.moves.push_back({BookMovement::refund, number_of(name, document), claim.date,
-                            fund.source, 0, fund.amount, claim.transaction, name.empty()});
+    auto document = document_of(claim);
+    document.customer = claim.payer;
+    const auto number = number_of(name, document);
+    const auto deed = deeds_.find(claim.transaction);
+    for (const auto& fund : funds) {
+        if (fund.amount == 0) continue;
+        if (deed != deeds_.end())
+            deed->second.refunds.push_back(static_cast<std::uint32_t>(books_.moves.size()));
+        books_.moves.push_back({BookMovement::refund, number, claim.date, fund.source, 0,
+                                fund.amount, 0, claim.transaction, name.empty()});
+    }
 }
 
 }  // namespace reports

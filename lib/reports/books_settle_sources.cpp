@@ -55,6 +55,7 @@ void BookSettler::add_sources(const Credits& credits) {
 void BookSettler::add_source(const Credits& credits, i128 amount, bool with_parts) {
     auto document = document_of(credits.front());
     const auto contra = kinds_.of(credits.front().transaction, credits.front().currency);
+    document.customer = credits.front().payer;
     document.is_source = true;
     document.kind = contra.credit_kind;
     document.amount = amount;
@@ -73,10 +74,10 @@ void BookSettler::add_source(const Credits& credits, i128 amount, bool with_part
             continue;
         }
         if (chain != nullptr) add_to(*chain, source);
-        if (!credit.on_account && !credit.is_own) unsaid_[source] -= credit.amount;
+        if (!credit.on_account && !credit.is_own) settlement_.unsaid[source] -= credit.amount;
     }
     if (!name.empty()) add_to(chain_named(name, credits.front()), source);
-    sources_[{credits.front().customer, credits.front().currency}].push_back(source);
+    sources_[{credits.front().payer, credits.front().currency}].push_back(source);
 }
 
 /// What a source is called: as the invoice that is none, else as its transaction.
@@ -88,20 +89,35 @@ std::string BookSettler::name_of_source(const BookClaim& first) {
 
 /// Money that is said to be a source's may come back to it, or be taken out, by its name.
 BookChain& BookSettler::chain_named(const std::string& name, const BookClaim& claim) {
-    return chains_[Key{claim.customer, claims_.invoices.number(name), claim.currency}];
+    return chains_[Key{claim.payer, claims_.invoices.number(name), claim.currency}];
+}
+
+/// The discount that stands before the posting of an allocation, as far as the source has it.
+i128 BookSettler::discount_in(const BookClaim& credit, const BookDocument& source, i128 amount) {
+    auto left = source.discount;
+    for (const auto& one : source.allocations) left -= one.discount;
+    return left == 0 ? 0 : std::min({discount_stated(credit), left, amount - 1});
+}
+
+/// Not negative.
+i128 BookSettler::discount_stated(const BookClaim& credit) {
+    if (kinds_.of(credit.transaction, credit.currency).discount <= 0) return 0;
+    return std::max<i128>(
+        0, kinds_.discount_before(credit.transaction, credit.posting, credit.currency));
 }
 
 void BookSettler::name_allocations(std::uint32_t source, const BookClaim& credit,
                                    BookChain& chain) {
     auto left = -credit.amount;
     skip_settled(chain);
-    for (auto i = chain.settled; i < chain.debts.size() && left > 0; ++i) {
+    for (auto i = all_said_ ? 0 : chain.settled; i < chain.debts.size() && left > 0; ++i) {
         const auto debt = chain.debts[i];
-        const auto amount = std::min(left, open_[debt]);
+        const auto amount = all_said_ ? left : std::min(left, open_[debt]);
         if (amount <= 0) continue;
-        take_open(debt, source, amount);
         auto& document = books_.documents[source];
-        document.allocations.push_back({debt, amount, 0, BookReason::said});
+        const auto discount = discount_in(credit, document, amount);
+        take_open(debt, {source, amount, discount}, document.date);
+        document.allocations.push_back({debt, amount, discount, BookReason::said});
         document.rest -= amount;
         left -= amount;
     }

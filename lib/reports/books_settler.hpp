@@ -2,6 +2,8 @@
 
 #include <deque>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -11,6 +13,7 @@
 #include "reports/books_kinds.hpp"
 #include "reports/books_numbers.hpp"
 #include "reports/books_roles.hpp"
+#include "reports/books_settle.hpp"
 
 namespace reports {
 
@@ -22,10 +25,24 @@ struct BookChain {
     bool has_debt = false;  // some time
 };
 
-/// Money taken out of a source.
+/// Money taken out of a source, or what it gave to a debt.
 struct BookFund {
     std::uint32_t source = 0;
     i128 amount = 0;
+    i128 discount = 0;  // of what it gave, and part of the amount
+};
+
+/// The claims of one transaction on one day: places in the list.
+struct BookTurn {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+using BookTurns = std::vector<BookTurn>;
+
+/// What was made of a transaction that may be taken back.
+struct BookDeed {
+    std::vector<std::uint32_t> documents;
+    std::vector<std::uint32_t> refunds;  // places in Books::moves
 };
 
 /// Makes documents of claims, day by day.
@@ -35,18 +52,60 @@ public:
     BookSettler(const foreign::Journal& journal, const settings::Books& rules,
                 const BookCurrencies& currencies, BookClaims& claims, Books& books);
 
-    /// By document, how much of its money the book does not say the destination of.
-    std::vector<i128> run();
+    BookSettlement run();
 
 private:
     using Key = std::tuple<std::uint32_t, std::uint32_t, Currency>;
+    /// By customer and currency.
+    using BookBalances = std::map<std::pair<std::uint32_t, Currency>, i128>;
     using Credits = std::vector<BookClaim>;
     using Funds = std::vector<BookFund>;
 
     // The order of days and transactions.
-    void settle_day(std::size_t begin, std::size_t end);
-    void settle(std::size_t begin, std::size_t end);
+    BookTurns turns_of_day(std::size_t begin, std::size_t end) const;
+    void settle_day(BookTurns turns);
+    void settle_in_phases(const BookTurns& turns);
+    ClaimRole phase_of(const BookTurn& turn) const;
+    void settle(const BookTurn& turn);
     void settle(const std::vector<std::size_t>& same);
+
+    // Documents that are taken back.
+    BookTurns voids_in(const BookTurns& turns, bool of_the_day) const;
+    BookTurns take_back(BookTurns turns);
+    bool take_back(const BookTurn& turn, const BookDeed& deed);
+    BookBalances in_force(const BookDeed& deed) const;
+    BookBalances claimed(const BookTurn& turn) const;
+    void take_back_source(std::uint32_t source, Date day);
+    void take_back_debt(std::uint32_t debt, Date day);
+    std::set<std::uint32_t> debts_of(std::uint32_t source) const;
+    void add_void(const std::string& number, bool is_unnamed, const BookClaim& claim);
+    void doubt(const BookTurn& turn);
+
+    // What a day says by name, as long as nothing is below nought in the evening.
+    struct Transfer {
+        const BookClaim* source = nullptr;
+        const BookClaim* debt = nullptr;
+        i128 discount = 0;  // positive: given, or lapsed
+    };
+    struct SaidTurns {
+        BookTurns sources;
+        BookTurns refunds;
+        std::vector<Transfer> applies;
+        std::vector<Transfer> unapplies;
+    };
+    BookTurns settle_said(const BookTurns& turns);
+    BookTurns settle_together(const BookTurns& turns);
+    bool is_source_said(const BookTurn& turn, std::set<Key>& names);
+    bool is_refund_said(const BookTurn& turn);
+    std::optional<Transfer> transfer_of(const BookTurn& turn);
+    const BookChain* source_named(const BookClaim& claim);
+    std::optional<Key> own_key(const BookClaim& claim);
+    bool ends_above_nought(const SaidTurns& said);
+    bool fits_pairs(const SaidTurns& said);
+    BookFund given(const BookClaim& source, const BookClaim& debt);
+    void apply_said(const Transfer& transfer);
+    void unapply_said(const Transfer& transfer);
+    void refund_said(const BookTurn& turn);
 
     // Documents, and what is called by their names.
     BookChain* chain_of(const BookClaim& claim);
@@ -55,7 +114,11 @@ private:
     void add_debt(const BookClaim& claim);
     std::string own_name(const BookClaim& claim);
     std::string number_of(const std::string& name, const BookDocument& document);
-    void take_open(std::uint32_t debt, std::uint32_t source, i128 amount);
+    void take_open(std::uint32_t debt, BookFund fund, Date day);
+    void reopen(std::uint32_t debt, i128 amount, Date day);
+    void give_back(std::uint32_t source, i128 amount);
+    i128 money_of(const BookFund& fund) const;
+    Key key_of(const BookClaim& claim) const;
 
     // What comes in.
     void add_sources(const Credits& credits);
@@ -63,6 +126,8 @@ private:
     std::string name_of_source(const BookClaim& first);
     BookChain& chain_named(const std::string& name, const BookClaim& claim);
     void name_allocations(std::uint32_t source, const BookClaim& credit, BookChain& chain);
+    i128 discount_in(const BookClaim& credit, const BookDocument& source, i128 amount);
+    i128 discount_stated(const BookClaim& credit);
     void skip_settled(BookChain& chain) const;
     void remark_excess(const BookClaim& credit, i128 left);
 
@@ -77,7 +142,7 @@ private:
     void undo(std::uint32_t debt, const BookClaim& claim, i128& left, Funds& funds, Wanted wanted);
     void apply(BookClaim& credit, Funds& funds);
     void put_back(BookClaim& credit, const BookChain& chain, Funds& funds);
-    void refund(const BookClaim& claim, const BookFund& fund);
+    void refund(const BookClaim& claim, const Funds& funds);
 
     const foreign::Journal& journal_;
     BookClaims& claims_;
@@ -89,7 +154,12 @@ private:
     std::vector<ClaimRole> roles_;   // by claim
     std::vector<i128> open_;         // by document
     std::vector<Funds> settled_by_;  // by document: who gave what, in order
-    std::vector<i128> unsaid_;       // by document: of which no invoice is named
+    BookVoids voids_;
+    std::map<std::uint32_t, BookDeed> deeds_;                      // by transaction
+    std::map<std::uint32_t, std::vector<std::uint32_t>> gave_to_;  // by source that is taken back
+    std::vector<BookChain*> chain_of_debt_;                        // by document; null: none
+    bool all_said_ = false;  // nothing of the day at hand is cut
+    BookSettlement settlement_;
 };
 
 }  // namespace reports
