@@ -52,6 +52,7 @@ Ladder::Named Ladder::named_in(const Incoming& incoming) const {
         if (found.size() == 1) {
             all.push_back(found.front());
             named.structured = named.structured || number.structured;
+            named.may_be_part = named.may_be_part || number.may_be_part;
         } else if (found.empty()) {
             set_aside(number, "of which nothing is open");
         } else {
@@ -114,6 +115,7 @@ std::optional<Proposal> Ladder::by_name(const Incoming& incoming, const Named& n
                 ? "; payer unknown"
                 : fmt::format("; paid by {}", name_of(incoming.payer, incoming.date));
     if (named.looks_alike) proposal.reason += "; another document is written like that";
+    if (named.may_be_part) proposal.reason += "; it may be part of a longer number";
     if (named.has_others) proposal.reason += "; " + named.others;
     if (!named.is_of_one) proposal.reason += "; of several customers";
     return proposal;
@@ -121,11 +123,11 @@ std::optional<Proposal> Ladder::by_name(const Incoming& incoming, const Named& n
 
 /// All that is named is paid, and perhaps more: the rest stays on account.
 Proposal Ladder::whole(const Incoming& incoming, const Named& named, i128 gap) const {
-    const bool is_sure = !named.looks_alike && named.is_of_one;
     const bool exact_enough = gap == 0 && (named.payer_is_known || !named.has_others);
-    Proposal proposal{named.rung(),
-                      is_sure && (exact_enough || (named.payer_is_known && !named.has_others)),
-                      fmt::format("{} named, ", numbers_of(named.debits)), named.customer};
+    Proposal proposal{
+        named.rung(),
+        named.is_clear() && (exact_enough || (named.payer_is_known && !named.has_others)),
+        fmt::format("{} named, ", numbers_of(named.debits)), named.customer};
     if (!named.credit_notes.empty())
         proposal.reason += fmt::format("less {}, ", numbers_of(named.credit_notes));
     proposal.reason +=
@@ -142,8 +144,8 @@ Proposal Ladder::explained(const Incoming& incoming, const Named& named, i128 ga
     const auto found = explanations(incoming, named.debits, named.credit_notes.empty(), gap);
     if (found.empty()) return in_part(incoming, named, gap);
     const auto& first = found.front();
-    const bool is_sure = named.payer_is_known && named.is_of_one && !named.looks_alike &&
-                         !named.has_others && found.size() == 1;
+    const bool is_sure =
+        named.payer_is_known && named.is_clear() && !named.has_others && found.size() == 1;
     Proposal proposal{5, is_sure,
                       fmt::format("{} named, {}", numbers_of(named.debits), first.words),
                       named.customer};
@@ -155,8 +157,8 @@ Proposal Ladder::explained(const Incoming& incoming, const Named& named, i128 ga
 }
 
 Proposal Ladder::in_part(const Incoming& incoming, const Named& named, i128 gap) const {
-    const bool is_sure = named.debits.size() == 1 && named.payer_is_known && named.is_of_one &&
-                         !named.looks_alike && !named.has_others;
+    const bool is_sure =
+        named.debits.size() == 1 && named.payer_is_known && named.is_clear() && !named.has_others;
     Proposal proposal{
         named.rung(), is_sure,
         fmt::format("{} named, {} less than {}", numbers_of(named.debits),

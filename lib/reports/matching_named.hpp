@@ -12,11 +12,13 @@ struct Ladder::Named {
     bool payer_is_known = false;                     // as that customer, or one of its group
     bool is_of_one = true;     // customer, or the payer says whose money it is
     bool looks_alike = false;  // another document has the same form
+    bool may_be_part = false;  // of a longer number that is meant
     bool structured = false;
     bool has_others = false;  // named too, but nothing of it can be paid with this
     std::string others;       // in words
 
     bool is_empty() const { return debits.empty(); }
+    bool is_clear() const { return is_of_one && !looks_alike && !may_be_part; }
     int rung() const { return structured ? 1 : 2; }
 };
 

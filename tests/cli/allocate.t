@@ -280,3 +280,28 @@ shown and stay out. A second time there is nothing left to add.
   $ ar allocate --write --diff
   ar: --diff excludes --write
   [2]
+
+A number is found however long it is and however many parts it has. What may be part of
+a longer number is for a person to judge.
+
+  $ cat > long.arl << END
+  > book "Qiming"
+  >   currency: CNY
+  >   terms: net 30
+  > customer A "Qiming"
+  > customer B "Baoli"
+  > customer C "Changhe"
+  > 2026-03-01 sale A 上海启明贸易有限公司发票-2026001 500.00
+  > 2026-03-01 sale A 启明-2026002 100.00
+  > 2026-03-01 sale B B/1/2/3/4/5/6/7/8/9/0/1/2 500.00
+  > 2026-03-01 sale B B-2026002 100.00
+  > 2026-03-01 sale C C-2026-001 100.00
+  > 2026-04-01 receipt A R-1 100.00 to:* ref:上海启明贸易有限公司发票-2026001
+  > 2026-04-01 receipt B R-2 100.00 to:* ref:B/1/2/3/4/5/6/7/8/9/0/1/2
+  > 2026-04-01 receipt C R-3 100.00 to:* ref:C-2026-001-7
+  > END
+  $ ar allocate -f long.arl --date 2026-04-02 -O csv
+  source,date,customer,currency,amount,document,allocated,discount,rung,certain,reason
+  R-1,2026-04-01,A,CNY,100.00,上海启明贸易有限公司发票-2026001,100.00,0.00,2,yes,"上海启明贸易有限公司发票-2026001 named, 400.00 CNY less than is open"
+  R-2,2026-04-01,B,CNY,100.00,B/1/2/3/4/5/6/7/8/9/0/1/2,100.00,0.00,2,yes,"B/1/2/3/4/5/6/7/8/9/0/1/2 named, 400.00 CNY less than is open"
+  R-3,2026-04-01,C,CNY,100.00,C-2026-001,100.00,0.00,2,no,"C-2026-001 named, the exact sum; it may be part of a longer number"

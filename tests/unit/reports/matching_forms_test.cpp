@@ -7,7 +7,7 @@
 namespace {
 
 /// The numbers of a book that a reference and a text name; `!` after those of ISO 11649, `?` after
-/// those that several documents have.
+/// those that several documents have, `~` after those that may be part of a longer one.
 std::string named(const std::string& numbers, const std::string& reference,
                   const std::string& text = "") {
     std::string entries = "book \"B\"\n  currency: EUR\n  terms: net 30\n\ncustomer A\n";
@@ -24,6 +24,7 @@ std::string named(const std::string& numbers, const std::string& reference,
         found += book.number_of(number.documents.front());
         if (number.structured) found += '!';
         if (number.documents.size() > 1) found += '?';
+        if (number.may_be_part) found += '~';
     }
     return found;
 }
@@ -47,9 +48,36 @@ TEST_CASE("matching: a number inside a longer run is another one") {
     CHECK(named("26001", "1260015").empty());
     CHECK(named("26001", "X26001").empty());
     CHECK(named("26001", "26001A").empty());
-    CHECK(named("2026-001", "2026-001-7", "") == "2026-001");
+    CHECK(named("2026-001", "2026-001-7") == "2026-001~");
+    CHECK(named("001-7", "2026-001-7") == "001-7~");
+    CHECK(named("2026-001", "2026-001-7", "2026-001") == "2026-001");
+    CHECK(named("2026-001 2026-002", "2026-001/2026-002") == "2026-001 2026-002");
+    CHECK(named("2026-001", "2026-001/2026-002") == "2026-001~");
+    CHECK(named("2026-001", "2026-001 / 2026-002") == "2026-001");
+    CHECK(named("2026-001", "RE-2026-001.") == "2026-001");
     CHECK(named("26001 INV-26001", "INV-26001") == "INV-26001");
     CHECK(named("26001 INV-26001", "INV-26001 and 26001") == "INV-26001 26001");
+}
+
+TEST_CASE("matching: a number may have any length and any number of parts") {
+    const std::string invoice = "上海启明贸易有限公司发票-2026001";
+    CHECK(named(invoice + " 启明-2026002", invoice) == invoice);
+    CHECK(named(invoice, "", "付" + invoice + "款") == invoice);
+    CHECK(named(invoice + " 2026001", invoice + " 2026001") == invoice + " 2026001");
+    const std::string parts = "A/1/2/3/4/5/6/7/8/9/0/1/2";
+    CHECK(named(parts, parts) == parts);
+    CHECK(named(parts, "", "a123 4567 89012") == parts);
+    CHECK(named("A123-456789012", parts) == "A123-456789012");
+    CHECK(named(parts, "A/1/2/3/4/5/6/7/8/9/0/1").empty());
+    CHECK(named(parts, parts + "3").empty());
+    CHECK(named("N-0-0-5 1-00 100", "N005 1/0") == "N-0-0-5");
+    const std::string digits(300, '7');
+    CHECK(named(digits, digits) == digits);
+    CHECK(named(digits, digits + "7").empty());
+    std::string many = "X";
+    for (int i = 0; i < 500; ++i) many += "-10";
+    CHECK(named(many, many) == many);
+    CHECK(named(many, many + "-10") == many + "~");
 }
 
 TEST_CASE("matching: short numbers are not looked for") {
