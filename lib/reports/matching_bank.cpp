@@ -84,6 +84,7 @@ private:
     Matched matched(const BankMovement& movement, std::size_t place);
     Id<Customer> similar_to(const std::string& payer, Date day);
     void remember(const BankReceipt& receipt);
+    void place_rest(const BankReceipt& receipt);
     std::optional<BankEntry> reversal(const BankMovement& movement);
     std::optional<BankEntry> refund(const BankMovement& movement);
 
@@ -136,8 +137,24 @@ BankReceipt Importer::receipt(const BankMovement& movement, std::size_t place,
     if (made.is_draft()) return made;
     made.matched.accepted = proposal.certain;
     if (proposal.certain) accept(proposal, made.matched.incoming, remains_);
+    place_rest(made);
     remember(made);
     return made;
+}
+
+/// What a receipt does not say a document of counts for the lines that follow, too: a policy places
+/// it.
+void Importer::place_rest(const BankReceipt& receipt) {
+    const auto& amount = receipt.matched.incoming.amount;
+    const auto& proposal = receipt.matched.proposal;
+    i128 rest = amount.minor();
+    if (receipt.matched.accepted) {
+        rest += proposal.fee + proposal.withheld;
+        for (const auto& part : proposal.parts) rest -= part.allocated;
+    }
+    const auto day = receipt.movement.day;
+    if (receipt.is_unsaid)
+        remains_.place_oldest_first(receipt.customer, amount.currency(), day, rest);
 }
 
 void Importer::remember(const BankReceipt& receipt) {

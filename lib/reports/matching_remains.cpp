@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "ledger/references.hpp"
+#include "ledger/values.hpp"
 
 namespace reports {
 namespace {
@@ -119,6 +120,56 @@ void Remains::take(Id<Document> id, Date day, i128 amount) {
     check(course != nullptr);
     const auto behind = std::ranges::upper_bound(course->changes, day, {}, &Change::day);
     course->changes.insert(behind, {day, -amount});
+}
+
+/// An open instalment, or the disputed part of one, from a day on.
+struct Remains::TabItem {
+    Date from;
+    bool disputed;
+    Date due;
+    std::uint32_t instalment;
+    Id<Document> document;
+    std::int64_t open;
+};
+
+/// What a customer owes on a day and later, in the order in which `oldest-first` settles it.
+std::vector<Remains::TabItem> Remains::tab_of(Id<Customer> customer, Currency currency,
+                                              Date day) const {
+    std::vector<TabItem> items;
+    for (const auto place : of_customer_[customer.index]) {
+        const auto id = courses_[place].document;
+        const auto& document = book_.documents[id];
+        if (!document.is_debit() || document.currency != currency) continue;
+        const auto since = std::max(day, document.date);
+        const auto open = from(id, since);
+        if (open == 0) continue;
+        for (const auto& item : ledger::items_of(book_, id, since, open))
+            for (const bool disputed : {false, true})
+                items.push_back({since, disputed, item.due, item.instalment, id,
+                                 disputed ? item.disputed : item.open - item.disputed});
+    }
+    std::ranges::sort(items, [&](const TabItem& a, const TabItem& b) {
+        const auto key = [&](const TabItem& item) {
+            return std::tuple{item.from, item.disputed, item.due,
+                              book_.documents[item.document].dated};
+        };
+        if (key(a) != key(b)) return key(a) < key(b);
+        if (a.document == b.document) return a.instalment < b.instalment;
+        return book_.number_of(a.document) < book_.number_of(b.document);
+    });
+    return items;
+}
+
+i128 Remains::place_oldest_first(Id<Customer> customer, Currency currency, Date day, i128 amount) {
+    const auto& whose = book_.customers[customer];
+    for (const auto& item : tab_of(customer, currency, day)) {
+        if (amount == 0) break;
+        if (allocate_on(book_, whose, item.from) != ledger::Allocate::oldest_first) continue;
+        const auto placed = std::min<i128>(amount, item.open);
+        if (placed > 0) take(item.document, item.from, placed);
+        amount -= placed;
+    }
+    return amount;
 }
 
 std::vector<Id<Customer>> Remains::family(Id<Customer> customer, Date day) const {

@@ -22,6 +22,10 @@ public:
     std::int64_t from(Id<ledger::Document> id, Date day) const;
     /// From the day on there is less by an amount.
     void take(Id<ledger::Document> id, Date day, i128 amount);
+    /// Takes an amount, from a day on, of what a customer owes as `oldest-first` places money that
+    /// nobody said the place of, on later days too; what is left of it.
+    i128 place_oldest_first(Id<ledger::Customer> customer, Currency currency, Date day,
+                            i128 amount);
 
     /// The debit documents of a customer and of its group on a day of which something stays open,
     /// by due day, then date, then number.
@@ -46,6 +50,9 @@ private:
         Id<ledger::Document> document;
         std::vector<Change> changes;  // by day
     };
+
+    struct TabItem;
+    std::vector<TabItem> tab_of(Id<ledger::Customer> customer, Currency currency, Date day) const;
 
     void add_courses();
     void sort_courses();

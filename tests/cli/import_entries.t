@@ -575,3 +575,46 @@ no status.
   $ ar import bank skip.csv --rejects out -o out
   ar: --rejects: it is the file of --output
   [2]
+
+Tab's first 20.00 is placed by the policy: the 10.00 that are left of INV-5001 are what the
+second line names, and nothing is disputed.
+
+  $ mkdir tab && cd tab
+  $ cat > ar.toml << END
+  > journal = "main.arl"
+  > [rules.plain]
+  > for = "bank"
+  > header = ["Day", "Sum"]
+  > account = "=DE1"
+  > currency = "=EUR"
+  > [rules.plain.columns]
+  > booked = "Day"
+  > amount = "Sum"
+  > payer = "Payer"
+  > reference = "Ref"
+  > id = "Id"
+  > END
+  $ cat > main.arl << END
+  > book "B"
+  >   currency: EUR
+  >   terms: net 30
+  > customer T "Tab"
+  >   allocate: oldest-first
+  > customer B "Bert"
+  > 2026-06-01 sale T INV-5001 30.00
+  > END
+  $ unset AR_FILE
+  $ cat > a.csv << END
+  > Day,Sum,Payer,Id,Ref
+  > 2026-06-10,20.00,Tab,1,
+  > 2026-06-10,10.00,Tab,2,INV-5001
+  > END
+  $ ar import bank a.csv
+  2 imported, 0 already here, 0 to review, 0 not receipts, 0 rejected
+  ; a.csv:2, CSV
+  ; no item, and no set of them, fits the amount
+  2026-06-10 receipt T BK-260610-568e41 20.00 via:bank payer:Tab bank:DE1/1
+  
+  ; a.csv:3, CSV
+  ; rung 2, certain: INV-5001 named, the exact sum
+  2026-06-10 receipt T BK-260610-527cae 10.00 to:INV-5001 via:bank ref:INV-5001 payer:Tab bank:DE1/2

@@ -142,6 +142,35 @@ TEST_CASE("bank: what one receipt is certain of counts for the next") {
     CHECK(said({file}) == "A INV-26001; A *; 0 0 0");
 }
 
+TEST_CASE("bank: what oldest-first makes of one receipt counts for the next") {
+    const auto run = [](std::initializer_list<std::int64_t> amounts, const std::string& entries) {
+        File file;
+        int id = 0;
+        for (const auto minor : amounts) file.add(minor, std::to_string(++id), "Tom");
+        file.add(1'000, "9", "Tom", "INV-26004");
+        return said({file}, entries);
+    };
+    CHECK(run({2'000}, "") == "T unsaid; T INV-26004; 0 0 0");
+    CHECK(run({1'500}, "") == "T unsaid; T INV-26004 draft; 0 0 0");  // 5.00 stays open
+    CHECK(run({1'500, 1'500}, "") == "T unsaid; T INV-26004; T unsaid; 0 0 0");
+    CHECK(run({4'000}, "") == "T unsaid; T unsaid; 0 0 0");  // nothing is left of it
+    // What is due earlier takes the money first, what is disputed last.
+    const std::string older = "2026-01-05 sale T INV-26009 20.00\n";
+    CHECK(run({2'000}, older) == "T INV-26009; T INV-26004 draft; 0 0 0");
+    CHECK(run({1'900}, older) == "T unsaid; T INV-26004 draft; 0 0 0");
+    CHECK(run({3'900}, older) == "T unsaid; T INV-26004 draft; 0 0 0");  // 11.00 is open
+    CHECK(run({4'000}, older) == "T unsaid; T INV-26004; 0 0 0");
+    CHECK(run({2'500}, older) == "T unsaid; T INV-26004 draft; 0 0 0");
+    CHECK(run({2'500}, older + "2026-01-06 dispute T on:INV-26009\n") ==
+          "T unsaid; T INV-26004; 0 0 0");
+    CHECK(run({2'500}, older + "2026-01-06 dispute T 15.00 on:INV-26009\n") ==
+          "T unsaid; T INV-26004; 0 0 0");
+    // What nothing takes yet is for what comes later.
+    CHECK(run({3'500}, "2026-03-20 sale T INV-26010 7.00\n") == "T unsaid; T unsaid; 0 0 0");
+    // From a day on the policy no longer speaks.
+    CHECK(run({1'000}, "2026-02-20 set T allocate:explicit\n") == "T *; T INV-26004 draft; 0 0 0");
+}
+
 TEST_CASE("bank: pending, neutral, nought, skipped and outgoing lines are no receipts") {
     File file;
     file.add(10'000, "1", "Anna").status = foreign::LineStatus::pending;
