@@ -237,7 +237,7 @@ void Writer::write(const BankRefund& refund) {
                     said("via", reports::via_of(movement.bank)),
                     said("ref", movement.line->reference), said("bank", movement.identity));
     for (const auto& [source, used] : refund.sources)
-        text += fmt::format("  from {}  {}\n", journal::spelled_id(book_.number_of(source)),
+        text += fmt::format("  from {}  {}\n", journal::spelled_id(source),
                             digits(used, amount.currency()));
     add(movement, why, text, true);
 }

@@ -1,7 +1,10 @@
 #include "reports/matching_bank.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "ledger/values.hpp"
@@ -25,6 +28,14 @@ std::vector<PaymentWords> words_of(const std::vector<BankMovement>& movements) {
         words.push_back({movement.line->reference, movement.line->text});
     return words;
 }
+
+/// Money of a customer that no document has taken.
+struct OnAccount {
+    Date dated;
+    std::string number;
+    Currency currency;
+    i128 left;
+};
 
 /// Goes through the movements in their order.
 class Importer {
@@ -85,6 +96,7 @@ private:
     Id<Customer> similar_to(const std::string& payer, Date day);
     void remember(const BankReceipt& receipt);
     void place_rest(const BankReceipt& receipt);
+    std::vector<OnAccount> on_account(Id<Customer> customer, Currency currency, Date day) const;
     std::optional<BankEntry> reversal(const BankMovement& movement);
     std::optional<BankEntry> refund(const BankMovement& movement);
 
@@ -97,6 +109,8 @@ private:
     Ladder ladder_;
     BankKnown known_;
     BankNumbers numbers_;
+    // Of this run, by customer.
+    std::unordered_map<std::uint32_t, std::vector<OnAccount>> on_account_;
     std::map<std::pair<std::string, Date>, Id<Customer>> similar_;  // what was asked before
 };
 
@@ -143,7 +157,7 @@ BankReceipt Importer::receipt(const BankMovement& movement, std::size_t place,
 }
 
 /// What a receipt does not say a document of counts for the lines that follow, too: a policy places
-/// it.
+/// it, or it is on account.
 void Importer::place_rest(const BankReceipt& receipt) {
     const auto& amount = receipt.matched.incoming.amount;
     const auto& proposal = receipt.matched.proposal;
@@ -154,7 +168,26 @@ void Importer::place_rest(const BankReceipt& receipt) {
     }
     const auto day = receipt.movement.day;
     if (receipt.is_unsaid)
-        remains_.place_oldest_first(receipt.customer, amount.currency(), day, rest);
+        rest = remains_.place_oldest_first(receipt.customer, amount.currency(), day, rest);
+    if (rest > 0)
+        on_account_[receipt.customer.index].push_back(
+            {day, receipt.number, amount.currency(), rest});
+}
+
+/// What a customer has on account on a day, by date, then number: in the book, and of this run.
+std::vector<OnAccount> Importer::on_account(Id<Customer> customer, Currency currency,
+                                            Date day) const {
+    std::vector<OnAccount> found;
+    for (const auto id : remains_.sources(customer, currency, day))
+        found.push_back(
+            {book_.documents[id].dated, book_.number_of(id), currency, remains_.from(id, day)});
+    if (const auto own = on_account_.find(customer.index); own != on_account_.end())
+        std::ranges::copy_if(own->second, std::back_inserter(found), [&](const OnAccount& source) {
+            return source.currency == currency && source.dated <= day;
+        });
+    std::ranges::sort(
+        found, {}, [](const OnAccount& source) { return std::tie(source.dated, source.number); });
+    return found;
 }
 
 void Importer::remember(const BankReceipt& receipt) {
@@ -187,9 +220,10 @@ std::optional<BankEntry> Importer::refund(const BankMovement& movement) {
     i128 missing = -line.amount.minor();
     const auto currency = line.amount.currency();
     BankRefund made{movement, {}, customer, {}, Money::zero(currency)};
-    for (const auto id : remains_.sources(customer, currency, movement.day)) {
-        const auto used = std::min<i128>(missing, remains_.from(id, movement.day));
-        if (used > 0) made.sources.emplace_back(id, static_cast<std::int64_t>(used));
+    for (auto& source : on_account(customer, currency, movement.day)) {
+        const auto used = std::min(missing, source.left);
+        if (used > 0)
+            made.sources.emplace_back(std::move(source.number), static_cast<std::int64_t>(used));
         missing -= used;
     }
     if (made.sources.empty()) return std::nullopt;

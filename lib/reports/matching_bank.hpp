@@ -45,7 +45,7 @@ struct BankRefund {
     BankMovement movement;
     std::string number;
     Id<ledger::Customer> customer;
-    std::vector<std::pair<Id<ledger::Document>, std::int64_t>> sources;  // what it takes of each
+    std::vector<std::pair<std::string, std::int64_t>> sources;  // numbers; what it takes of each
     Money short_of;  // so much more went out than is on account
 };
 

@@ -577,7 +577,8 @@ no status.
   [2]
 
 Tab's first 20.00 is placed by the policy: the 10.00 that are left of INV-5001 are what the
-second line names, and nothing is disputed.
+second line names, and nothing is disputed. Bert's money is on account when 5.00 go back to
+him, in the run that imports it and in the next one.
 
   $ mkdir tab && cd tab
   $ cat > ar.toml << END
@@ -609,6 +610,11 @@ second line names, and nothing is disputed.
   > 2026-06-10,20.00,Tab,1,
   > 2026-06-10,10.00,Tab,2,INV-5001
   > END
+  $ cat > b.csv << END
+  > Day,Sum,Payer,Id
+  > 2026-06-01,5.00,Bert,1
+  > 2026-06-10,-5.00,Bert,2
+  > END
   $ ar import bank a.csv
   2 imported, 0 already here, 0 to review, 0 not receipts, 0 rejected
   ; a.csv:2, CSV
@@ -618,3 +624,22 @@ second line names, and nothing is disputed.
   ; a.csv:3, CSV
   ; rung 2, certain: INV-5001 named, the exact sum
   2026-06-10 receipt T BK-260610-527cae 10.00 to:INV-5001 via:bank ref:INV-5001 payer:Tab bank:DE1/2
+  $ ar import bank b.csv --write
+  ar: 1 entry added to main.arl
+  1 imported, 0 already here, 1 to review, 0 not receipts, 0 rejected
+  ; b.csv:2, CSV
+  ; no item, and no set of them, fits the amount
+  2026-06-01 receipt B BK-260601-568e41 5.00 to:* via:bank payer:Bert bank:DE1/1
+  
+  ; b.csv:3, CSV
+  ; BK-260610-527cae of 5.00 EUR went to B, who has money on account
+  ; 2026-06-10 refund B BK-260610-527cae 5.00 via:bank bank:DE1/2
+  ;   from BK-260601-568e41                       5.00
+  [1]
+  $ ar import bank b.csv --write
+  0 imported, 1 already here, 1 to review, 0 not receipts, 0 rejected
+  ; b.csv:3, CSV
+  ; BK-260610-527cae of 5.00 EUR went to B, who has money on account
+  ; 2026-06-10 refund B BK-260610-527cae 5.00 via:bank bank:DE1/2
+  ;   from BK-260601-568e41                       5.00
+  [1]
