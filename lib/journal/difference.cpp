@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 #include <map>
+#include <utility>
 
 #include "journal/canonical.hpp"
 
@@ -15,10 +18,6 @@ using Said = std::pair<std::string, std::string>;
 /// The values of each field, sorted: their order means nothing.
 using Fields = std::map<std::string, std::vector<Said>>;
 
-void add(Fields& fields, std::string_view field, std::string_view value) {
-    if (!value.empty()) fields[std::string{field}].emplace_back(value, value);
-}
-
 std::string without_trailing_zeros(Decimal number) {
     while (number.decimals > 0 && number.mantissa % 10 == 0) {
         number.mantissa /= 10;
@@ -27,31 +26,80 @@ std::string without_trailing_zeros(Decimal number) {
     return plain_digits(number.mantissa, number.decimals);
 }
 
-Fields read(const Entry& entry, const CurrencyUse& use) {
-    Fields fields;
-    add(fields, "kind", entry.kind_word);
-    if (shape_of(entry.kind).dated) add(fields, "date", to_string(entry.date));
-    add(fields, "customer", entry.customer.str());
-    add(fields, "number", entry.number.str());
+/// `*` and `-` in quotes are names, without quotes they are signs.
+std::string meaning_of(const Word& value) {
+    const bool is_name = value.quoted && (value.text == "*" || value.text == "-");
+    return is_name ? fmt::format("\"{}\"", value.text) : value.str();
+}
+
+/// The values of an `x-` entry mean something only together.
+template <class Put>
+void visit_values(const Entry& entry, Put put) {
+    std::string meaning;
+    std::string written;
+    for (const auto& value : entry.extra) {
+        meaning += meaning_of(value) + '\n';
+        written += (written.empty() ? "" : "; ") + value.str();
+    }
+    if (!meaning.empty()) put("values", meaning, written);
+}
+
+template <class Put>
+void visit_head(const Entry& entry, const CurrencyUse& use, Put put) {
+    const auto add = [&](std::string_view field, std::string_view value) {
+        if (!value.empty()) put(field, value, value);
+    };
+    add("kind", entry.kind_word);
+    if (shape_of(entry.kind).dated) add("date", to_string(entry.date));
+    add("customer", entry.customer.str());
+    add("number", entry.number.str());
     if (entry.amount.is_given())
-        fields["amount"].emplace_back(
-            fmt::format("{} {}", without_trailing_zeros(entry.amount.number), use.of_head(entry)),
+        put("amount",
+            without_trailing_zeros(entry.amount.number) + ' ' + std::string{use.of_head(entry)},
             entry.amount.text);
     if (entry.kind == Kind::rate)
-        add(fields, "rate",
-            fmt::format("{} {} {}", entry.rate_one, without_trailing_zeros(entry.rate_number),
-                        entry.rate_other));
-    add(fields, "title", entry.title.str());
-    for (const auto& extra : entry.extra) add(fields, "values", extra.str());
+        add("rate", fmt::format("{} {} {}", entry.rate_one,
+                                without_trailing_zeros(entry.rate_number), entry.rate_other));
+    add("title", entry.title.str());
+    visit_values(entry, put);
+}
+
+/// Hands out the field, the meaning and the spelling of all that an entry says.
+template <class Put>
+void visit(const Entry& entry, const CurrencyUse& use, Put put) {
+    visit_head(entry, use, put);
     for (const auto& tag : entry.tags)
-        if (tag.line >= Attribute::metadata) add(fields, "tags", tag.name);
+        if (tag.line >= Attribute::metadata) put("tags", tag.name, tag.name);
     for (const auto& attribute : entry.attributes)
         if (attribute.of_entry())
-            fields[attribute.name.str()].emplace_back(attribute.value.str(), attribute.value.str());
+            put(attribute.name.str(), meaning_of(attribute.value), attribute.value.str());
+    std::string meaning;
     for (std::size_t i = 0; i < entry.lines.size(); ++i) {
-        std::string meaning;
+        meaning.clear();
         append_canonical_line(entry, i, use, meaning);
-        fields["lines"].emplace_back(meaning, entry.lines[i].text);
+        put("lines", meaning, entry.lines[i].text);
+    }
+}
+
+/// Of an entry that cannot be read all that is known.
+template <class Put>
+void visit_text(const Entry& entry, Put put) {
+    std::string line{entry.text};
+    std::ranges::replace(line, '\n', ' ');
+    std::erase(line, '\r');
+    put("text", (entry.faulty ? "!" : "") + std::string{entry.text}, line);
+}
+
+Fields read(const Entry& entry, const CurrencyUse& use, bool as_text) {
+    Fields fields;
+    const auto put = [&](std::string_view field, std::string_view meaning,
+                         std::string_view written) {
+        fields[std::string{field}].emplace_back(meaning, written);
+    };
+    if (as_text) {
+        visit_text(entry, put);
+    } else {
+        visit(entry, use, put);
     }
     for (auto& [field, values] : fields) std::ranges::sort(values);
     return fields;
@@ -76,8 +124,9 @@ std::vector<FieldDifference> differences(const Entry& one, const Entry& other,
 
 std::vector<FieldDifference> differences(const Entry& one, const CurrencyUse& use_one,
                                          const Entry& other, const CurrencyUse& use_other) {
-    auto first = read(one, use_one);
-    auto second = read(other, use_other);
+    const bool as_text = one.faulty || other.faulty;
+    auto first = read(one, use_one, as_text);
+    auto second = read(other, use_other, as_text);
     for (const auto& [field, values] : first) second.try_emplace(field);
     std::vector<FieldDifference> found;
     for (const auto& [field, values] : second)
@@ -88,10 +137,30 @@ std::vector<FieldDifference> differences(const Entry& one, const CurrencyUse& us
 
 std::string fields_of(const Entry& entry, const CurrencyUse& use) {
     std::string text;
-    for (const auto& [field, values] : read(entry, use))
+    for (const auto& [field, values] : read(entry, use, false))
         for (const auto& [meaning, written] : values)
             text += fmt::format("{}\t{}\n", field, meaning);
     return text;
+}
+
+std::uint64_t content_of(const Entry& entry, const CurrencyUse& use) {
+    std::vector<std::uint64_t> said;
+    std::string text;
+    const auto put = [&](std::string_view field, std::string_view meaning, std::string_view) {
+        text.assign(field);
+        text += '\n';
+        text += meaning;
+        said.push_back(std::hash<std::string_view>{}(text));
+    };
+    if (entry.faulty) {
+        visit_text(entry, put);
+    } else {
+        visit(entry, use, put);
+    }
+    std::ranges::sort(said);
+    std::uint64_t content = said.size();
+    for (const auto one : said) content = std::rotl(content, 5) * 0x9e3779b97f4a7c15U ^ one;
+    return content;
 }
 
 }  // namespace journal

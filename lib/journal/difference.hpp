@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,8 @@ namespace journal {
 /// A field that two versions of an entry do not agree on, as each writes it;
 /// empty: not at all.
 struct FieldDifference {
-    std::string field;  // `amount`, `customer`, `lines`, or the name of a key
+    std::string field;  // `amount`, `customer`, `lines`, or the name of a key; `text` of what
+                        // cannot be read
     std::string one;
     std::string other;
 };
@@ -24,8 +26,11 @@ std::vector<FieldDifference> differences(const Entry& one, const Entry& other,
 std::vector<FieldDifference> differences(const Entry& one, const CurrencyUse& use_one,
                                          const Entry& other, const CurrencyUse& use_other);
 
-/// All fields of an entry, one a line, the same for all that mean the same:
+/// All fields of a sound entry, one a line, the same for all that mean the same:
 /// what its identity can be made from.
 std::string fields_of(const Entry& entry, const CurrencyUse& use);
+
+/// All fields of an entry as 64 bits: the same for all between which there are no differences.
+std::uint64_t content_of(const Entry& entry, const CurrencyUse& use);
 
 }  // namespace journal

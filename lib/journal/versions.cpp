@@ -4,7 +4,7 @@
 #include <string_view>
 #include <tuple>
 
-#include "journal/canonical.hpp"
+#include "journal/difference.hpp"
 #include "journal/merge_parts.hpp"
 #include "journal/naming.hpp"
 #include "journal/read.hpp"
@@ -30,14 +30,11 @@ public:
     std::vector<EntryVersion> versions;
 
     void take(const Entry& entry) {
-        form_.clear();
-        append_canonical(entry, use_, form_);
-        versions.push_back({name_of(entry), std::hash<std::string_view>{}(form_), entry.place});
+        versions.push_back({name_of(entry), content_of(entry, use_), entry.place});
     }
 
 private:
     const CurrencyUse& use_;
-    std::string form_;
 };
 
 }  // namespace

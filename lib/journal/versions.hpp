@@ -16,7 +16,7 @@ namespace journal {
 struct EntryVersion {
     std::string name;       // the same in all versions: as merging knows blocks, else its kind,
                             // date and customer
-    std::uint64_t content;  // of its meaning; order, blanks and comments are none
+    std::uint64_t content;  // of its fields: the same where there are no differences
     Place place;
 };
 

@@ -133,6 +133,19 @@ Nothing, by whatever name.
   
   nothing differs
 
+Nor is it a change to write keys into the body, or its lines in another order: the seal of a closed
+day stays as well.
+
+  $ mkdir order; printf 'book\n  currency: CNY\n  terms: net 30\n\ncustomer C001 "A"\n\n' | tee order/b.arl > order/a.arl
+  $ printf '2026-01-01 sale C001 INV-1 300.00 note:hello #x\n  Rope  100.00\n  Hook  200.00\n2026-01-02 receipt C001 R-1 150.00\n  to INV-1  100.00\n  to INV-1  50.00\n' >> order/a.arl
+  $ printf '2026-01-02 receipt C001 R-1 150.00\n  to INV-1  50.00\n  to INV-1  100.00\n2026-01-01 sale C001 INV-1 300.00 #x\n  note: hello\n  Hook  200.00\n  Rope  100.00\n' >> order/b.arl
+  $ ar diff order/a.arl order/b.arl; for f in a b; do ar close 2026-01-31 -f order/$f.arl; done | uniq -c
+  What changed from order/a.arl to order/b.arl
+  as of 2026-03-01
+  
+  nothing differs
+        2 2026-01-31 close entries:2 seal:9a5a8b35a4936f03
+
 Books, files and revisions that cannot be compared.
 
   $ ar diff HEAD~9 HEAD

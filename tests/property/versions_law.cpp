@@ -11,6 +11,7 @@
 #include "journal/rename_edits.hpp"
 #include "journal/versions.hpp"
 #include "random_book.hpp"
+#include "reports/book_diff.hpp"
 
 namespace {
 
@@ -56,6 +57,22 @@ TEST_CASE("law: versions differ by what was taken out and put in, whatever the o
         RC_ASSERT(counts(now, before) == std::tuple(added, missing, changed));
         const auto difference = static_cast<int>(now.size()) - static_cast<int>(before.size());
         RC_ASSERT(added - missing == difference);
+    });
+}
+
+TEST_CASE("law: an entry that changed has a field that differs") {
+    rc::check([](unsigned seed) {
+        const auto read = [](unsigned of, Sources& sources) {
+            std::string text;
+            for (const auto& block : blocks_of(of)) text += block;
+            sources.add_text("a.arl", text);
+            return journal::versions_in(sources, {});
+        };
+        Sources before;
+        Sources now;
+        const auto changes = journal::changes_between(read(seed, before), read(seed + 1, now));
+        for (const auto& diff : reports::entry_diffs(changes, before, {}, now, {}))
+            RC_ASSERT((diff.state == reports::EntryState::changed) == !diff.fields.empty());
     });
 }
 
