@@ -57,9 +57,10 @@ std::optional<Sealed> from_file(const ledger::Event& close, const Loaded& loaded
 /// The commit that brought the seal is the oldest that changed how often it is there.
 tl::expected<Sealed, Exit> from_commit(const ledger::Event& close, const Loaded& loaded,
                                        const BookOptions& options, Console& console) {
+    const auto seal = fmt::format("-Sseal:[[:blank:]]*{}", seal_of(close));
     const auto log = git_line(folder_of_book(loaded),
-                              {"log", "--reverse", "--format=%H",
-                               fmt::format("-Sseal:{}", seal_of(close)), "--", "."});
+                              {"log", "--reverse", "--text", "--no-textconv", "--format=%H",
+                               "--pickaxe-regex", seal, "--", "."});
     if (!log || log->empty()) {
         complain(console, log ? "no commit has brought that seal" : log.error());
         complain(console, fmt::format("what was sealed is not known: neither {} nor git says it",

@@ -184,8 +184,8 @@ tl::expected<void, Fault> History::add_by_lines(const std::string& commit,
 
 /// Other commits have touched the document at most in files that it has left since.
 tl::expected<void, Fault> History::add_candidates() {
-    const auto log = ask({"log", "--full-history", "-m", "--no-renames", "--format=%H",
-                          "-G" + pattern_of(number_), "HEAD"},
+    const auto log = ask({"log", "--full-history", "-m", "--no-renames", "--text", "--no-textconv",
+                          "--format=%H", "-G" + pattern_of(number_), "HEAD"},
                          paths_->ever());
     if (!log) return tl::unexpected{log.error()};
     for (auto& id : parts_of(*log, '\n')) candidates_.insert(std::move(id));

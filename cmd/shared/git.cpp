@@ -20,6 +20,18 @@ namespace fs = std::filesystem;
 constexpr int patience = 60;                                // seconds without a sign of life
 constexpr std::uint64_t most_piece = std::uint64_t{128} << 20;  // what is asked of git at once
 
+/// What git does whatever its user has told it to do for people. Of `log` and `diff` everything that
+/// leaves commits or files out, or adds lines.
+constexpr std::string_view settled[] = {
+    "color.diff=false",         "color.ui=false",
+    "core.quotePath=false",     "diff.algorithm=default",
+    "diff.orderFile=/dev/null", "diff.relative=false",
+    "diff.renameLimit=1000",    "diff.renames=true",
+    "i18n.logOutputEncoding=UTF-8",
+    "log.diffMerges=separate",  "log.follow=false",
+    "log.showRoot=true",        "log.showSignature=false",
+};
+
 std::string first_line(std::string_view text) {
     const auto fatal = text.find("fatal: ");
     if (fatal != std::string_view::npos) text.remove_prefix(fatal + 7);
@@ -119,6 +131,7 @@ tl::expected<std::string, std::string> git(const std::string& folder,
                                            std::string_view input) {
     const bool here = folder.empty();
     std::vector<std::string> all{"git", "--no-pager", "-C", here ? "." : folder};
+    for (const auto setting : settled) all.insert(all.end(), {"-c", std::string{setting}});
     all.insert(all.end(), words.begin(), words.end());
     auto end = delivery::run_process(all, input, patience);
     if (end.is_success()) return std::move(end.output);

@@ -9,8 +9,8 @@
 
 namespace cmd {
 
-/// Runs git in a folder, without a shell and without a pager. What it printed, or in a sentence
-/// what went wrong.
+/// Runs git in a folder, without a shell, without a pager, and alike for every user, whatever is
+/// configured for `log` and `diff`. What it printed, or in a sentence what went wrong.
 tl::expected<std::string, std::string> git(const std::string& folder,
                                            std::vector<std::string> words,
                                            std::string_view input = {});

@@ -72,6 +72,12 @@ has nothing of its own, are none of it.
   ar: no entry here, and none in any commit, names a document INV-9
   [2]
 
+However git is configured.
+
+  $ printf '[log]\n showRoot=false\n showSignature=true\n follow=true\n diffMerges=off\n[diff]\n noprefix=true\n mnemonicPrefix=true\n renames=copies\n relative=true\n algorithm=patience\n orderFile=/nowhere\n[color]\n ui=always\n diff=always\n[core]\n quotePath=true\n attributesFile=%s/attributes\n[i18n]\n logOutputEncoding=UTF-16\n' "$CRAMTMP" > "$CRAMTMP/gitconfig"; echo '*.arl -diff' > "$CRAMTMP/attributes"
+  $ ar blame INV-1 > plain; GIT_CONFIG_GLOBAL="$CRAMTMP/gitconfig" ar blame INV-1 | diff plain - && grep -c '^[0-9a-f]\{7\} ' plain; rm plain
+  5
+
 A shallow clone says that it is one, a repository without git that there is none.
 
   $ git -C .. clone -q --depth 2 "file://$CRAMTMP" "$CRAMTMP/shallow" 2> /dev/null; ar blame INV-10 -f ../shallow/books/main.arl | tail -n +3 | sed 's/^[0-9a-f]\{7\}/COMMIT/'

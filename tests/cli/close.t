@@ -148,6 +148,15 @@ Without the file, git knows what was sealed: the places of what is missing are t
   
   compared with commit COMMIT
 
+However git is configured.
+
+  $ printf '[log]\n showRoot=false\n showSignature=true\n follow=true\n diffMerges=off\n[diff]\n noprefix=true\n mnemonicPrefix=true\n renames=copies\n relative=true\n algorithm=patience\n orderFile=/nowhere\n[color]\n ui=always\n diff=always\n[core]\n quotePath=true\n attributesFile=%s/attributes\n[i18n]\n logOutputEncoding=UTF-16\n' "$CRAMTMP" > "$CRAMTMP/gitconfig"; echo '*.arl -diff' > "$CRAMTMP/attributes"
+  $ GIT_CONFIG_GLOBAL="$CRAMTMP/gitconfig" ar close 2026-02-28 --explain -O csv | sed 's/[0-9a-f]\{7,\}:/COMMIT:/'
+  state,date,kind,customer,number,file,line
+  changed,2026-01-10,sale,C001,INV-1,entries.arl,6
+  missing,2026-02-20,receipt,C001,R-1,COMMIT:main.arl,7
+  added,2026-02-21,receipt,C001,R-3,entries.arl,2
+
 A file that is of another seal, or was cut, is not believed.
 
   $ git checkout -q seals; cp seals/2026-02-28.seal whole; head -2 whole > seals/2026-02-28.seal
