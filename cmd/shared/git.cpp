@@ -20,8 +20,8 @@ namespace fs = std::filesystem;
 constexpr int patience = 60;                                // seconds without a sign of life
 constexpr std::uint64_t most_piece = std::uint64_t{128} << 20;  // what is asked of git at once
 
-/// What git does whatever its user has told it to do for people. Of `log` and `diff` everything that
-/// leaves commits or files out, or adds lines.
+/// What git does whatever its user has told it to do for people: everything by which `log` and
+/// `diff` leave out commits or files, or add lines.
 constexpr std::string_view settled[] = {
     "color.diff=false",         "color.ui=false",
     "core.quotePath=false",     "diff.algorithm=default",

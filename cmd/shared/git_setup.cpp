@@ -7,6 +7,8 @@
 #include <array>
 #include <filesystem>
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "base/file.hpp"
 #include "base/line_matches.hpp"
@@ -22,7 +24,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view attributes_file = ".gitattributes";
-constexpr std::string_view attribute = "*.arl merge=ar";
+constexpr std::string_view merge_attribute = "merge=ar";
+constexpr std::string_view eol_attribute = "eol=lf";  // as `ar fmt` writes, whatever core.autocrlf
 constexpr std::array<std::string_view, 5> excluded{".*.lock", ".*.intent", ".*.batch",
                                                    ".*.replace", ".*.next"};
 
@@ -45,13 +48,17 @@ std::string_view content_of(std::string_view line) {
     return trimmed(line.substr(0, line.find_last_not_of("\r\n") + 1));
 }
 
-bool has_attribute(std::string_view text) {
+/// What git is told of all journals that begins as one of these words; the last counts.
+std::string attribute_in(std::string_view text, std::span<const std::string_view> beginnings) {
+    std::string found;
     for (const auto line : lines_of(text)) {
         const auto words = split_list(content_of(line), ' ');
-        const bool merges = std::ranges::find(words, "merge=ar") != words.end();
-        if (!words.empty() && words.front() == "*.arl" && merges) return true;
+        if (words.empty() || words.front() != "*.arl") continue;
+        for (const auto word : words)
+            for (const auto beginning : beginnings)
+                if (word.starts_with(beginning)) found = word;
     }
-    return false;
+    return found;
 }
 
 /// Adds lines to a file, or makes it.
@@ -70,13 +77,22 @@ std::optional<std::string> text_of(const std::string& path, Console& console) {
     return std::nullopt;
 }
 
+/// A way to end lines that somebody chose for journals stays.
 bool set_attributes(Console& console) {
+    constexpr std::string_view merging[] = {"merge=ar"};
+    constexpr std::string_view endings[] = {"eol", "text", "-text", "!text", "binary"};
     const std::string path{attributes_file};
     const auto text = text_of(path, console);
     if (!text) return false;
-    const bool fresh = !has_attribute(*text);
-    if (fresh && !add_lines(path, *text, fmt::format("{}\n", attribute), console)) return false;
-    tell(fmt::format("{}: {}", path, attribute), fresh, console);
+    const bool merges = attribute_in(*text, merging) == merge_attribute;
+    const auto ending = attribute_in(*text, endings);
+    std::string missing;
+    if (!merges) missing += fmt::format("*.arl {}\n", merge_attribute);
+    if (ending.empty()) missing += fmt::format("*.arl {}\n", eol_attribute);
+    if (!missing.empty() && !add_lines(path, *text, missing, console)) return false;
+    tell(fmt::format("{}: *.arl {}", path, merge_attribute), !merges, console);
+    tell(fmt::format("{}: *.arl {}", path, ending.empty() ? eol_attribute : ending), ending.empty(),
+         console);
     return true;
 }
 
@@ -122,22 +138,42 @@ bool write_hook(const std::string& path, const std::string& text, Console& conso
     return !fault;
 }
 
-bool set_hook(const std::string& text, Console& console) {
+/// Puts a book where the hook checks it already, else behind the others.
+void add_book(HookBook book, std::vector<HookBook>& books) {
+    const auto known = std::ranges::find(books, book.folder, &HookBook::folder);
+    if (known == books.end()) {
+        books.push_back(std::move(book));
+    } else {
+        *known = std::move(book);
+    }
+}
+
+std::string folders_of(const std::vector<HookBook>& books) {
+    std::string folders;
+    for (const auto& book : books) folders += (folders.empty() ? " in " : ", ") + book.folder;
+    return books.size() > 1 ? folders : std::string{};
+}
+
+bool set_hook(HookBook book, Console& console) {
     const auto path = git_line("", {"rev-parse", "--git-path", "hooks/pre-commit"});
     if (!path) {
         complain(console, path.error());
         return false;
     }
-    const auto before = read_file(*path);
-    if (before && before->find(hook_mark) == std::string::npos) {
+    const auto before = text_of(*path, console);
+    if (!before) return false;
+    if (!before->empty() && before->find(hook_mark) == std::string::npos) {
         complain(console, fmt::format("{} is another's, and left as it is; what ours would run: "
                                       "`ar check`, `ar fmt --check`",
                                       *path));
         return true;
     }
-    const bool fresh = !before || *before != text;
+    auto books = books_in_hook(*before);
+    add_book(std::move(book), books);
+    const auto text = hook_text(books);
+    const bool fresh = *before != text;
     if (fresh && !write_hook(*path, text, console)) return false;
-    tell("pre-commit hook: check, fmt --check", fresh, console);
+    tell("pre-commit hook: check, fmt --check" + folders_of(books), fresh, console);
     return true;
 }
 
@@ -158,7 +194,7 @@ Exit set_up_git(const BookOptions& options, const settings::Settings& settings,
     const bool done = set_attributes(console) && set_excludes(console) &&
                       set_configuration("merge.ar.name", "journals, block by block", console) &&
                       set_configuration("merge.ar.driver", driver, console) &&
-                      set_hook(hook_text(*top, *folder, options, settings, choice), console);
+                      set_hook(hook_book(*top, *folder, options, settings, choice), console);
     return done ? Exit::ok : Exit::failure;
 }
 

@@ -26,13 +26,13 @@ Anna bills, on a branch; Bert books what came in, on his. Both write at the end 
 What did the merge bring, in words of the trade?
 
   $ ar diff HEAD^1 HEAD
-  What changed from HEAD^1 (3a30400) to HEAD (c25e65a)
+  What changed from HEAD^1 (16d149c) to HEAD (fe10565)
   as of 2026-04-02
   
   Entries
   State  Entry                             Field  Before  After  Where
   -----  --------------------------------  -----  ------  -----  -------------------
-  added  2026-03-02 sale PIER HL-3 900.00                        c25e65a:main.arl:13
+  added  2026-03-02 sale PIER HL-3 900.00                        fe10565:main.arl:13
   
   Balances on 2026-04-02
   Customer  Currency  Before   After  Difference
@@ -76,12 +76,12 @@ Who has had a hand in HL-2?
   $ ar blame HL-2
   Commits that touched HL-2
   
-  ef9398d 2026-04-02 Anna: Our books
+  a7ba4aa 2026-04-02 Anna: Our books
   State  Entry                               Where
   -----  ----------------------------------  -----------
   added  2026-01-22 sale PIER HL-2 1,250.00  main.arl:10
   
-  3a30400 2026-04-02 Bert: The cinema paid
+  16d149c 2026-04-02 Bert: The cinema paid
   State  Entry                                                  Where
   -----  -----------------------------------------------------  -----------
   added  2026-03-03 receipt PIER R-2 1,250.00 to:HL-2 via:bank  main.arl:12

@@ -17,18 +17,21 @@ Setup says what it does, and once more does nothing.
 
   $ ar git setup
   .gitattributes: *.arl merge=ar
+  .gitattributes: *.arl eol=lf
   exclude: .*.lock .*.intent .*.batch .*.replace .*.next
   configuration: merge.ar.name
   configuration: merge.ar.driver
   pre-commit hook: check, fmt --check
   $ ar git setup
   .gitattributes: *.arl merge=ar, there already
+  .gitattributes: *.arl eol=lf, there already
   exclude: .*.lock .*.intent .*.batch .*.replace .*.next, there already
   configuration: merge.ar.name, there already
   configuration: merge.ar.driver, there already
   pre-commit hook: check, fmt --check, there already
   $ cat .gitattributes; git config merge.ar.name
   *.arl merge=ar
+  *.arl eol=lf
   journals, block by block
   $ git config merge.ar.driver | sed 's|/.*/|/|'
   '/ar' git merge %O %A %B %P
@@ -39,15 +42,23 @@ Setup says what it does, and once more does nothing.
   staged=$(mktemp -d) || exit 1
   trap 'rm -rf "$staged"' EXIT
   trap 'exit 1' HUP INT TERM
-  git checkout-index --all --prefix="$staged/" || exit 1
-  mkdir -p "$staged"/'books/' || exit 1
-  cd "$staged"/'books/' || exit 1
-  said=$(ar check 2>&1)
-  if [ $? -gt 1 ]; then printf '%s\n' "$said" >&2; exit 1; fi
-  if ! ar fmt --check >&2; then
+  git -c core.autocrlf=false -c core.eol=lf checkout-index --all --prefix="$staged/" || exit 1
+  faulty=
+  # The book in books/
+  if [ -d "$staged"/'books/' ]; then (
+    mkdir -p "$staged"/'books/' || exit 1
+    cd "$staged"/'books/' || exit 1
+    said=$(ar check 2>&1)
+    if [ $? -gt 1 ]; then printf '%s\n' "$said" >&2; exit 1; fi
+    ar fmt --check >&2 && exit
     echo 'these journals are not formatted: run `ar fmt`, and add them again' >&2
     exit 1
+  ) || faulty="$faulty "'books/'; else
+    echo 'books/'': nothing is staged there, and no book checked' >&2
   fi
+  # All books
+  [ -z "$faulty" ] && exit
+  exit 1
   $ git add . && git commit -qm "Set up"
 
 Two people each add an invoice and a receipt at the same place.
@@ -167,11 +178,14 @@ A configuration that is not in the repository counts too, and the book that AR_F
   $ printf '[lint]\nno-rate = "error"\n' > ar.toml; mv main.arl other.arl; AR_FILE=$PWD/other.arl ar git setup | tail -1
   pre-commit hook: check, fmt --check
   $ sed -n '/checkout-index/,/check/p' ../.git/hooks/pre-commit | sed "s|'/.*/ar'|ar|"
-  git checkout-index --all --prefix="$staged/" || exit 1
-  mkdir -p "$staged"/'books/' || exit 1
-  [ -e "$staged"/'books/ar.toml' ] || { mkdir -p "$staged"/'books' && cp 'books/ar.toml' "$staged"/'books/ar.toml'; } || exit 1
-  cd "$staged"/'books/' || exit 1
-  said=$(ar check -f 'other.arl' 2>&1)
+  git -c core.autocrlf=false -c core.eol=lf checkout-index --all --prefix="$staged/" || exit 1
+  faulty=
+  # The book in books/
+  if [ -d "$staged"/'books/' ]; then (
+    mkdir -p "$staged"/'books/' || exit 1
+    [ -e "$staged"/'books/ar.toml' ] || { mkdir -p "$staged"/'books' && cp 'books/ar.toml' "$staged"/'books/ar.toml'; } || exit 1
+    cd "$staged"/'books/' || exit 1
+    said=$(ar check -f 'other.arl' 2>&1)
   $ mv other.arl main.arl; rm ar.toml; ar git setup | tail -1
   pre-commit hook: check, fmt --check
 
@@ -179,6 +193,7 @@ In a worktree the same holds.
 
   $ git worktree add -q ../tree -b tree && cd ../tree/books && ar git setup
   .gitattributes: *.arl merge=ar, there already
+  .gitattributes: *.arl eol=lf, there already
   exclude: .*.lock .*.intent .*.batch .*.replace .*.next, there already
   configuration: merge.ar.name, there already
   configuration: merge.ar.driver, there already
@@ -187,12 +202,42 @@ In a worktree the same holds.
   1 file, 7 entries, 1 customer, 6 documents, 2026-01-10 to 2026-02-05: 1 error, no warnings
   $ cd ../../books
 
+Two books of one repository are both checked, whoever is set up last, and both are told of; of a
+folder that a branch does not have, that is said.
+
+  $ mkdir "$CRAMTMP/two" && cd "$CRAMTMP/two" && git init -q -b main && git config user.name T && git config user.email t@example.org
+  $ mkdir north 'so"uth'; for b in north 'so"uth'; do printf 'book\n  currency: CNY\n  terms: net 30\n\ncustomer C001 "A"\n' > "$b/main.arl"; done
+  $ (cd north; ar git setup | tail -1); ar git setup -f 'so"uth/main.arl' | tail -1; (cd north; ar git setup | tail -1); git add . && git commit -qm "Both"
+  pre-commit hook: check, fmt --check
+  pre-commit hook: check, fmt --check in north/, so"uth/
+  pre-commit hook: check, fmt --check in north/, so"uth/, there already
+  $ for b in north 'so"uth'; do echo '2026-02-05 receipt C001 R-9 1.00 to:INV-99' >> "$b/main.arl"; done; git commit -qam "Wrong" 2>&1 | grep -c "unknown document"
+  2
+  $ git checkout -q north; git commit -qam "South alone is wrong" 2>&1 | tail -1
+  not committed, for the book in so"uth/
+  $ git checkout -q 'so"uth'; git rm -qr --cached north; git commit -qm "Without the north"
+  north/: nothing is staged there, and no book checked
+  $ git add north; git commit -qm "With it"
+
+A git that writes CRLF does not stand in the way.
+
+  $ git config core.autocrlf true; git rm -q --cached .gitattributes; rm .gitattributes north/.gitattributes; echo '2026-02-06 note C001 "crlf"' >> north/main.arl; git commit -qam "As git would have it" 2>&1 | grep -v CRLF; git show HEAD:north/main.arl | tail -1
+  2026-02-06 note C001 "crlf"
+  $ cd north; ar git setup | head -2; rm main.arl; git checkout -q main.arl; ar fmt --check; echo '*.arl text eol=crlf' > .gitattributes; ar git setup | head -2; cat .gitattributes; git config --unset core.autocrlf; cd "$CRAMTMP/books"
+  .gitattributes: *.arl merge=ar
+  .gitattributes: *.arl eol=lf
+  .gitattributes: *.arl merge=ar
+  .gitattributes: *.arl eol=crlf, there already
+  *.arl text eol=crlf
+  *.arl merge=ar
+
 A hook of somebody else is left.
 
   $ printf '#!/bin/sh\nexit 0\n' > ../.git/hooks/pre-commit
   $ ar git setup
   ar: ../.git/hooks/pre-commit is another's, and left as it is; what ours would run: `ar check`, `ar fmt --check`
   .gitattributes: *.arl merge=ar, there already
+  .gitattributes: *.arl eol=lf, there already
   exclude: .*.lock .*.intent .*.batch .*.replace .*.next, there already
   configuration: merge.ar.name, there already
   configuration: merge.ar.driver, there already
