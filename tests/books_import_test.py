@@ -101,6 +101,32 @@ class Imported(unittest.TestCase):
                     self.assertEqual(status, 0)
                     self.compare(book, DAYS[::5], REPORTS[:2])
 
+    def test_what_has_no_name_is_new_by_its_content(self):
+        """Also before others of its day, whose numbers are made up."""
+        with open(self.folder / "rules.toml", "a") as rules:
+            rules.write('[books.allocate]\norder = ["invoice"]\n')
+        for seed in range(4):
+            facts = [fact for fact in books_test.draw(seed) if fact[1] in ("sale", "unnamed")]
+            for book, writer in WRITERS.items():
+                with self.subTest(seed=seed, book=book):
+                    self.begin()
+                    (self.folder / book).write_text(writer(facts))
+                    self.bring_in(book)
+                    # Two new ones, each before all others of its day.
+                    later = list(facts)
+                    for place, cents in ((len(facts) // 3, 11111), (len(facts) // 2, 22222)):
+                        day, _, customer, *_ = facts[place]
+                        at = next(i for i, fact in enumerate(later) if fact[0] == day)
+                        later.insert(at, (day, "unnamed", customer, cents, None, []))
+                    (self.folder / book).write_text(writer(later))
+                    line, status = self.bring_in(book)
+                    self.assertRegex(line, r"^2 imported, \d+ already here, 0 to review, "
+                                           "0 rejected")
+                    self.assertEqual(status, 0)
+                    self.assertRegex(self.bring_in(book)[0], r"^0 imported, \d+ already here, "
+                                                             "0 to review, 0 rejected")
+                    self.compare(book, DAYS[::5], [["balance", "--all"]])
+
     def facts_of(self, report, day, columns, *book):
         rows = csv.DictReader(io.StringIO(self.figures(*report, "--as-of", day, *book)))
         return [tuple(row[column] for column in columns) for row in rows]

@@ -11,6 +11,7 @@ FIRST = date(2026, 1, 5)
 HEAD = """book "Own"
   currency: EUR
   terms: net 30
+  allocate: {policy}
 
 customer P "Payer" group:G
 customer C "Client" group:G
@@ -28,6 +29,7 @@ class Book:
 
     def __init__(self, seed, days=8, entries=22):
         self.chance = random.Random(seed)
+        self.policy = self.chance.choice(["explicit", "explicit", "oldest-first"])
         self.day = FIRST
         self.entries = []
         self.count = 0
@@ -55,7 +57,7 @@ class Book:
             self.chance.shuffle(self.entries)
 
     def text(self):
-        return HEAD + "\n".join(self.entries)
+        return HEAD.format(policy=self.policy) + "\n".join(self.entries)
 
     # What there is to choose from.
 
@@ -68,7 +70,8 @@ class Book:
         return f"{prefix}-{self.count:03}"
 
     def customer(self):
-        return self.chance.choice("PCS")
+        """One of three, or the dollars of the third."""
+        return self.chance.choice("PPCCSSU")
 
     def one_of(self, many):
         listed = sorted(many)
@@ -76,7 +79,7 @@ class Book:
 
     def mates(self, customer):
         """Whose invoices it may pay."""
-        if customer == "S" or self.chance.random() < 0.6:
+        if customer in "SU" or self.chance.random() < 0.6:
             return {customer}
         return {"P", "C"}
 
@@ -85,7 +88,10 @@ class Book:
                 if cents > 0 and self.owner[one] in customers]
 
     def add(self, head, *lines):
-        self.entries.append(f"{self.day} {head}\n" + "".join(f"  {line}\n" for line in lines))
+        text = f"{self.day} {head}\n" + "".join(f"  {line}\n" for line in lines)
+        if head.split()[1] == "U":
+            text = text.replace(" U ", " S ").replace(" EUR", " USD")
+        self.entries.append(text)
 
     # Documents.
 
@@ -178,7 +184,9 @@ class Book:
     def new_source(self, kind, customer, number, cents, kept, lines, words=""):
         """`kept` are lines of fees, and so on; all of `cents` is the customer's."""
         to, rest = self.to_lines(number, customer, cents, kind == "receipt")
-        if rest > 0:
+        is_unsaid = (self.policy == "oldest-first" and kind != "open-credit" and
+                     self.chance.random() < 0.7)
+        if rest > 0 and not is_unsaid:
             to.append(f"*  {amount(rest)}")
         shown = cents - kept
         said = "-" if number.startswith("-") else number

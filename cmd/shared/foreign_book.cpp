@@ -119,8 +119,8 @@ ForeignEntries read_foreign_entries(const std::vector<std::string>& files, forei
                                     Console& console, Sources& sources, Diagnostics& diagnostics) {
     auto [read, made] =
         read_books(files, format, rules, allow_outside, console, sources, diagnostics);
-    ForeignEntries book{std::move(read.unreadable), made.has_value(), {}};
-    if (made) book.entries = documents::books_entries(*made, read.journal, rules.terms, sources);
+    ForeignEntries book{std::move(read.unreadable), made.has_value(), std::move(read.journal), {}};
+    if (made) book.books = *std::move(made);
     return book;
 }
 

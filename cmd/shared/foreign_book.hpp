@@ -5,6 +5,7 @@
 #include "documents/books_text.hpp"
 #include "foreign/read_journal.hpp"
 #include "load.hpp"
+#include "reports/books.hpp"
 #include "which_book.hpp"
 
 namespace cmd {
@@ -33,14 +34,15 @@ ForeignBook read_foreign(const std::vector<std::string>& files, foreign::Format 
                          const settings::Books& rules, bool allow_outside, Console& console,
                          Sources& sources, Diagnostics& diagnostics);
 
-/// A foreign book as entries of ours, one by one.
+/// A foreign book, to be made entries of ours one by one with `documents::books_entries`.
 struct ForeignEntries {
     std::vector<foreign::Unreadable> unreadable;
     bool sound = false;  // else the diagnostics say what is wrong
-    std::vector<documents::BooksEntry> entries;
+    foreign::Journal journal;
+    reports::Books books;
 };
 
-/// Reads it. `sources` holds its files.
+/// Reads it. `sources` holds its files, and must stay as long as the journal.
 ForeignEntries read_foreign_entries(const std::vector<std::string>& files, foreign::Format format,
                                     const settings::Books& rules, bool allow_outside,
                                     Console& console, Sources& sources, Diagnostics& diagnostics);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "arguments.hpp"
@@ -14,6 +15,7 @@
 #include "import_files.hpp"
 #include "journal/read.hpp"
 #include "ledger/currency_use.hpp"
+#include "reports/books_numbers.hpp"
 #include "which_book.hpp"
 
 namespace cmd {
@@ -22,11 +24,18 @@ namespace {
 
 using documents::BooksEntry;
 using documents::BooksKnown;
+using documents::BooksMatch;
 
-/// A foreign book that was read, and the files it stands in.
+/// A foreign book that was read, the files it stands in, and the rules it was read by.
 struct ReadForeign {
     Sources sources;
+    ForeignEntries book;
+    settings::Books rules;
     std::vector<BooksEntry> entries;
+
+    void write() {
+        entries = documents::books_entries(book.books, book.journal, rules.terms, sources);
+    }
 };
 
 void refuse_contradictions(const ImportOptions& options) {
@@ -57,15 +66,16 @@ tl::expected<ReadForeign, Exit> read_entries(const ImportOptions& options, Conso
                fmt::format("{} is a journal of ours; there is nothing to import", files.front()));
     ReadForeign read;
     Diagnostics diagnostics;
-    auto book = read_foreign_entries(files, **format, *rules, options.book.allow_outside, console,
+    read.book = read_foreign_entries(files, **format, *rules, options.book.allow_outside, console,
                                      read.sources, diagnostics);
-    for (const auto& file : book.unreadable)
+    for (const auto& file : read.book.unreadable)
         complain(console, fmt::format("cannot read {}: {}", file.path, file.reason));
     console.err.write(
         render_all(diagnostics, read.sources, options.book.max_errors, console.colour_err));
-    if (!book.unreadable.empty()) return tl::unexpected{Exit::failure};
-    if (!book.sound) return tl::unexpected{Exit::bad_data};
-    read.entries = std::move(book.entries);
+    if (!read.book.unreadable.empty()) return tl::unexpected{Exit::failure};
+    if (!read.book.sound) return tl::unexpected{Exit::bad_data};
+    read.rules = *rules;
+    read.write();
     return read;
 }
 
@@ -122,22 +132,59 @@ documents::NewEntry new_entry(const BooksEntry& entry, const Sources& sources,
 }
 
 /// What is to be added to a book that has what `known` tells.
-ImportOutcome outcome_of(const ReadForeign& read, const std::vector<BooksKnown>& known,
+ImportOutcome outcome_of(const ReadForeign& read, const std::vector<BooksMatch>& known,
                          const journal::CurrencyUse& use, const journal::FormatOptions& layout) {
     ImportOutcome outcome;
     for (std::size_t i = 0; i < read.entries.size(); ++i) {
         const auto& entry = read.entries[i];
-        if (known[i] == BooksKnown::here) ++outcome.counts.here;
-        if (known[i] == BooksKnown::differs)
+        if (known[i].known == BooksKnown::here) ++outcome.counts.here;
+        if (known[i].known == BooksKnown::differs)
             outcome.rejects.push_back(
                 {read.sources.name(entry.origin.file),
                  {entry.origin.line, fmt::format("differs: it is now {}", head_of(entry)),
                   line_of(entry, read.sources)}});
-        if (known[i] != BooksKnown::fresh) continue;
+        if (known[i].known != BooksKnown::fresh) continue;
         ++outcome.counts.imported;
         outcome.entries.push_back(new_entry(entry, read.sources, use, layout));
     }
     return outcome;
+}
+
+/// Numbers that were made up: what is here has that of our book, and what is new one that is free.
+reports::BookRenumbering renumbering(const ReadForeign& read, const std::vector<BooksMatch>& known,
+                                     const ledger::Book& book) {
+    reports::BookRenumbering numbers;
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        const auto& [state, own, ours] = known[i];
+        if (!read.entries[i].is_unnamed || own.empty()) continue;
+        const bool is_taken = state == BooksKnown::fresh && !book.find_document(own).is_none();
+        if (is_taken || (state == BooksKnown::here && own != ours)) numbers[own] = ours;
+    }
+    return numbers;
+}
+
+std::set<std::string, std::less<>> numbers_of(const ledger::Book& book) {
+    std::set<std::string, std::less<>> numbers;
+    book.documents.for_each([&](Id<ledger::Document> id, const ledger::Document& document) {
+        if (!document.number.is_none()) numbers.emplace(book.number_of(id));
+    });
+    return numbers;
+}
+
+/// Tells what is here already. Numbers that were made up are counted by day, and another
+/// transaction of the day shifts them: then all is asked again by the numbers our book gave.
+std::vector<BooksMatch> match(ReadForeign& read, const ledger::Book& book, const Sources& sources,
+                              const journal::CurrencyUse& use) {
+    const auto each = [&](const journal::Sink& sink) {
+        Diagnostics unheard;
+        journal::read_again(sources, unheard, sink);
+    };
+    auto known = documents::known_entries(read.entries, use, each);
+    auto numbers = renumbering(read, known, book);
+    if (numbers.empty()) return known;
+    reports::renumber(std::move(numbers), numbers_of(book), read.rules.unnamed, read.book.books);
+    read.write();
+    return documents::known_entries(read.entries, use, each);
 }
 
 /// Without a book of ours all of it is new, and has to be sound by itself.
@@ -147,9 +194,8 @@ Exit print_all(const ReadForeign& read, const ImportOptions& options, Console& c
     Exit sound = Exit::ok;
     const auto* loaded = load(book, console, sound);
     if (loaded == nullptr) return sound;
-    const auto outcome =
-        outcome_of(read, std::vector<BooksKnown>(read.entries.size(), BooksKnown::fresh), {},
-                   layout_of(loaded->settings.fmt));
+    const auto outcome = outcome_of(read, std::vector<BooksMatch>(read.entries.size()), {},
+                                    layout_of(loaded->settings.fmt));
     const auto status = print(documents::joined(outcome.entries), options.output, console);
     if (status == Exit::ok) console.err.write(closing_line(outcome.counts, 0));
     return status;
@@ -160,7 +206,7 @@ Exit print_all(const ReadForeign& read, const ImportOptions& options, Console& c
 Exit import_books(const ImportOptions& options, Console& console) {
     refuse_contradictions(options);
     spare_imported_files(options);
-    const auto read = read_entries(options, console);
+    auto read = read_entries(options, console);
     if (!read) return read.error();
     const auto own = own_options(options);
     const auto has_own = has_own_book(own, console);
@@ -169,10 +215,7 @@ Exit import_books(const ImportOptions& options, Console& console) {
     const auto book = open_import_book(own, console);
     if (!book) return book.error();
     const auto use = ledger::currency_use(book->loaded->book);
-    const auto known = documents::known_entries(read->entries, use, [&](const journal::Sink& sink) {
-        Diagnostics unheard;
-        journal::read_again(book->loaded->sources, unheard, sink);
-    });
+    const auto known = match(*read, book->loaded->book, book->loaded->sources, use);
     return put_import(outcome_of(*read, known, use, layout_of(book->settings.fmt)), own, *book,
                       console);
 }

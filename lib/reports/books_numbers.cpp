@@ -42,4 +42,34 @@ std::string BookNumbers::unnamed(const BookDocument& document) {
     return number;
 }
 
+namespace {
+
+/// A refund as the pattern sees it.
+BookDocument as_document(const BookMove& refund, const Books& books) {
+    BookDocument document;
+    document.customer = books.documents[refund.source].customer;
+    document.date = refund.date;
+    return document;
+}
+
+}  // namespace
+
+void renumber(BookRenumbering numbers, const std::set<std::string, std::less<>>& taken,
+              const std::string& pattern, Books& books) {
+    BookNumbers fresh{pattern, books};
+    for (const auto& number : taken) fresh.take(number);
+    for (const auto& document : books.documents)
+        if (!numbers.contains(document.number)) fresh.take(document.number);
+    const auto change = [&](std::string& number, const auto& document) {
+        const auto found = numbers.find(number);
+        if (found == numbers.end()) return;
+        if (found->second.empty()) found->second = fresh.unnamed(document());
+        number = found->second;
+    };
+    for (auto& document : books.documents)
+        if (document.is_unnamed) change(document.number, [&] { return document; });
+    for (auto& move : books.moves)
+        if (move.is_unnamed) change(move.number, [&] { return as_document(move, books); });
+}
+
 }  // namespace reports

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "reports/books.hpp"
 
@@ -20,6 +22,8 @@ public:
     std::string named(const std::string& name, const BookDocument& document);
     /// By the pattern of the rules.
     std::string unnamed(const BookDocument& document);
+    /// No other one gets it.
+    void take(std::string number) { used_.insert(std::move(number)); }
 
 private:
     const std::string& pattern_;
@@ -28,5 +32,12 @@ private:
     std::map<std::pair<std::uint32_t, Date>, int> unnamed_;  // by customer and day
     std::unordered_map<std::string, int> repeated_;          // by name and customer: the last count
 };
+
+/// By a number that was made up, that of the same document elsewhere; empty: it needs another.
+using BookRenumbering = std::map<std::string, std::string>;
+
+/// Renumbers documents and refunds. New numbers follow the pattern, and are none of `taken`.
+void renumber(BookRenumbering numbers, const std::set<std::string, std::less<>>& taken,
+              const std::string& pattern, Books& books);
 
 }  // namespace reports

@@ -160,6 +160,45 @@ Nothing is imported twice, from wherever it is called by; lines that moved are k
   ; books.journal:4
   2026-01-02 sale beta INV-99 10.00 USD terms:"net 30" x-source:books.journal:4 "earlier"
 
+Numbers that were made up stay when another transaction of the day comes before them: the receipt
+that came in with 60.00 is still ACME-20260401-1 here, and the new one is ACME-20260401-3.
+
+  $ mkdir day && cd day && touch main.arl
+  $ cat > one.journal <<'EOF'
+  > 2026-04-01 Acme pays  ; customer: ACME
+  >     assets:bank                  $60.00
+  >     assets:receivable
+  > 
+  > 2026-04-01 Acme pays  ; customer: ACME
+  >     assets:bank                  $70.00
+  >     assets:receivable
+  > EOF
+  $ ar import books -f one.journal --rules ../rules.toml -q --write | grep '^2026'
+  3 imported, 0 already here, 0 to review, 0 rejected
+  2026-04-01 receipt ACME ACME-20260401-1 60.00 USD to:* x-source:one.journal:1 "Acme pays"
+  2026-04-01 receipt ACME ACME-20260401-2 70.00 USD to:* x-source:one.journal:5 "Acme pays"
+  $ (printf '2026-04-01 Acme pays  ; customer: ACME\n    assets:bank  $50.00\n    assets:receivable\n\n'; cat one.journal) > two.journal
+  $ mv two.journal one.journal; ar import books -f one.journal --rules ../rules.toml -q --write
+  1 imported, 3 already here, 0 to review, 0 rejected
+  ; one.journal:1
+  2026-04-01 receipt ACME ACME-20260401-3 50.00 USD to:* x-source:one.journal:1 "Acme pays"
+  $ ar import books -f one.journal --rules ../rules.toml -q --write
+  0 imported, 4 already here, 0 to review, 0 rejected
+  $ ar open -q --as-of 2026-04-30 -O csv
+  customer,name,document,kind,date,due,currency,amount,open,status
+  ACME,ACME,ACME-20260401-1,receipt,2026-04-01,,USD,-60.00,-60.00,on-account
+  ACME,ACME,ACME-20260401-2,receipt,2026-04-01,,USD,-70.00,-70.00,on-account
+  ACME,ACME,ACME-20260401-3,receipt,2026-04-01,,USD,-50.00,-50.00,on-account
+
+An amount that was changed is not taken for a new one beside the old, wherever it stands now.
+
+  $ sed -i 's/70.00/71.00/' one.journal; ar import books -f one.journal --rules ../rules.toml -q
+  file,line,reason,text
+  one.journal,9,differs: it is now 2026-04-01 receipt ACME ACME-20260401-3 71.00 USD to:*,2026-04-01 Acme pays  ; customer: ACME
+  0 imported, 3 already here, 0 to review, 1 rejected
+  [1]
+  $ cd ..
+
 What was changed afterwards in the other book is rejected, for a person to look at.
 
   $ sed 's/410.00/409.00/g' books.journal > changed.journal; mv changed.journal books.journal
