@@ -25,6 +25,11 @@ on-account = "Liabilities:Advances:{customer}"
 [books]
 on-account = ["^liabilities:advances"]
 """]
+# What numbers look like, of those that are drawn.
+FORMS = [r"\1-\2", r"\1(\2)", r'"\1 [\2]"', r'"\1;\2 | x, 5%"', r"发票\1\2", r'"\1\2:"']
+DRAWN = re.compile(r"\b(INV|D|OP|OC|R|CN|RF|W|RC)-(\d{3})\b")
+# What stands in for a number: the place of a receipt, or what was made up.
+NO_NUMBER = re.compile(r"\.arl:\d+$|-2026\d{4}-\d+$")
 # Where an entry stands is no part of it.
 PLACES = re.compile(r"^ *[;*]? *source: .*\n", re.MULTILINE)
 
@@ -39,7 +44,7 @@ class Folder:
     def __init__(self, path, text, settings=""):
         self.path = Path(path)
         self.known = None
-        (self.path / "main.arl").write_text(text)
+        (self.path / "main.arl").write_text(text, encoding="utf-8")
         (self.path / "ar.toml").write_text(settings)
 
     def ar(self, *words, **variables):
@@ -56,8 +61,7 @@ class Folder:
         sums = defaultdict(int)
         with open(self.path / "csv/movements.csv", encoding="utf-8") as file:
             for row in csv.DictReader(file):
-                # A receipt that has no number of its own is called by its customer's money.
-                number = row["document"] if re.match(r"[A-Z]+-\d{3}$", row["document"]) else "-"
+                number = "-" if NO_NUMBER.search(row["document"]) else row["document"]
                 key = row["date"], row["customer"], number, row["due_date"], row["currency"]
                 sums[key] += int(row["amount"])
         return {key: cents for key, cents in sums.items() if cents}
@@ -114,8 +118,9 @@ class OwnBooks(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.folder)
 
     def test_exports_of_drawn_books_come_back(self):
-        for seed in range(6):
-            folder = Folder(self.folder, own_book.Book(seed).text(), LAYOUTS[seed % 2])
+        for seed in range(len(FORMS)):
+            text = DRAWN.sub(FORMS[seed], own_book.Book(seed).text())
+            folder = Folder(self.folder, text, LAYOUTS[seed % 2])
             for program in PROGRAMS:
                 with self.subTest(seed=seed, program=program):
                     self.assertEqual(differences(folder, program), [])

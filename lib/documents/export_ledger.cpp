@@ -37,6 +37,13 @@ std::string tag_value(std::string_view text) {
     return value;
 }
 
+bool is_number(std::string_view number) { return !number.empty() && number != "-"; }
+
+/// A bracket would end it.
+bool is_code(std::string_view number) {
+    return is_number(number) && number.find(')') == number.npos;
+}
+
 class JournalWriter {
 public:
     JournalWriter(const Book& book, const Sources& sources, AccountNames& names,
@@ -59,6 +66,7 @@ private:
     void head(Date date, std::string_view number, Id<ledger::Customer> customer,
               std::string_view kind, std::string_view title);
     void tags(Id<ledger::Customer> customer, Place place, bool derived);
+    void tag_code(std::string_view number);
     void post(const Posting& posting);
     std::string directives() const;
 
@@ -69,6 +77,7 @@ private:
     std::string body_;
     std::set<std::string> accounts_;
     std::set<std::string> commodities_;  // as their directives write them
+    std::set<std::string_view> tags_{"customer", "derived", "due", "invoice", "source"};
 };
 
 /// A code with a digit would be read as a number.
@@ -125,8 +134,7 @@ void JournalWriter::head(Date date, std::string_view number, Id<ledger::Customer
     const auto name = plain_text(ledger::name_on(book_.customers[customer], date));
     auto text = fmt::format("{} | {}", name, kind);
     if (const auto more = plain_text(title); !more.empty()) text += " " + more;
-    const bool has_code = !number.empty() && number != "-" && number.find(')') == number.npos;
-    if (has_code)
+    if (is_code(number))
         text = fmt::format("({}) {}", without_controls(number), text);
     else
         text.erase(0, text.find_first_not_of("(*! "));
@@ -137,6 +145,13 @@ void JournalWriter::tags(Id<ledger::Customer> customer, Place place, bool derive
     body_ += fmt::format("    ; customer: {}\n", tag_value(book_.customers[customer].id));
     body_ += fmt::format("    ; source: {}\n", tag_value(spoken_place(sources_, place)));
     if (derived) body_ += "    ; derived: oldest-first\n";
+}
+
+/// The number of a transaction that cannot have it in its head.
+void JournalWriter::tag_code(std::string_view number) {
+    if (!is_number(number) || is_code(number)) return;
+    tags_.insert("code");
+    body_ += fmt::format("    ; code: {}\n", tag_value(number));
 }
 
 void JournalWriter::post(const Posting& posting) {
@@ -156,6 +171,7 @@ void JournalWriter::operator()(const Transaction& transaction) {
         transaction.document.is_none() ? std::string{} : book_.number_of(transaction.document);
     head(transaction.date, number, transaction.customer, transaction.kind, transaction.title);
     tags(transaction.customer, transaction.place, transaction.derived);
+    tag_code(number);
     for (const auto& posting : transaction.postings) post(posting);
 }
 
@@ -182,8 +198,7 @@ std::string JournalWriter::directives() const {
     for (const auto& commodity : commodities_) text += fmt::format("commodity {}\n", commodity);
     for (const auto& account : accounts_) text += fmt::format("account {}\n", account);
     if (dialect_ == LedgerDialect::hledger) return text;
-    for (const auto tag : {"customer", "derived", "due", "invoice", "source"})
-        text += fmt::format("tag {}\n", tag);
+    for (const auto tag : tags_) text += fmt::format("tag {}\n", tag);
     return text;
 }
 

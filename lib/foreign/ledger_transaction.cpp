@@ -78,16 +78,18 @@ bool LedgerReader::read_head(const Line& line, Transaction& transaction) {
         refuse_syntax(line, text, "a blank belongs after the date");
         return false;
     }
-    const auto note = begin_of_note(text, is_hledger());
-    if (note < text.size()) read_note(line, text.substr(note + 1));
-    auto rest = trimmed(text.substr(0, note));
+    auto rest = trimmed(text);
     if (!rest.empty() && (rest.front() == '*' || rest.front() == '!'))
         rest = trimmed(rest.substr(1));
     const auto close = rest.find(')');
+    // A code ends at its bracket, whatever it holds.
     if (!rest.empty() && rest.front() == '(' && close != std::string_view::npos) {
         transaction.code = trimmed(rest.substr(1, close - 1));
-        rest = trimmed(rest.substr(close + 1));
+        rest.remove_prefix(close + 1);
     }
+    const auto note = begin_of_note(rest, is_hledger());
+    if (note < rest.size()) read_note(line, rest.substr(note + 1));
+    rest = trimmed(rest.substr(0, note));
     transaction.description = rest;
     transaction.payee = is_hledger() ? trimmed(rest.substr(0, rest.find('|'))) : rest;
     return true;

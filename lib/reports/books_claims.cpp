@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 #include "base/text.hpp"
 #include "foreign/read_journal.hpp"
@@ -28,14 +29,14 @@ std::string cleaned(std::string_view value) {
     return text;
 }
 
-/// What our exports write for a comma and a percent sign in tags.
+/// What our exports write for a comma, a percent sign and a colon in tags.
 std::string unescaped(std::string_view value) {
     std::string text;
     for (std::size_t i = 0; i < value.size(); ++i) {
         const auto code = value.substr(i, 3);
-        const bool escaped = code == "%2C" || code == "%25";
-        text += escaped ? (code[2] == 'C' ? ',' : '%') : value[i];
-        if (escaped) i += 2;
+        const char plain = code == "%2C" ? ',' : code == "%25" ? '%' : code == "%3A" ? ':' : '\0';
+        text += plain != '\0' ? plain : value[i];
+        if (plain != '\0') i += 2;
     }
     return text;
 }
@@ -48,7 +49,13 @@ bool is_same_name(std::string_view a, std::string_view b) {
 /// Reads the fields of the transactions of one journal.
 class FieldReader {
 public:
-    explicit FieldReader(const foreign::Journal& journal) : journal_{journal} {}
+    explicit FieldReader(const foreign::Journal& journal) : journal_{journal} {
+        for (const auto& transaction : journal.transactions) note_brackets(transaction.code);
+    }
+
+    std::string tagged(std::string_view name, const Transaction& transaction) const {
+        return tag(name, transaction.tags);
+    }
 
     /// Empty where the transaction says nothing there. Not for due days.
     std::string value(const BookField& field, const Transaction& transaction,
@@ -83,9 +90,21 @@ private:
         for (auto i = tags.begin; i < tags.end; ++i)
             if (is_same_name(journal_.tags[i].name, name) && !journal_.tags[i].value.empty()) {
                 const auto value = cleaned(journal_.tags[i].value);
-                return journal_.format == foreign::Format::beancount ? value : unescaped(value);
+                if (journal_.format == foreign::Format::beancount) return value;
+                auto plain = unescaped(value);
+                const auto bracketed = bracketed_.find(plain);
+                return bracketed == bracketed_.end() ? plain : bracketed->second;
             }
         return {};
+    }
+
+    /// Our exports write blanks for brackets in tags, and codes as they are.
+    void note_brackets(std::string_view code) {
+        if (code.find_first_of("[]") == std::string_view::npos) return;
+        std::string in_tag{code};
+        for (auto& c : in_tag)
+            if (c == '[' || c == ']') c = ' ';
+        bracketed_.try_emplace(cleaned(in_tag), cleaned(code));
     }
 
     std::string part(int number, std::uint32_t account) const {
@@ -101,6 +120,7 @@ private:
     }
 
     const foreign::Journal& journal_;
+    std::unordered_map<std::string, std::string> bracketed_;  // codes by what tags say of them
 };
 
 /// Whose a posting is, and whether a tag of the transaction says so.
@@ -258,9 +278,15 @@ private:
         return minor;
     }
 
+    /// Our exports have a tag for what a head cannot hold.
+    std::string code_of(const Transaction& transaction) const {
+        return transaction.code.empty() ? fields_.tagged("code", transaction)
+                                        : std::string{transaction.code};
+    }
+
     /// The tag is that which names the invoices of postings.
     std::string name_of(const Transaction& transaction, const Posting& posting) const {
-        if (!transaction.code.empty()) return std::string{transaction.code};
+        if (auto code = code_of(transaction); !code.empty()) return code;
         for (auto field : rules_.invoice) {
             if (field.where != BookField::Where::posting_tag) continue;
             field.where = BookField::Where::tag;
@@ -288,7 +314,7 @@ private:
     bool is_own(const Found& found, const Transaction& transaction, const Posting& posting) const {
         using Where = BookField::Where;
         if (found.field->where == Where::code) return false;
-        if (found.value == transaction.code) return true;
+        if (found.value == code_of(transaction)) return true;
         if (found.field->where != Where::posting_tag) return false;
         auto own = *found.field;
         own.where = Where::tag;

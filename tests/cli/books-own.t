@@ -185,6 +185,57 @@ The void of a receipt with a discount takes nothing from another receipt.
   ledger
   beancount
 
+Numbers that the head of a transaction cannot hold, or a tag cannot.
+
+  $ book > main.arl <<'EOF'
+  > 2026-01-05 sale C INV(1) 100.00
+  > 2026-01-05 sale C "INV [2]" 60.00
+  > 2026-01-06 receipt C R(1) 100.00 to:INV(1)
+  > 2026-01-06 receipt C "R;2" 60.00 to:"INV [2]"
+  > 2026-01-08 void R(1)
+  > 2026-01-08 void "R;2"
+  > EOF
+  $ three 2026-01-07
+  customer,document,open
+  hledger
+  ledger
+  beancount
+  $ three 2026-01-31
+  customer,document,open
+  C,INV [2],60.00
+  C,INV(1),100.00
+  hledger
+  ledger
+  beancount
+  $ grep -A5 '^2026-01-0[58]' m.hledger
+  2026-01-05 * Cust | sale
+      ; customer: C
+      ; source: main.arl:8
+      ; code: INV(1)
+      Assets:Receivable:C                               100.00 EUR
+        ; invoice: INV(1)
+  --
+  2026-01-05 * (INV [2]) Cust | sale
+      ; customer: C
+      ; source: main.arl:9
+      Assets:Receivable:C                                60.00 EUR
+        ; invoice: INV  2 
+        ; due: 2026-02-04
+  --
+  2026-01-08 * Cust | void
+      ; customer: C
+      ; source: main.arl:12
+      ; code: R(1)
+      Assets:Bank                                      -100.00 EUR
+      Assets:Receivable:C                               100.00 EUR
+  --
+  2026-01-08 * (R;2) Cust | void
+      ; customer: C
+      ; source: main.arl:13
+      Assets:Bank                                       -60.00 EUR
+      Assets:Receivable:C                                60.00 EUR
+        ; invoice: INV  2 
+
 A book in which nothing happened yet has nothing open.
 
   $ printf '' | book > main.arl

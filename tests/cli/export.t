@@ -186,6 +186,7 @@ than its entry (R-2 pays INV-3 before it is dated) is a transaction of its own, 
   2026-01-20 * Qiming Trading East | credit
       ; customer: C001
       ; source: main.arl:44
+      ; code: CN 1%2C (50%25)
       Income:Sales                                      100.00 CNY
       Liabilities:Tax:13                                 13.00 CNY
       Assets:Receivable:C001                           -113.00 CNY
@@ -337,7 +338,8 @@ Ledger's has the directives that `--pedantic` wants; else it is the same.
   + commodity "PTS1"
   + commodity CNY
   + commodity USD
-  19a20,24
+  19a20,25
+  + tag code
   + tag customer
   + tag derived
   + tag due
