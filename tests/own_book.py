@@ -315,7 +315,9 @@ class Book:
         refunded = {one for taken in self.refunds.values() for one in taken}
         sources = [one for one in self.left if one not in refunded]
         writeoffs = set(self.writeoffs) - self.recovered
-        many = [sources, list(self.open), list(writeoffs), list(self.refunds)]
+        recovered = {debt for one in self.recovered for debt in self.writeoffs[one]}
+        debts = set(self.open) - recovered
+        many = [sources, debts, writeoffs, list(self.refunds)]
         number = self.one_of(self.chance.choice(many))
         if number is None:
             return
