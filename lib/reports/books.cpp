@@ -44,7 +44,7 @@ void tidy_instalments(BookDocument& document, const std::optional<ledger::Terms>
 
 /// Gives the discount of a source to what it settles, where the postings do not say it; what finds
 /// no place there is a fee, and all of it where allocations were undone that nobody named.
-void spread_discount(BookDocument& document, bool was_undone) {
+void spread_discount(const Books& books, BookDocument& document, bool was_undone) {
     auto left = document.discount;
     for (auto& one : document.allocations)
         if (was_undone)
@@ -53,6 +53,7 @@ void spread_discount(BookDocument& document, bool was_undone) {
             left -= one.discount;
     for (auto& one : document.allocations) {
         if (was_undone) break;
+        if (document.date < books.documents[one.document].date) continue;  // it would come late
         const auto more = std::min(left, one.amount - one.discount - 1);
         one.discount += more;
         left -= more;
@@ -69,7 +70,7 @@ void finish_documents(const settings::Books& rules, const BookSettlement& settle
         if (!document.is_source)
             tidy_instalments(document, terms);
         else
-            spread_discount(document, settlement.undone[i]);
+            spread_discount(books, document, settlement.undone[i]);
         document.rest = document.amount;
         for (const auto& one : document.allocations) document.rest -= one.amount;
         if (document.kind == "writeoff" && document.rest > 0) document.kind = "credit";

@@ -85,7 +85,13 @@ private:
             const auto found = owner.find({claim.invoice, claim.currency});
             const bool elsewhere = found != owner.end() && found->second != no_name;
             if (elsewhere && !account_of(claim)->has_debt) claim.customer = found->second;
-            if (!claim.is_payer_said) claim.payer = claim.customer;
+        }
+        for (auto& claim : claims_.list) {
+            // Nobody writes off what another owes.
+            const bool is_loss =
+                claim.amount < 0 &&
+                kinds_.of(claim.transaction, claim.currency).credit_kind == "writeoff";
+            if (!claim.is_payer_said || is_loss) claim.payer = claim.customer;
         }
     }
 

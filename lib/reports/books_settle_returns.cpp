@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "reports/books_settler.hpp"
@@ -140,16 +141,21 @@ void BookSettler::put_back(BookClaim& credit, const BookChain& chain, Funds& fun
     }
 }
 
-/// One refund, of all of it.
+/// One refund for each customer whose money it was.
 void BookSettler::refund(const BookClaim& claim, const Funds& funds) {
-    if (std::ranges::all_of(funds, [](const BookFund& fund) { return fund.amount == 0; })) return;
+    std::map<std::uint32_t, Funds> by_customer;
+    for (const auto& fund : funds)
+        if (fund.amount != 0) by_customer[books_.documents[fund.source].customer].push_back(fund);
+    for (const auto& [customer, own] : by_customer) refund_of(customer, claim, own);
+}
+
+void BookSettler::refund_of(std::uint32_t customer, const BookClaim& claim, const Funds& funds) {
     const auto name = own_name(claim);
     auto document = document_of(claim);
-    document.customer = claim.payer;
+    document.customer = customer;
     const auto number = number_of(name, document);
     const auto deed = deeds_.find(claim.transaction);
     for (const auto& fund : funds) {
-        if (fund.amount == 0) continue;
         if (deed != deeds_.end())
             deed->second.refunds.push_back(static_cast<std::uint32_t>(books_.moves.size()));
         books_.moves.push_back({BookMovement::refund, number, claim.date, fund.source, 0,

@@ -47,7 +47,7 @@ BookTurns BookSettler::settle_together(const BookTurns& turns) {
         else
             others.push_back(turn);
     }
-    if (!ends_above_nought(said) || !fits_pairs(said)) return turns;
+    if (!has_sources(said, names) || !ends_above_nought(said) || !fits_pairs(said)) return turns;
     all_said_ = true;
     for (const auto& turn : said.sources) settle(turn);
     all_said_ = false;
@@ -118,6 +118,20 @@ std::optional<BookSettler::Transfer> BookSettler::transfer_of(const BookTurn& tu
     if (transfer.discount < 0 || (source->amount > 0 && transfer.discount > 0 && !is_early))
         return std::nullopt;
     return transfer;
+}
+
+/// Is each name that money moves by that of one source, of before or of today?
+bool BookSettler::has_sources(const SaidTurns& said, const std::set<Key>& names) {
+    const auto is_one = [&](const BookClaim& claim) {
+        const auto today = names.contains(key_of(claim)) ? 1U : 0U;
+        return chain_of(claim)->sources.size() + today == 1;
+    };
+    const auto has_source = [&](const Transfer& transfer) { return is_one(*transfer.source); };
+    for (const auto& turn : said.refunds)
+        for (auto i = turn.begin; i < turn.end; ++i)
+            if (!is_one(claims_.list[i])) return false;
+    return std::ranges::all_of(said.applies, has_source) &&
+           std::ranges::all_of(said.unapplies, has_source);
 }
 
 /// Is as much open, and left, as all of it together takes?

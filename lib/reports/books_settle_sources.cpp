@@ -115,7 +115,9 @@ void BookSettler::name_allocations(std::uint32_t source, const BookClaim& credit
         const auto amount = all_said_ ? left : std::min(left, open_[debt]);
         if (amount <= 0) continue;
         auto& document = books_.documents[source];
-        const auto discount = discount_in(credit, document, amount);
+        // Ahead of its invoice a discount is none yet.
+        const bool is_early = document.date < books_.documents[debt].date;
+        const auto discount = is_early ? 0 : discount_in(credit, document, amount);
         take_open(debt, {source, amount, discount}, document.date);
         document.allocations.push_back({debt, amount, discount, BookReason::said});
         document.rest -= amount;

@@ -62,10 +62,10 @@ bool BookSettler::take_back(const BookTurn& turn, const BookDeed& deed) {
         const auto& taken = books_.documents[document];
         add_void(taken.number, taken.is_unnamed, claim);
     }
-    if (!deed.refunds.empty()) {
-        const auto& refund = books_.moves[deed.refunds.front()];
-        add_void(refund.number, refund.is_unnamed, claim);
-    }
+    std::set<std::string> refunds;
+    for (const auto place : deed.refunds)
+        if (refunds.insert(books_.moves[place].number).second)
+            add_void(books_.moves[place].number, books_.moves[place].is_unnamed, claim);
     return true;
 }
 
@@ -135,9 +135,9 @@ void BookSettler::take_back_debt(std::uint32_t debt, Date day) {
     if (auto* const chain = chain_of_debt_[debt]) std::erase(chain->debts, debt);
 }
 
-void BookSettler::add_void(const std::string& number, bool is_unnamed, const BookClaim& claim) {
-    books_.moves.push_back(
-        {BookMovement::voiding, number, claim.date, 0, 0, 0, 0, claim.transaction, is_unnamed});
+void BookSettler::add_void(std::string number, bool is_unnamed, const BookClaim& claim) {
+    books_.moves.push_back({BookMovement::voiding, std::move(number), claim.date, 0, 0, 0, 0,
+                            claim.transaction, is_unnamed});
 }
 
 /// What only seemed to take a document back: money that comes in or goes.

@@ -78,7 +78,7 @@ private:
     void take_back_source(std::uint32_t source, Date day);
     void take_back_debt(std::uint32_t debt, Date day);
     std::set<std::uint32_t> debts_of(std::uint32_t source) const;
-    void add_void(const std::string& number, bool is_unnamed, const BookClaim& claim);
+    void add_void(std::string number, bool is_unnamed, const BookClaim& claim);
     void doubt(const BookTurn& turn);
 
     // What a day says by name, as long as nothing is below nought in the evening.
@@ -100,6 +100,7 @@ private:
     std::optional<Transfer> transfer_of(const BookTurn& turn);
     const BookChain* source_named(const BookClaim& claim);
     std::optional<Key> own_key(const BookClaim& claim);
+    bool has_sources(const SaidTurns& said, const std::set<Key>& names);
     bool ends_above_nought(const SaidTurns& said);
     bool fits_pairs(const SaidTurns& said);
     BookFund given(const BookClaim& source, const BookClaim& debt);
@@ -143,6 +144,7 @@ private:
     void apply(BookClaim& credit, Funds& funds);
     void put_back(BookClaim& credit, const BookChain& chain, Funds& funds);
     void refund(const BookClaim& claim, const Funds& funds);
+    void refund_of(std::uint32_t customer, const BookClaim& claim, const Funds& funds);
 
     const foreign::Journal& journal_;
     BookClaims& claims_;
