@@ -1,7 +1,6 @@
 #include "reports/matching_names.hpp"
 
 #include <algorithm>
-#include <bit>
 
 #include "base/text.hpp"
 
@@ -11,8 +10,6 @@ namespace {
 using ledger::Book;
 using ledger::Customer;
 using ledger::Key;
-
-constexpr std::size_t least_similar = 4;  // letters and digits; shorter names are in many
 
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
@@ -36,13 +33,6 @@ bool is_named(const Customer& customer, const std::string& form, Date day) {
     return found;
 }
 
-bool is_similar(const std::string& a, const std::string& b) {
-    const auto shorter = std::min(code_point_count(a), code_point_count(b));
-    if (shorter < least_similar) return false;
-    if (a.find(b) != std::string::npos || b.find(a) != std::string::npos) return true;
-    return edit_distance(a, b, 2) <= 2;
-}
-
 }  // namespace
 
 std::string name_form(std::string_view name) {
@@ -54,18 +44,6 @@ std::string name_form(std::string_view name) {
         rest.remove_prefix(point.length);
     }
     return form;
-}
-
-PayerNames::Form::Form(std::string_view form)
-    : text{form}, length{code_point_count(form)}, plain{is_ascii(form)} {
-    for (const char c : form) letters |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64);
-}
-
-bool PayerNames::Form::may_be_like(const Form& other) const {
-    if ((letters & ~other.letters) == 0 || (other.letters & ~letters) == 0) return true;
-    if (std::max(length, other.length) - std::min(length, other.length) > 2) return false;
-    // Two edits change two letters of each, which may be of four bytes.
-    return std::popcount(letters ^ other.letters) <= (plain && other.plain ? 4 : 16);
 }
 
 PayerNames::PayerNames(const Book& book) : book_{book} {
@@ -80,8 +58,6 @@ PayerNames::PayerNames(const Book& book) : book_{book} {
         for (const auto& said : customer.attributes) add_all(said);
         for (const auto& change : customer.changes) add_all(change.attribute);
     });
-    for (const auto& [form, customers] : by_form_) forms_.emplace_back(form);
-    std::ranges::sort(forms_, {}, &Form::text);
 }
 
 void PayerNames::add(std::string_view name, Id<Customer> id) {
@@ -113,13 +89,16 @@ Id<Customer> PayerNames::find(std::string_view account, std::string_view name, D
 }
 
 Id<Customer> PayerNames::find_similar(std::string_view name, Date day) const {
-    const Form form{name_form(name)};
-    Customers found;
-    for (const auto& known : forms_) {
-        if (!form.may_be_like(known) || !is_similar(form.text, known.text)) continue;
-        for (const auto id : named(known.text, day))
-            if (std::ranges::find(found, id) == found.end()) found.push_back(id);
+    if (!similar_) {
+        std::vector<std::string> forms;
+        for (const auto& [form, customers] : by_form_) forms.push_back(form);
+        std::ranges::sort(forms);
+        similar_.emplace(std::move(forms));
     }
+    Customers found;
+    for (const auto known : similar_->like(name_form(name)))
+        for (const auto id : named(std::string{known}, day))
+            if (std::ranges::find(found, id) == found.end()) found.push_back(id);
     return found.size() == 1 ? found.front() : Id<Customer>::none();
 }
 

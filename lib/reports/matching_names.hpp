@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +7,7 @@
 #include <vector>
 
 #include "ledger/book.hpp"
+#include "reports/matching_similar.hpp"
 
 namespace reports {
 
@@ -34,23 +34,12 @@ public:
 private:
     using Customers = std::vector<Id<ledger::Customer>>;
 
-    /// A form of a name, and what tells at a glance that two are not alike.
-    struct Form {
-        explicit Form(std::string_view form);
-        bool may_be_like(const Form& other) const;
-
-        std::string text;
-        std::uint64_t letters = 0;  // a bit for each byte there is, some share one
-        std::size_t length;         // in code points
-        bool plain;                 // ASCII
-    };
-
     void add(std::string_view name, Id<ledger::Customer> id);
     Customers named(const std::string& form, Date day) const;
 
     const ledger::Book& book_;
     std::unordered_map<std::string, Customers> by_form_;
-    std::vector<Form> forms_;  // each once, sorted
+    mutable std::optional<SimilarNames> similar_;  // of all forms, once somebody asks
 };
 
 }  // namespace reports
