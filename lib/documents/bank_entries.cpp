@@ -70,7 +70,8 @@ private:
     void write_draft(const BankReceipt& receipt);
     void write_proposal(const BankReceipt& receipt);
     std::string origin_of(const BankMovement& movement) const;
-    std::string note_of(const BankMovement& movement, const reports::BankDouble& same) const;
+    std::string note_of(const BankMovement& movement, Id<Customer> customer,
+                        const std::string& title) const;
     std::string credits_of(const Proposal& proposal, Date day) const;
     std::string text_of(const BankReceipt& receipt, Id<Customer> customer, bool says) const;
     std::string body_of(const BankReceipt& receipt, bool may_be_unsaid) const;
@@ -175,9 +176,13 @@ void Writer::write_draft(const BankReceipt& receipt) {
     if (receipt.same) {
         const auto known = receipt.same->number.empty() ? "a receipt without a number"
                                                         : visible(receipt.same->number);
-        why = fmt::format(
-            "perhaps {}, of the same day and amount: the note if it is, else the receipt", known);
-        text = note_of(movement, *receipt.same);
+        const auto when = receipt.same->day == movement.day
+                              ? std::string{"the same day and amount"}
+                              : to_string(receipt.same->day) + " and the same amount";
+        why = fmt::format("perhaps {}, of {}: the note if it is, else the receipt", known, when);
+        text = note_of(movement, receipt.same->customer,
+                       "the money of " +
+                           (receipt.same->number.empty() ? "a receipt" : receipt.same->number));
     }
     if (!receipt.reused.empty())
         why = fmt::format("{} is in the book with another day and amount: this, if it is new",
@@ -189,12 +194,12 @@ void Writer::write_draft(const BankReceipt& receipt) {
     add(movement, why, text, true);
 }
 
-/// Makes the line known without another receipt.
-std::string Writer::note_of(const BankMovement& movement, const reports::BankDouble& same) const {
-    return fmt::format(
-        "{} note {}{} {}\n", to_string(movement.day),
-        journal::spelled_id(book_.customers[same.customer].id), said("bank", movement.identity),
-        journal::quoted("the money of " + (same.number.empty() ? "a receipt" : same.number)));
+/// Makes the line known without another entry of money.
+std::string Writer::note_of(const BankMovement& movement, Id<Customer> customer,
+                            const std::string& title) const {
+    return fmt::format("{} note {}{} {}\n", to_string(movement.day),
+                       journal::spelled_id(book_.customers[customer].id),
+                       said("bank", movement.identity), journal::quoted(title));
 }
 
 /// The credit notes that settle documents beside the money.
@@ -215,6 +220,15 @@ void Writer::write_proposal(const BankReceipt& receipt) {
 
 void Writer::write(const BankReversal& reversal) {
     const auto& movement = reversal.movement;
+    if (reversal.before) {
+        const auto& before = *reversal.before;
+        const auto why = fmt::format(
+            "{} is taken back by {}:{} already: the note if that is the same money",
+            visible(reversal.number), visible(file_name_of(sources_[before.file].name)),
+            before.line);
+        const auto title = reversal.number + " is taken back already";
+        return add(movement, why, note_of(movement, reversal.customer, title), true);
+    }
     auto text =
         fmt::format("{} void {}", to_string(movement.day), journal::spelled_id(reversal.number));
     text += said("reason", movement.line->text) + said("bank", movement.identity) + "\n";

@@ -111,6 +111,7 @@ private:
     BankNumbers numbers_;
     // Of this run, by customer.
     std::unordered_map<std::uint32_t, std::vector<OnAccount>> on_account_;
+    std::map<const KnownReceipt*, BankLineAt> reversed_;            // by which line of this run
     std::map<std::pair<std::string, Date>, Id<Customer>> similar_;  // what was asked before
 };
 
@@ -143,7 +144,7 @@ BankReceipt Importer::receipt(const BankMovement& movement, std::size_t place,
     const auto& proposal = made.matched.proposal;
     made.customer = proposal.certain ? proposal.customer : made.matched.incoming.payer;
     if (const auto* same = known_.double_of(movement, made.customer))
-        made.same = BankDouble{same->number, same->customer};
+        made.same = BankDouble{same->number, same->customer, same->day};
     if (made.customer.is_none()) made.customer = query_.unknown;
     if (made.customer.is_none()) return made;
     const auto& customer = book_.customers[made.customer];
@@ -208,7 +209,11 @@ void Importer::remember(const BankReceipt& receipt) {
 std::optional<BankEntry> Importer::reversal(const BankMovement& movement) {
     const auto* receipt = known_.reversed_by(movement);
     if (receipt == nullptr) return std::nullopt;
-    return BankReversal{movement, receipt->number};
+    BankReversal made{movement, receipt->number, receipt->customer};
+    const BankLineAt here{movement.file, movement.line->line};
+    const auto [first, is_first] = reversed_.try_emplace(receipt, here);
+    if (!is_first) made.before = first->second;
+    return made;
 }
 
 std::optional<BankEntry> Importer::refund(const BankMovement& movement) {

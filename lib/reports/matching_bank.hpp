@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +18,7 @@ namespace reports {
 struct BankDouble {
     std::string number;  // empty: it has none
     Id<ledger::Customer> customer;
+    Date day;
 };
 
 /// What a credit becomes.
@@ -34,10 +37,18 @@ struct BankReceipt {
     bool has_draft() const;
 };
 
+/// Where a line stands: the place of its file among the sources, and its line there.
+struct BankLineAt {
+    std::size_t file;
+    std::uint32_t line;
+};
+
 /// A reversal that takes a receipt back.
 struct BankReversal {
     BankMovement movement;
-    std::string number;  // of the receipt
+    std::string number;             // of the receipt
+    Id<ledger::Customer> customer;  // of it
+    std::optional<BankLineAt> before{};  // another line of this run that takes it back
 };
 
 /// Money that went to a customer who has money on account.

@@ -23,33 +23,11 @@ std::string value_of(const journal::Entry& entry, Key key) {
     return said == nullptr ? std::string{} : said->value.str();
 }
 
-bool is_on(const std::string& identity, std::string_view account) {
-    const auto shown = foreign::unblanked(account);
-    return identity.size() > shown.size() && identity.starts_with(shown) &&
-           identity[shown.size()] == '/';
-}
-
-bool is_hashed(std::string_view identity) { return identity.find("/#") != identity.npos; }
-
-/// Is it a name or account of the other side of a line?
-bool is_side_of(const std::string& form, const foreign::BankLine& line) {
-    return !form.empty() &&
-           (form == name_form(line.payer) || form == name_form(line.payee) ||
-            form == name_form(line.payer_account) || form == name_form(line.payee_account));
-}
-
-/// May they be of one payer? What is not said may be anybody's.
-bool may_be_payer(const std::string& payer, const foreign::BankLine& line) {
-    const auto form = name_form(payer);
-    const bool is_unsaid = name_form(line.payer).empty() && name_form(line.payer_account).empty();
-    return form.empty() || is_unsaid || is_side_of(form, line);
-}
-
 }  // namespace
 
 BankKnown::BankKnown(const Book& book, const Sources& texts, std::span<const BankSource> sources,
                      std::span<const BankMovement> movements)
-    : book_{book}, sources_{sources} {
+    : book_{book}, doubles_{sources} {
     for (const auto& movement : movements) {
         note_line(movement.identity, movement.file);
         if (!is_hashed(movement.identity)) note_line(own_identity(movement), movement.file);
@@ -115,56 +93,23 @@ void BankKnown::take(const BankMovement& movement) {
 void BankKnown::add(KnownReceipt receipt) {
     const auto& kept = receipts_.emplace_back(std::move(receipt));
     const auto amount = kept.amount.minor();
-    auto& day = by_day_[{amount, kept.day}];
-    (kept.document.is_none() ? day.of_run[kept.files.front()] : day.of_book).push_back(&kept);
+    doubles_.add(kept);
     if (auto form = name_form(kept.payer); !form.empty())
         by_payer_[{amount, std::move(form)}].push_back(&kept);
     if (auto reference = foreign::unblanked(kept.reference); !reference.empty())
         by_reference_[{amount, std::move(reference)}].push_back(&kept);
 }
 
-/// A file tells its own lines apart, and so do two of one format that name their lines alike.
-bool BankKnown::tells_apart(const KnownReceipt& receipt, const BankMovement& movement) const {
-    const bool alike = is_hashed(receipt.identity) == is_hashed(movement.identity);
-    const auto& format = sources_[movement.file].file->format;
-    return std::ranges::any_of(receipt.files, [&](std::size_t file) {
-        return file == movement.file || (alike && sources_[file].file->format == format);
-    });
-}
-
-const KnownReceipt* BankKnown::double_of(const BankMovement& movement,
-                                         Id<Customer> customer) const {
-    const auto& line = *movement.line;
-    const auto may_be_it = [&](const KnownReceipt* receipt) {
-        if (receipt->amount != line.amount) return false;
-        const bool is_theirs = !customer.is_none() && receipt->customer == customer;
-        if (receipt->identity.empty())
-            return is_theirs && (receipt->via.empty() || receipt->via == via_of(movement.bank));
-        return is_on(receipt->identity, line.account) && !tells_apart(*receipt, movement) &&
-               (is_theirs || may_be_payer(receipt->payer, line));
-    };
-    const auto find_in = [&](const Receipts& receipts) -> const KnownReceipt* {
-        const auto found = std::ranges::find_if(receipts, may_be_it);
-        return found == receipts.end() ? nullptr : *found;
-    };
-    const auto day = by_day_.find({line.amount.minor(), movement.day});
-    if (day == by_day_.end()) return nullptr;
-    if (const auto* found = find_in(day->second.of_book)) return found;
-    for (const auto& [file, receipts] : day->second.of_run) {
-        if (file == movement.file) continue;  // it tells its own lines apart
-        if (const auto* found = find_in(receipts)) return found;
-    }
-    return nullptr;
-}
-
 const KnownReceipt* BankKnown::reversed_by(const BankMovement& movement) const {
     const auto& line = *movement.line;
     const auto amount = -line.amount.minor();
+    const auto account = foreign::unblanked(line.account);
+    const auto via = via_of(movement.bank);
     const auto is_it = [&](const KnownReceipt& receipt) {
         const bool is_there =
             receipt.document.is_none() || book_.documents[receipt.document].until == never;
-        const bool same_account = receipt.identity.empty() ? receipt.via == via_of(movement.bank)
-                                                           : is_on(receipt.identity, line.account);
+        const bool same_account =
+            receipt.identity.empty() ? receipt.via == via : is_on(receipt.identity, account);
         return is_there && same_account && receipt.amount == -line.amount &&
                receipt.day <= movement.day && !receipt.number.empty();
     };

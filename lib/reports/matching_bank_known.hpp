@@ -14,22 +14,9 @@
 #include "journal/entry.hpp"
 #include "ledger/book.hpp"
 #include "reports/matching_bank_lines.hpp"
+#include "reports/matching_doubles.hpp"
 
 namespace reports {
-
-/// A receipt that is in the book, or becomes one in this run.
-struct KnownReceipt {
-    std::string number;
-    std::string identity;           // empty: its entry has no `bank:`
-    Id<ledger::Document> document;  // none: of this run
-    Id<ledger::Customer> customer;
-    Date day;
-    Money amount;  // that came in
-    std::string payer;
-    std::string reference;
-    std::string via;
-    std::vector<std::size_t> files{};  // of this run that hold its line
-};
 
 /// What is known of a line: nothing, that it is in the book, or that its id is there with another
 /// day and another amount. Some banks give one id to many lines.
@@ -53,10 +40,12 @@ public:
 
     /// The receipt that may be the same money as a credit, though it is not known as its line: of
     /// that account, day and amount, and of the same payer or customer, from a file of another
-    /// format (formats shorten names); or of that day, amount and customer without any `bank:`.
-    /// Null when there is none.
+    /// format (formats shorten names); or of that amount and customer without any `bank:`, of that
+    /// day or else the nearest within `clearing_days`. Null when there is none.
     const KnownReceipt* double_of(const BankMovement& movement,
-                                  Id<ledger::Customer> customer) const;
+                                  Id<ledger::Customer> customer) const {
+        return doubles_.find(movement, customer);
+    }
     /// The one receipt that a reversal takes back: of that account and amount, and with the same
     /// reference or payer. Null when there is none, or several.
     const KnownReceipt* reversed_by(const BankMovement& movement) const;
@@ -70,22 +59,16 @@ private:
     };
     void note_line(const std::string& identity, std::size_t file);
     void note_entry(const journal::Entry& entry);
-    bool tells_apart(const KnownReceipt& receipt, const BankMovement& movement) const;
 
     const ledger::Book& book_;
-    std::span<const BankSource> sources_;
     std::unordered_map<std::string, Line> lines_;  // of this run, by identity
     std::set<i128> amounts_;                       // of this run
 
     // Receipts of such an amount, and where to look for them: a statement may hold one amount
     // thousands of times.
     using Receipts = std::vector<const KnownReceipt*>;
-    struct DayReceipts {
-        Receipts of_book;
-        std::map<std::size_t, Receipts> of_run;  // by file
-    };
     std::deque<KnownReceipt> receipts_;
-    std::map<std::pair<i128, Date>, DayReceipts> by_day_;
+    KnownDoubles doubles_;
     std::map<std::pair<i128, std::string>, Receipts> by_payer_;      // by the form of its name
     std::map<std::pair<i128, std::string>, Receipts> by_reference_;  // without blanks
 };

@@ -28,6 +28,9 @@ struct BankMovement {
 /// What `via:` says of a receipt on an account: `bank` unless [bank.NAME] says otherwise.
 std::string via_of(const settings::BankAccount* bank);
 
+/// So many days may lie between a line and an entry by hand that is the same money.
+inline constexpr Days clearing_days{5};
+
 /// A line that cannot be imported, and the place of its file among the sources.
 struct RejectedLine {
     std::size_t file;

@@ -180,7 +180,7 @@ private:
     void keep(BookMovement entry) {
         const bool is_named = !entry.identity.empty() && lines_.has(entry.identity);
         const bool is_near =
-            lines_.is_in_scope(entry, reconcile_days) && !lines_.is_elsewhere(entry);
+            lines_.is_in_scope(entry, clearing_days) && !lines_.is_elsewhere(entry);
         if (is_named || is_near) found_.push_back(std::move(entry));
     }
 
@@ -218,7 +218,7 @@ public:
         match_identities();
         make_pools();
         for (auto& [key, pool] : pools_) match_unique(pool, Days{0});
-        for (auto& [key, pool] : pools_) match_unique(pool, reconcile_days);
+        for (auto& [key, pool] : pools_) match_unique(pool, clearing_days);
         for (std::size_t i = 0; i < lines_.all().size(); ++i) add_line(i);
         add_entries();
         return std::move(rows_);

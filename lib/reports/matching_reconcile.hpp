@@ -61,12 +61,9 @@ struct ReconcileReport {
     bool any_differs() const;
 };
 
-/// So many days may lie between a line and its entry where only their amount is the same.
-inline constexpr Days reconcile_days{5};
-
 /// Holds lines against the entries of the same `via:` (`bank` where an entry says none) and
 /// currency from the first to the last day of the lines: by identity, then day and amount, then
-/// amount within `reconcile_days`, where only one fits either way. A receipt that is void counts,
+/// amount within `clearing_days`, where only one fits either way. A receipt that is void counts,
 /// and its void on its day; not where another entry stands for the same line instead, nor where
 /// neither of the two has a line.
 ReconcileReport reconcile(const ledger::Book& book, const Sources& texts,

@@ -255,6 +255,64 @@ note makes the line known.
   ; 2026-06-02 receipt B G20260602.527cae83 65.00 to:INV-26004 via:giro payer:BERT. bank:DE1/2 "part of INV-26004"
   [1]
 
+By hand it may have been entered on a day nearby, five at most; the same day comes first.
+
+  $ mkdir near && cd near && cat > main.arl <<'END'
+  > book
+  >   currency: EUR
+  >   terms: net 30
+  > customer A "Anna"
+  > 2026-06-01 receipt A R-1 100.00 to:*
+  > 2026-06-03 receipt A R-2 100.00 via:cash to:*
+  > 2026-06-12 receipt A R-3 100.00 via:bank to:*
+  > END
+  $ cat > ar.toml <<'END'
+  > [rules.near]
+  > for = "bank"
+  > header = ["Day", "Amount", "Payer"]
+  > account = "=DE1"
+  > currency = "=EUR"
+  > [rules.near.columns]
+  > booked = "Day"
+  > amount = "Amount"
+  > payer = "Payer"
+  > END
+  $ printf 'Day,Amount,Payer\n2026-06-02,100.00,Anna\n2026-06-06,100.00,Anna\n2026-06-07,100.00,Anna\n2026-06-12,100.00,Anna\n2026-06-18,100.00,Anna\n2026-06-02,99.00,Anna\n2026-06-02,100.00,Bert\n' > june.csv
+  $ ar import bank june.csv | grep -v '^; [^ ]*$'
+  2 imported, 0 already here, 5 to review, 0 not receipts, 0 rejected
+  ; june.csv:2, CSV
+  ; perhaps R-1, of 2026-06-01 and the same amount: the note if it is, else the receipt
+  ; 2026-06-02 note A bank:DE1/#341046df5ea2051e "the money of R-1"
+  ; 2026-06-02 receipt A BK-260602-bb44d3 100.00 to:* via:bank payer:Anna bank:DE1/#341046df5ea2051e
+  
+  ; june.csv:3, CSV
+  ; perhaps R-1, of 2026-06-01 and the same amount: the note if it is, else the receipt
+  ; 2026-06-06 note A bank:DE1/#23e78aa5fe41906b "the money of R-1"
+  ; 2026-06-06 receipt A BK-260606-111a08 100.00 to:* via:bank payer:Anna bank:DE1/#23e78aa5fe41906b
+  
+  ; june.csv:4, CSV
+  ; perhaps R-3, of 2026-06-12 and the same amount: the note if it is, else the receipt
+  ; 2026-06-07 note A bank:DE1/#46a7c43ae64465cb "the money of R-3"
+  ; 2026-06-07 receipt A BK-260607-233460 100.00 to:* via:bank payer:Anna bank:DE1/#46a7c43ae64465cb
+  
+  ; june.csv:5, CSV
+  ; perhaps R-3, of the same day and amount: the note if it is, else the receipt
+  ; 2026-06-12 note A bank:DE1/#8d92e58692ca60eb "the money of R-3"
+  ; 2026-06-12 receipt A BK-260612-f8a53b 100.00 to:* via:bank payer:Anna bank:DE1/#8d92e58692ca60eb
+  
+  ; june.csv:6, CSV
+  ; no item, and no set of them, fits the amount
+  2026-06-18 receipt A BK-260618-223af7 100.00 to:* via:bank payer:Anna bank:DE1/#83eb36adc17c69dd
+  
+  ; june.csv:7, CSV
+  ; no item, and no set of them, fits the amount
+  2026-06-02 receipt A BK-260602-f7be2d 99.00 to:* via:bank payer:Anna bank:DE1/#caf23af1c84ef1ce
+  
+  ; june.csv:8, CSV
+  ; payer unknown
+  ; 2026-06-02 receipt CUSTOMER BK-260602-84911b 100.00 EUR to:* via:bank payer:Bert bank:DE1/#14157cef28eb0ac1
+  $ cd ..
+
 What the bank took back, and what went back to a customer who has money on account.
 
   $ cat > july.sta <<'END'
@@ -284,6 +342,34 @@ What the bank took back, and what went back to a customer who has money on accou
   $ ar import bank july.sta -q 2> /dev/null | sed -n 's/^; \(2026.*\|  from.*\)/\1/p' > made; cat made >> main.arl; ar import bank july.sta; ar check -q
   0 imported, 2 already here, 0 to review, 1 not receipts, 0 rejected
   1 file, 11 entries, 4 customers, 9 documents, 2026-05-01 to 2026-07-02: no errors, no warnings
+
+Two files that tell of one reversal make one draft of a void; the other line is made known.
+
+  $ cd near && cat > back.sta <<'END'
+  > :20:1
+  > :25:DE1
+  > :60F:C260601EUR0,00
+  > :61:2606250625RC100,00NTRFNONREF
+  > :86:166?20returned?32Anna
+  > :62F:D260625EUR100,00
+  > -
+  > END
+  $ printf 'Day,Amount,Payer\n2026-06-25,-100.00,Anna\n' > back.csv
+  $ sed -i '/R-[12]/d; s/100.00 via:bank to:./& payer:Anna/; s/to:[*]/to:INV-1/' main.arl; echo '2026-06-01 sale A INV-1 100.00' >> main.arl
+  $ ar import bank back.csv back.sta
+  0 imported, 0 already here, 2 to review, 0 not receipts, 0 rejected
+  ; back.csv:2, CSV
+  ; takes R-3 back
+  ; 2026-06-25 void R-3 bank:DE1/#9c9df1e5088191ca
+  
+  ; back.sta:4, MT940
+  ; R-3 is taken back by back.csv:2 already: the note if that is the same money
+  ; 2026-06-25 note A bank:DE1/#3cf3c2f66dcb28a2 "R-3 is taken back already"
+  [1]
+  $ ar import bank back.csv back.sta -q | sed -n 's/^; \(2026.*\)/\1/p' >> main.arl; ar import bank back.sta back.csv; ar check -q; cd ..
+  0 imported, 0 already here, 2 to review, 0 not receipts, 0 rejected
+  0 imported, 2 already here, 0 to review, 0 not receipts, 0 rejected
+  1 file, 4 entries, 1 customer, 2 documents, 2026-06-01 to 2026-06-25: no errors, no warnings
 
 What was kept or taken off stands in the receipt: a discount in time, a fee, a tax; a small rest is
 for a person to write off, and a credit note that was named goes with the money. 285.00 are both 15.00
