@@ -16,6 +16,7 @@
 #include "immortal.hpp"
 #include "ledger/lint.hpp"
 #include "ledger/post.hpp"
+#include "one_moment.hpp"
 #include "which_book.hpp"
 
 namespace cmd {
@@ -175,10 +176,16 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
         return std::nullopt;
     }
     Loaded loaded{std::move(*settings), {}, Diagnostics{}, {}, {}, true, {}};
-    loaded.diagnostics = diagnostics_for(options, loaded.settings);
-    const auto fault = *format
-                           ? post_foreign(*choice, options, **format, *book_rules, loaded, console)
-                           : post_own(*choice, options, continuations, loaded, console);
+    const auto read = [&] {
+        loaded = {std::move(loaded.settings), {}, Diagnostics{}, {}, {}, true, {}};
+        loaded.diagnostics = diagnostics_for(options, loaded.settings);
+        return *format ? post_foreign(*choice, options, **format, *book_rules, loaded, console)
+                       : post_own(*choice, options, continuations, loaded, console);
+    };
+    const bool has_input = std::ranges::find(choice->files, "-") != choice->files.end();
+    const auto fault = read_in_one_moment(!has_input, read, [&] {
+        return Reading{loaded.sources, loaded.book.counts.bytes};
+    });
     if (fault) {
         status = *fault;
         return std::nullopt;
