@@ -34,6 +34,12 @@ std::string_view meaning_of(char marker) {
     }
 }
 
+/// `words` is the line, or the part of it that a person would look at.
+void complain_too_long(std::string_view words, Writing writing, std::vector<Hint> hints = {}) {
+    writing.complain(line_too_long, "line is longer than 65,535 bytes",
+                     {{writing.entry.span(words.substr(0, 80)), ""}}, std::move(hints));
+}
+
 }  // namespace
 
 /// The text being cut into lines, and what is known of it.
@@ -81,10 +87,12 @@ void Parser::take_line(std::string_view line, Piece& piece) {
                 end_block(piece);
                 last_blank_ = piece.place_of(line);
             }
+            is_within_bounds(line, piece);
             stray_reported_ = false;
             return;
         case LineClass::comment:
-            if (!piece.plain) is_sound_text(line, {around(line, piece), diagnostics_});
+            if (is_within_bounds(line, piece) && !piece.plain)
+                is_sound_text(line, {around(line, piece), diagnostics_});
             return;
         case LineClass::merge:
             merge_marker(line, piece);
@@ -113,8 +121,7 @@ void Parser::begin_block(std::string_view line, Piece& piece) {
     }
     const Writing writing{entry_, diagnostics_};
     if (line.size() > longest_line) {
-        writing.complain(line_too_long, "line is longer than 65,535 bytes",
-                         {{entry_.span(line.substr(0, 80)), ""}}, {});
+        complain_too_long(line, writing);
         in_block_ = false;
         last_head_ = entry_.span(line.substr(0, 80));
         stray_reported_ = true;  // its body lines are no news
@@ -137,9 +144,8 @@ void Parser::take_body_line(std::string_view line, Piece& piece) {
     if (line.size() > longest_line) {
         auto words = trimmed(line);
         if (const auto size = key_length(words)) words = trimmed(words.substr(size + 1));
-        writing.complain(line_too_long, "line is longer than 65,535 bytes",
-                         {{entry_.span(words.substr(0, 80)), ""}},
-                         {help("attach files by path: `doc: scans/inv-0001.pdf`")});
+        complain_too_long(words, writing,
+                          {help("attach files by path: `doc: scans/inv-0001.pdf`")});
         return;
     }
     if (piece.plain) return parse_body_line(line, writing);
@@ -161,6 +167,12 @@ Entry& Parser::around(std::string_view line, const Piece& piece) {
     outside_.place = {source_, piece.place_of(line)};
     outside_.text = line;
     return outside_;
+}
+
+bool Parser::is_within_bounds(std::string_view line, const Piece& piece) {
+    if (line.size() <= longest_line) return true;
+    complain_too_long(line, {around(line, piece), diagnostics_});
+    return false;
 }
 
 bool Parser::is_sound_text(std::string_view line, Writing writing) {

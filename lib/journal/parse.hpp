@@ -46,6 +46,7 @@ private:
     void stray_line(std::string_view line, Piece& piece);
     void close_conflict();
     Entry& around(std::string_view line, const Piece& piece);
+    bool is_within_bounds(std::string_view line, const Piece& piece);
     bool is_sound_text(std::string_view line, Writing writing);
     std::string line_number(std::uint32_t offset);
 
