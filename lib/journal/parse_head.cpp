@@ -220,6 +220,10 @@ void parse_head(std::string_view line, Writing writing) {
     if (entry.kind == Kind::rate) take_rate(words, writing);
     take_head_amount(words, previous, writing);
     take_options(words, Attribute::header, writing);
+    if (entry.kind == Kind::include && !entry.title.is_empty())
+        writing.complain(unexpected_word, "an include takes one pattern",
+                         {{entry.span(entry.title), "a second one"}},
+                         {help("write an `include` of its own for it")});
 }
 
 }  // namespace journal

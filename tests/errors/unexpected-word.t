@@ -46,3 +46,14 @@ A value with a blank in it is quoted, an amount with its currency too.
   help: quote an amount with its currency: `limit:"40,000.00 USD"`
   1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]
+
+A second pattern would be a file that nobody reads.
+
+  $ echo 'include "a.arl" "b.arl"' > main.arl; touch a.arl b.arl
+  $ ar check
+  main.arl:1:17: error: an include takes one pattern [unexpected-word]
+      1 | include "a.arl" "b.arl"
+        |                 ^^^^^^^ a second one
+  help: write an `include` of its own for it
+  1 file, 0 entries, no customers, no documents: 1 error, no warnings
+  [3]
