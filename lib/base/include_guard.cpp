@@ -50,7 +50,8 @@ std::optional<std::string> IncludeGuard::pattern_of(const IncludeRequest& reques
 
 void IncludeGuard::refuse_no_match(const IncludeRequest& request, const std::string& pattern,
                                    std::vector<Hint> more) {
-    if (refuse_outside(pattern, request)) return;
+    const bool can_be_a_path = !real_path(pattern).empty();
+    if (can_be_a_path && refuse_outside(pattern, request)) return;
     std::vector<Hint> hints{
         help(fmt::format("patterns are relative to {}", sources_.name(request.span.source)))};
     hints.insert(hints.end(), more.begin(), more.end());

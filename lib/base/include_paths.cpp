@@ -4,6 +4,7 @@
 #include <glob.h>
 
 #include <algorithm>
+#include <system_error>
 
 namespace {
 
@@ -37,7 +38,10 @@ bool would_match(const std::string& pattern, const std::string& path) {
 
 fs::path real_path(const std::string& path) {
     std::error_code fault;
-    const auto real = fs::weakly_canonical(fs::absolute(path, fault), fault);
+    const auto named = fs::absolute(path, fault);
+    const auto real = fs::weakly_canonical(named, fault);
+    // Links in a ring lead nowhere: where they stand is told by their name.
+    if (fault == std::errc::too_many_symbolic_link_levels) return named.lexically_normal();
     return fault ? fs::path{} : real;
 }
 

@@ -251,6 +251,7 @@ void BookReader::follow(const Request& request, const std::string& folder) {
             request, *pattern,
             {help(fmt::format("for a folder that may be empty: `include? \"{}\"`",
                               request.pattern))});
+    if (paths.empty() && request.optional) guard_.admits(*pattern, request);
     for (const auto& path : paths) take(path, request);
 }
 
