@@ -109,10 +109,19 @@ void complain_not_a_number(std::string_view word, Span span, Writing writing) {
                      std::move(hints));
 }
 
-void complain_too_large(Span span, Writing writing) {
+/// A number that 64 bits do not hold: for its size, or for its decimals alone.
+void complain_too_large(std::string_view word, Span span, Writing writing) {
+    constexpr std::size_t most_decimals = 18;
+    const auto point = std::min(word.find('.'), word.size());
+    const auto decimals = word.size() - std::min(point + 1, word.size());
+    if (decimals > most_decimals)
+        return writing.complain(too_many_decimals,
+                                fmt::format("no number here has {} decimals", decimals),
+                                {{span, ""}}, {help("round it")});
+    const bool is_small = parse_decimal(word.substr(0, point + 3)).has_value();
     writing.complain(amount_too_large, "amount is too large for this tool",
-                     {{span, "over 92,233,720,368,547,758.07"}},
-                     {help("is a comma or a point missing?")});
+                     {{span, is_small ? "too many digits" : "over 92,233,720,368,547,758.07"}},
+                     {help(is_small ? "round it" : "is a comma or a point missing?")});
 }
 
 void complain_number(std::string_view word, NumberError error, Writing writing) {
@@ -126,7 +135,7 @@ void complain_number(std::string_view word, NumberError error, Writing writing) 
                 {help(fmt::format("in a journal `.` is the decimal mark: {}", with_point(word))),
                  help("a rule with `decimal = \",\"` imports such files")});
         case NumberError::too_large:
-            return complain_too_large(span, writing);
+            return complain_too_large(word, span, writing);
         case NumberError::empty:
         case NumberError::not_a_number:
             break;

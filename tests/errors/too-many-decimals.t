@@ -32,3 +32,25 @@ A unit price is multiplied out exactly: it has six decimals at most.
   help: round it
   1 file, 1 entry, 1 customer, no documents: 1 error, no warnings
   [3]
+
+What 64 bits do not hold for its decimals alone is not too large.
+
+  $ cat > fine.arl <<'END'
+  > book
+  >   currency: CNY
+  >   terms: net 30
+  > customer C001 "Qiming Trading"
+  > 2026-03-01 sale C001 INV-0001 0.0000000000000000001
+  > 2026-03-01 sale C001 INV-0002 10,000,000,000,000,000.001
+  > END
+  $ ar check -f fine.arl
+  fine.arl:5:31: error: no number here has 19 decimals [too-many-decimals]
+      5 | 2026-03-01 sale C001 INV-0001 0.0000000000000000001
+        |                               ^^^^^^^^^^^^^^^^^^^^^
+  help: round it
+  fine.arl:6:31: error: amount is too large for this tool [amount-too-large]
+      6 | 2026-03-01 sale C001 INV-0002 10,000,000,000,000,000.001
+        |                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ too many digits
+  help: round it
+  1 file, 2 entries, 1 customer, no documents: 2 errors, no warnings
+  [3]
