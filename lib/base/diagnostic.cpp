@@ -4,11 +4,10 @@
 
 #include <algorithm>
 
+#include "base/excerpt.hpp"
 #include "base/text.hpp"
 
 namespace {
-
-constexpr std::size_t widest_excerpt = 120;  // cells of source shown around a place
 
 constexpr std::string_view red = "\033[1;31m";
 constexpr std::string_view yellow = "\033[1;33m";
@@ -27,19 +26,20 @@ struct Excerpt {
     std::size_t width;
 };
 
-Excerpt excerpt_of(std::string_view line, std::size_t begin, std::size_t end) {
+/// At most `widest` cells around the marked bytes [begin, end).
+Excerpt excerpt_of(std::string_view line, std::size_t begin, std::size_t end, std::size_t widest) {
     begin = std::min(begin, line.size());
     end = std::clamp(end, begin, line.size());
     std::string ellipsis;
-    if (display_width(line.substr(0, begin)) > widest_excerpt / 2) {
-        auto cut = begin > widest_excerpt / 3 ? begin - widest_excerpt / 3 : 0;
+    if (display_width(line.substr(0, begin)) > widest / 2) {
+        auto cut = begin > widest / 3 ? begin - widest / 3 : 0;
         while (cut > 0 && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) --cut;
         line.remove_prefix(cut);
         begin -= cut;
         end -= cut;
         ellipsis = "…";
     }
-    const auto shown = prefix_of_width(line, widest_excerpt);
+    const auto shown = prefix_of_width(line, widest);
     const bool cut_short = shown.size() < line.size();
     const auto before = visible(line.substr(0, begin));
     const auto marked =
@@ -53,7 +53,8 @@ std::string excerpt_lines(const Label& label, const Sources& sources, std::size_
                           bool with_caret, std::string_view code, bool colour) {
     const auto [start, whole] = sources.line_at(label.span.source, label.span.begin);
     const auto excerpt = excerpt_of(whole, label.span.begin - start,
-                                    label.span.end > start ? label.span.end - start : 0);
+                                    label.span.end > start ? label.span.end - start : 0,
+                                    quoting_of(sources, label.span.source).line);
     auto out = fmt::format("{:>5} | {}\n", line, excerpt.text);
     if (!with_caret) return out;
     const auto carets = coloured(std::string(excerpt.width, '^'), code, colour);
@@ -101,7 +102,13 @@ std::string render(const Diagnostic& diagnostic, const Sources& sources, bool co
     const auto code = diagnostic.rule.severity == Severity::error ? red : yellow;
     const auto kind =
         coloured(fmt::format("{}:", severity_name(diagnostic.rule.severity)), code, colour);
-    const auto message = coloured(visible(diagnostic.message), bold, colour);
+    const auto& labels = diagnostic.labels;
+    const auto widest =
+        labels.empty() ? std::string::npos : quoting_of(sources, labels[0].span.source).word;
+    const auto said = [&](std::string_view words) {
+        return visible(quoted_briefly(words, widest));
+    };
+    const auto message = coloured(said(diagnostic.message), bold, colour);
     if (diagnostic.labels.empty()) {
         auto out = fmt::format("{} {} [{}]\n", kind, message, diagnostic.rule.name);
         for (const auto& hint : diagnostic.hints)
@@ -119,12 +126,12 @@ std::string render(const Diagnostic& diagnostic, const Sources& sources, bool co
         if (i == 0) {
             out += fmt::format(" {} {} [{}]\n", kind, message, diagnostic.rule.name);
         } else {
-            out += fmt::format(" {} {}\n", coloured("note:", cyan, colour), visible(label.words));
+            out += fmt::format(" {} {}\n", coloured("note:", cyan, colour), said(label.words));
         }
         out += excerpt_lines(label, sources, at.line, i == 0, code, colour);
     }
     for (const auto& hint : diagnostic.hints)
         out += fmt::format("{}: {}\n", hint.kind == Hint::Kind::fix ? "fix" : "help",
-                           visible(hint.words));
+                           said(hint.words));
     return out;
 }

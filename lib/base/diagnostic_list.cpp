@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/excerpt.hpp"
 #include "base/text.hpp"
 
 namespace {
@@ -51,9 +52,12 @@ Omitted& of_rule(std::string_view rule, std::vector<Omitted>& rules) {
 
 std::string render_folded(const Folded& folded, const Sources& sources, bool colour) {
     auto text = render(*folded.diagnostic, sources, colour);
+    const auto& labels = folded.diagnostic->labels;
+    const auto widest =
+        labels.empty() ? std::string::npos : quoting_of(sources, labels[0].span.source).word;
     if (folded.count > 1)
-        text +=
-            fmt::format("and {} more: {}\n", folded.count - 1, visible(folded.diagnostic->message));
+        text += fmt::format("and {} more: {}\n", folded.count - 1,
+                            visible(quoted_briefly(folded.diagnostic->message, widest)));
     return text;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/excerpt.hpp"
 #include "documents/table_cell.hpp"
 
 namespace documents {
@@ -11,9 +12,16 @@ std::string_view severity_of(const Diagnostic& diagnostic) {
     return diagnostic.rule.severity == Severity::error ? "error" : "warning";
 }
 
-std::string help_of(const Diagnostic& diagnostic) {
+/// Words of a diagnostic; what they quote of a file that is no journal is cut short.
+std::string said(std::string_view words, const Diagnostic& diagnostic, const Sources& sources) {
+    if (diagnostic.labels.empty()) return std::string{words};
+    return quoted_briefly(words, quoting_of(sources, diagnostic.labels[0].span.source).word);
+}
+
+std::string help_of(const Diagnostic& diagnostic, const Sources& sources) {
     std::vector<std::string> words;
-    for (const auto& hint : diagnostic.hints) words.push_back(hint.words);
+    for (const auto& hint : diagnostic.hints)
+        words.push_back(said(hint.words, diagnostic, sources));
     return joined(words, "; ");
 }
 
@@ -46,15 +54,17 @@ Row machine_row(const Diagnostic& diagnostic, const Sources& sources) {
                           std::int64_t{span.end}});
     }
     row.cells.insert(row.cells.end(),
-                     {diagnostic.message, help_of(diagnostic), notes_of(diagnostic, sources)});
+                     {said(diagnostic.message, diagnostic, sources), help_of(diagnostic, sources),
+                      notes_of(diagnostic, sources)});
     return row;
 }
 
 Row people_row(const Diagnostic& diagnostic, const Sources& sources) {
     const auto place =
         diagnostic.labels.empty() ? "" : place_of(diagnostic.labels.front(), sources);
-    return {{place, std::string{severity_of(diagnostic)}, diagnostic.message,
-             std::string{diagnostic.rule.name}, help_of(diagnostic)}};
+    return {{place, std::string{severity_of(diagnostic)},
+             said(diagnostic.message, diagnostic, sources), std::string{diagnostic.rule.name},
+             help_of(diagnostic, sources)}};
 }
 
 Table summary_table(const ledger::Book& book, const Diagnostics& diagnostics) {
