@@ -163,12 +163,17 @@ std::string declared(std::string_view bytes) {
     return plain == "us-ascii" || plain == "ascii" ? std::string{last_resort} : name;
 }
 
+/// Of 16 bits a character, every second byte of much of a text is zero: that of digits, commas and
+/// line ends. A stray NUL or two is no such text.
 std::optional<std::string> wide_encoding(std::string_view bytes) {
+    constexpr std::size_t least_share = 8;  // one character of so many
     const auto head = bytes.substr(0, head_bytes);
     std::array<std::size_t, 2> zeros{};
     for (std::size_t at = 0; at < head.size(); ++at)
         if (head[at] == '\0') ++zeros[at % 2];
-    if (bytes.size() % 2 != 0 || zeros[0] == zeros[1]) return std::nullopt;
+    const auto characters = head.size() / 2;
+    const bool many = std::max(zeros[0], zeros[1]) * least_share >= characters;
+    if (bytes.size() % 2 != 0 || zeros[0] == zeros[1] || !many) return std::nullopt;
     return zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE";
 }
 
@@ -201,11 +206,11 @@ std::optional<Decoded> by_rules(std::string_view bytes, const EncodingClues& clu
 }
 
 Decoded guessed(std::string_view bytes, const EncodingClues& clues) {
-    if (bytes.find('\0') == std::string_view::npos) {
-        if (auto read = as_utf8(bytes)) return std::move(*read);
-    } else if (const auto wide = wide_encoding(bytes)) {
-        if (auto read = decode_as(bytes, *wide)) return std::move(*read);
+    if (bytes.find('\0') != std::string_view::npos) {
+        if (const auto wide = wide_encoding(bytes))
+            if (auto read = decode_as(bytes, *wide)) return std::move(*read);
     }
+    if (auto read = as_utf8(bytes)) return std::move(*read);
     auto read = decode_as(bytes, "GB18030");
     if (read && (clues.has_heading(read->text) || is_mostly_hanzi(read->text)))
         return std::move(*read);

@@ -49,6 +49,8 @@ TEST_CASE("without a clue the bytes tell") {
     CHECK(read("M\xC3\xBCller") == "UTF-8|Müller");
     CHECK(read("a\0,\0b\0\n\0"s) == "UTF-16LE|a,b\n");
     CHECK(read("\0a\0,\0b\0\n"s) == "UTF-16BE|a,b\n");
+    CHECK(read("a stray NUL in M\xC3\xBCnchen\0, and its even size"s) ==
+          "UTF-8|a stray NUL in München\0, and its even size"s);
     CHECK(read("\xBD\xF0\xB6\xEE,x") == "GB18030|金额,x");
     CHECK(read("\xD6\xD0\xB9\xFA 12.00") == "GB18030|中国 12.00");
     CHECK(read("M\xFCller GmbH, K\xF6ln") == "windows-1252|Müller GmbH, Köln");
