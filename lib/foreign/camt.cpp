@@ -126,6 +126,11 @@ private:
         const auto money = collector_.money_of(read_plain_number(amount.text), amount.text,
                                                currency, amount.begin, written);
         if (!money) return std::nullopt;
+        if (money->minor() < 0) {
+            collector_.reject(holder.begin, "<Amt> is negative; <CdtDbtInd> gives the direction",
+                              written);
+            return std::nullopt;
+        }
         if (indicator == "DBIT") return -*money;
         if (indicator == "CRDT") return money;
         collector_.reject(holder.begin,
