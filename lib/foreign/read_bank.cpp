@@ -37,6 +37,14 @@ tl::expected<void, Refusal> read_as_xml(std::string_view text, const BankTerms& 
     return read_camt(text, *root, terms, file);
 }
 
+/// A statement has balances or lines; only an advice may have neither.
+bool ends_too_soon(const BankFile& file) {
+    return file.lines.empty() && file.rejects.empty() &&
+           std::ranges::all_of(file.statements, [](const BankStatement& statement) {
+               return !statement.advice && !statement.opening && !statement.closing;
+           });
+}
+
 tl::expected<void, Refusal> read_by_format(std::string_view text, const BankTerms& terms,
                                            BankFile& file) {
     const auto format = format_of(text);
@@ -44,7 +52,9 @@ tl::expected<void, Refusal> read_by_format(std::string_view text, const BankTerm
     if (format == "OFX") return read_ofx(text, terms, file);
     if (format == "CSV") return read_bank_csv(text, terms, file);
     read_mt940(text, terms, file);
-    return {};
+    if (!ends_too_soon(file)) return {};
+    return tl::unexpected{
+        Refusal{"the text ends before any line or balance of a statement", 0, {}}};
 }
 
 std::string amount_words(const std::optional<Money>& amount, const Currencies& currencies) {

@@ -18,3 +18,11 @@ place and, in XML, the element.
         | ^
   help: write a rule for it; `ar import --probe FILE` begins one
   [4]
+
+An account statement that ends before it says anything was cut.
+
+  $ printf ':20:ST\n:25:12030000/202051\n' | ar import bank --lines -
+  <stdin>:1:1: error: the text ends before any line or balance of a statement [not-a-statement]
+      1 | :20:ST
+        | ^
+  [4]
