@@ -37,11 +37,13 @@ std::string head_of(const settings::InForce& row) {
 
 /// A configuration that says all of it, with the origin of each line as a comment.
 std::string as_toml(const std::vector<settings::InForce>& rows) {
+    constexpr std::size_t widest_aligned = 100;  // cells: one long value moves no other's origin
     std::vector<std::string> lines;
     std::size_t widest = 0;
     for (const auto& row : rows) {
         lines.push_back(fmt::format("{} = {}", row.key, row.spelled));
-        widest = std::max(widest, display_width(lines.back()));
+        const auto width = display_width(lines.back());
+        if (width <= widest_aligned) widest = std::max(widest, width);
     }
     std::string text;
     std::pair<std::string_view, std::size_t> section;
@@ -49,8 +51,9 @@ std::string as_toml(const std::vector<settings::InForce>& rows) {
         const std::pair<std::string_view, std::size_t> own{rows[i].section, rows[i].step};
         if (own != section) text += head_of(rows[i]);
         section = own;
-        text += fmt::format("{}{:{}}  # {}\n", lines[i], "", widest - display_width(lines[i]),
-                            visible(rows[i].origin));
+        const auto width = std::min(widest, display_width(lines[i]));
+        text +=
+            fmt::format("{}{:{}}  # {}\n", lines[i], "", widest - width, visible(rows[i].origin));
     }
     return text;
 }
