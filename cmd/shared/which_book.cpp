@@ -15,9 +15,10 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr const char* usual_book = "main.arl";
 
+/// Is there something of this name? A link that leads nowhere is not passed over in silence.
 bool exists(const std::string& path) {
     struct stat status{};
-    return ::stat(path.c_str(), &status) == 0;
+    return ::lstat(path.c_str(), &status) == 0;
 }
 
 bool same_folder(const std::string& a, const std::string& b) {
