@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 
+#include "base/diagnostic_list.hpp"
 #include "base/file.hpp"
 #include "settings/read.hpp"
 
@@ -60,8 +61,7 @@ tl::expected<settings::Settings, Exit> find_settings(const BookOptions& options,
     Diagnostics diagnostics;
     const auto source = sources.add_text(path, std::move(*text));
     auto settings = settings::read(source, sources, rules, diagnostics);
-    for (const auto& diagnostic : diagnostics.in_reading_order())
-        console.err.write(render(diagnostic, sources, console.colour_err));
+    console.err.write(render_all(diagnostics, sources, options.max_errors, console.colour_err));
     if (diagnostics.any_error()) return tl::unexpected{Exit::bad_data};
     return settings;
 }
