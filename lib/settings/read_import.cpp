@@ -132,7 +132,7 @@ void take_rule(Reading& reading, const toml::key& name, const toml::table& keys)
         take_purpose(reading, *purpose, rule);
     }
     for (const auto& [key, value] : keys) take_rule_key(reading, key, value, rule);
-    if (rule.header.empty())
+    if (!keys.contains("header"))
         reading.complain(bad_setting, name.source(),
                          fmt::format("[{}] has no `header`", rule.section()), "",
                          "name words of the line with the headings");

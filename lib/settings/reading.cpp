@@ -181,15 +181,27 @@ std::optional<NamedAmount> take_named_amount(Reading& reading, const toml::node&
     return std::nullopt;
 }
 
+namespace {
+
+/// Every float of a configuration is complained of by itself.
+bool holds_a_float(const toml::node& value) {
+    const auto* list = value.as_array();
+    return list != nullptr && std::any_of(list->begin(), list->end(), [](const toml::node& one) {
+               return one.is_floating_point();
+           });
+}
+
+}  // namespace
+
 std::optional<Bounds> take_bounds(Reading& reading, const toml::node& value) {
     if (auto bounds = bounds_of(value)) {
         return std::move(*bounds);
-    } else {
+    } else if (!holds_a_float(value)) {
         reading.complain(bad_setting, value.source(),
                          fmt::format("`bounds` {}", words(bounds.error())), "",
                          "write the last day of each bucket: [30, 60, 90], or \"month\"");
-        return std::nullopt;
     }
+    return std::nullopt;
 }
 
 std::optional<Rate> take_percent(Reading& reading, const toml::node& value) {
