@@ -10,6 +10,7 @@
 #include "base/include_paths.hpp"
 #include "base/text.hpp"
 #include "load.hpp"
+#include "which_book.hpp"
 
 namespace cmd {
 
@@ -133,6 +134,11 @@ Exit list_bank_files(const ImportOptions& options, Console& console) {
     if (!settings) return settings.error();
     spare_configuration(options.output.file, *settings);
     spare_imported_files(options);
+    spare_files("--rejects", options.rejects, {settings->file});
+    if (const auto book = choose_book(options.book, *settings)) {
+        spare_files("--output", options.output.file, book->files);
+        spare_files("--rejects", options.rejects, book->files);
+    }
     const Currencies currencies;
     const auto read = read_bank_files(options, settings->import, currencies, console);
     const auto status = std::max(read.status, put_rejects(read.rejects, options, console));

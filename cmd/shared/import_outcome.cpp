@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
+#include "arguments.hpp"
 #include "base/file.hpp"
 
 namespace cmd {
@@ -25,6 +27,16 @@ Exit put_entries(const ImportOutcome& outcome, const ImportOptions& options, con
     spare_what_was_read(options.output.file, *book.loaded);
     if (outcome.table) return print(*outcome.table, options.output, book.settings, console);
     return print(documents::joined(entries), options.output, console);
+}
+
+/// Rejects replace those of another run, and no other file: a slip of the hand costs no journal.
+bool may_take_rejects(const std::string& path) {
+    constexpr std::string_view heading = "file,line,reason,text";
+    const auto file = FileReader::open(path);
+    if (!file || file->stamp().size == 0) return true;
+    std::array<char, heading.size()> head{};
+    const auto size = file->read_at(0, head.data(), head.size());
+    return size && std::string_view{head.data(), *size} == heading;
 }
 
 }  // namespace
@@ -58,6 +70,8 @@ Exit put_rejects(const std::vector<documents::NamedReject>& rejects, const Impor
         if (!rejects.empty()) console.err.write(text);
         return found;
     }
+    if (!may_take_rejects(options.rejects))
+        refuse("--rejects", options.rejects + " is there and holds no rejects");
     const auto written = replace_file(options.rejects, text);
     if (written) return found;
     complain(console, fmt::format("cannot write {}: {}", options.rejects, written.error().reason));
