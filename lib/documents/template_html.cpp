@@ -56,6 +56,28 @@ std::size_t names_a_stranger(std::string_view text) {
     return 0;
 }
 
+bool is_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
+
+/// The size of an attribute as `onclick`, whose value is a program; nothing when it is none.
+std::size_t names_an_event(std::string_view text) {
+    if (!text.starts_with("on")) return 0;
+    std::size_t size = 2;
+    while (size < text.size() && is_letter(text[size])) ++size;
+    return size > 2 && without_blanks(text.substr(size)).starts_with('=') ? size : 0;
+}
+
+void find_events(std::string_view text, std::vector<HtmlFault>& faults) {
+    bool in_tag = false;
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+        if (text[at] == '<') in_tag = is_letter(text[at + 1]);
+        if (text[at] == '>') in_tag = false;
+        const bool parts_attributes = std::string_view{" \t\n\f/\"'"}.find(text[at]) != text.npos;
+        if (!in_tag || !parts_attributes) continue;
+        if (const auto size = names_an_event(text.substr(at + 1)))
+            faults.push_back({at + 1, size, "a letter loads nothing; this runs a program"});
+    }
+}
+
 }  // namespace
 
 std::vector<HtmlFault> html_faults(std::string_view page) {
@@ -71,6 +93,7 @@ std::vector<HtmlFault> html_faults(std::string_view page) {
         if (const auto size = names_a_stranger(std::string_view{text}.substr(at)))
             faults.push_back(
                 {at, size, "a letter loads nothing; only data: and cid: may stand here"});
+    find_events(text, faults);
     return faults;
 }
 
