@@ -44,6 +44,16 @@ std::string with_digits_spelled(std::string_view expression) {
     return spelled;
 }
 
+/// `\1` asks for a text that was found before. The library knows it, and can look for ever.
+bool refers_back(std::string_view expression) {
+    for (std::size_t i = 0; i + 1 < expression.size(); ++i) {
+        if (expression[i] != '\\') continue;
+        ++i;
+        if (expression[i] >= '1' && expression[i] <= '9') return true;
+    }
+    return false;
+}
+
 using Matches = std::array<regmatch_t, 2>;
 
 bool match(const regex_t& regex, std::string_view text, Matches& matches) {
@@ -56,6 +66,8 @@ bool match(const regex_t& regex, std::string_view text, Matches& matches) {
 tl::expected<Pattern, std::string> Pattern::parse(std::string_view expression, Case letters) {
     if (expression.size() > longest_expression || expression.find('\0') != std::string_view::npos)
         return tl::unexpected{std::string{"it is longer than 1,000 bytes"}};
+    if (refers_back(expression))
+        return tl::unexpected{std::string{"it refers back to one of its groups"}};
     auto compiled = std::make_shared<Compiled>();
     const auto spelled = with_digits_spelled(expression);
     const int flags = REG_EXTENDED | (letters == Case::ignored ? REG_ICASE : 0);
