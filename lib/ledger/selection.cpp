@@ -72,8 +72,9 @@ tl::expected<std::vector<Id<Customer>>, UnknownCustomer> find_customers(const Bo
     const auto part = fold_case(word);
     book.customers.for_each([&](Id<Customer> id, const Customer& customer) {
         const auto name = name_on(customer, day);
-        const bool fits = is_glob(word) ? glob_matches(word, customer.id)
-                                        : fold_case(name).find(part) != std::string::npos;
+        const bool fits = is_glob(word)
+                              ? glob_matches(word, customer.id)
+                              : !part.empty() && fold_case(name).find(part) != std::string::npos;
         if (!fits) return;
         found.push_back(id);
         names.push_back(customer.id + " (" + std::string{name} + ")");
