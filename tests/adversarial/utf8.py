@@ -1,0 +1,98 @@
+"""Bytes that are no text, or text in disguise: UTF-8 of every bad class, marks, other encodings."""
+from adversarial.case import BOOK, Case, journal, whole
+
+
+def note(name, raw, *faults, **more):
+    """Bytes inside the title of a note; the first of them is at 5:24."""
+    return journal(name, b'2026-01-05 note C001 "a' + raw + b'b"\n', *faults, **more)
+
+
+BAD = "5:24 not-utf8"
+INVALID = {
+    "no sequence begins with FF": b"\xff",
+    "no sequence begins with FE": b"\xfe",
+    "the first continuation byte alone": b"\x80",
+    "the last continuation byte alone": b"\xbf",
+    "NUL in two bytes": b"\xc0\x80",
+    "a slash in two bytes": b"\xc0\xaf",
+    "the largest ASCII in two bytes": b"\xc1\xbf",
+    "a slash in three bytes": b"\xe0\x80\xaf",
+    "the largest two-byte character in three": b"\xe0\x9f\xbf",
+    "a slash in four bytes": b"\xf0\x80\x80\xaf",
+    "the largest three-byte character in four": b"\xf0\x8f\xbf\xbf",
+    "the first lone surrogate": b"\xed\xa0\x80",
+    "the last lone surrogate": b"\xed\xbf\xbf",
+    "a pair of surrogates as CESU-8 writes it": b"\xed\xa0\xbd\xed\xb8\x80",
+    "the first beyond U+10FFFF": b"\xf4\x90\x80\x80",
+    "a lead byte beyond U+10FFFF": b"\xf5\x80\x80\x80",
+    "a character of five bytes": b"\xf8\x88\x80\x80\x80",
+    "a character of six bytes": b"\xfc\x84\x80\x80\x80\x80",
+    "two bytes cut after one": b"\xc3",
+    "three bytes cut after one": b"\xe4",
+    "three bytes cut after two": b"\xe4\xbd",
+    "four bytes cut after three": b"\xf0\x9f\x98",
+    "a lead byte that follows a lead byte": b"\xc3\xc3\xa9",
+    "one continuation byte too many": b"\xc3\xa9\xa9",
+}
+LATE = {"one continuation byte too many": "5:25 not-utf8"}  # é is one column
+
+CASES = [note(name, raw, LATE.get(name, BAD)) for name, raw in INVALID.items()] + [
+    note("a character that is none but is UTF-8", "\ufffe\U0010ffff".encode()),
+    note("the last of every length is UTF-8", "\x7e\u07ff\uffee\U0003fffd".encode()),
+    journal("a sequence that the end of the line cuts",
+            b'2026-01-05 note C001\n  note: a\xe4\xbd\n; next\n', "6:10 not-utf8"),
+    journal("a sequence that the end of the file cuts", b"2026-01-05 note C001\n  note: a\xe4",
+            "6:10 not-utf8"),
+    journal("a bad byte begins a line", b"\xffcustomer C002\n", "5:1 not-utf8"),
+    journal("a bad byte in a comment is no data but is no text either", b"; caf\xe9\n",
+            "5:6 not-utf8"),
+    journal("a bad byte in a comment behind an entry", b"2026-01-05 note C001 ; caf\xe9\n",
+            "5:27 not-utf8"),
+    journal("a bad byte in a customer's id", b"2026-01-05 note C0\xe901\n", "5:19 not-utf8"),
+    journal("a bad byte in a key", b"2026-01-05 note C001\n  n\xf6te: a\n", "6:4 not-utf8"),
+    journal("a bad byte in the pattern of an include", b'include "caf\xe9.arl"\n',
+            "5:13 not-utf8"),
+    journal("a file in another encoding is one cause, and hides no other",
+            b'2026-01-05 note C001 "\xff"\n2026-13-05 note C001\n2026-01-05 note C001 "\xff"\n',
+            "5:23 not-utf8", "6:1 no-such-day",
+            says=["and 1 more: this byte is not UTF-8 (0xFF)",
+                  "1 file, 3 entries, 1 customer, no documents: 3 errors, no warnings"]),
+    journal("columns count characters, not bytes",
+            '2026-01-05 note C001 "启明 é" vai:x \x00\n', "5:35 nul-byte"),
+
+    whole("a byte-order mark is dropped", b"\xef\xbb\xbf" + BOOK),
+    whole("a second byte-order mark is no word", b"\xef\xbb\xbf\xef\xbb\xbf" + BOOK,
+          "1:2 unknown-directive"),
+    whole("a byte-order mark alone", b"\xef\xbb\xbf",
+          says=["1 file, 0 entries, no customers, no documents: no errors, no warnings"]),
+    whole("half a byte-order mark", b"\xef\xbb" + BOOK, "1:1 not-utf8"),
+    journal("a byte-order mark where files were joined", b"\xef\xbb\xbfcustomer C002\n",
+            "5:1 unknown-directive"),
+    Case("the formatter drops the byte-order mark", ["fmt", "main.arl"],
+         {"main.arl": b"\xef\xbb\xbf; a\r\n"}, after={"main.arl": b"; a\n"}),
+    whole("UTF-16 with its mark, little end first", b"\xff\xfe" + "book".encode("utf-16-le"),
+          "1:1 not-utf8"),
+    whole("UTF-16 with its mark, big end first", b"\xfe\xff" + "book".encode("utf-16-be"),
+          "1:1 not-utf8"),
+    whole("UTF-16 without its mark", "book".encode("utf-16-le"), "1:2 nul-byte"),
+    whole("UTF-32 with its mark", b"\xff\xfe\x00\x00" + "book".encode("utf-32-le"),
+          "1:1 not-utf8"),
+    whole("GB18030 is named as what it looks like",
+          BOOK + 'customer C002 "启明贸易"\n'.encode("gb18030"), "5:16 not-utf8",
+          says=["help: convert once: iconv -f GB18030 -t UTF-8 main.arl"]),
+    whole("a column of Windows-1252", BOOK + 'customer C002 "Müller"\n'.encode("cp1252"),
+          "5:17 not-utf8"),
+    whole("bytes of a program", b"\x7fELF\x02\x01\x01\x00", "1:8 nul-byte"),
+    whole("a gzip file", b"\x1f\x8b\x08\x00\x00\x00\x00\x00", "1:2 not-utf8"),
+
+    journal("NUL behind an amount", b"2026-01-05 sale C001 I-1 10.00\x00\n", "5:31 nul-byte"),
+    journal("NUL in a comment", b"; a\x00b\n", "5:4 nul-byte"),
+    journal("NUL alone on a line", b"\x00\n", "5:1 nul-byte"),
+    journal("NUL before the end of a file without a last newline", b"2026-01-05 note C001\x00",
+            "5:21 nul-byte"),
+    journal("NUL in a string hides no text behind it", b'2026-01-05 note C001 "a\x00" on:I-9\n',
+            "5:24 nul-byte"),
+    journal("a run of NUL, as an unclean shutdown leaves it", b"\x00" * 4_096, "5:1 nul-byte"),
+    journal("NUL in an include cannot cut its path", b'include "main.arl\x00.txt"\n',
+            "5:18 nul-byte"),
+]
