@@ -22,8 +22,10 @@ void Output::flush() {
     std::string_view rest = held_;
     while (error_ == 0 && !rest.empty()) {
         const auto put = ::write(descriptor_, rest.data(), rest.size());
-        if (put >= 0) {
+        if (put > 0) {
             rest.remove_prefix(static_cast<std::size_t>(put));
+        } else if (put == 0) {
+            error_ = EIO;  // or it would be tried for ever
         } else if (errno != EINTR) {
             error_ = errno;
         }

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstring>
 
 #include "base/file.hpp"
@@ -90,6 +91,7 @@ tl::expected<void, FileError> write_all(const Descriptor& file, std::string_view
         const auto put =
             uninterrupted([&] { return ::write(file.number(), content.data(), content.size()); });
         if (put < 0) return tl::unexpected{last_error()};
+        if (put == 0) return tl::unexpected{FileError{EIO, "it takes no bytes"}};
         content.remove_prefix(static_cast<std::size_t>(put));
     }
     return {};
