@@ -47,19 +47,27 @@ std::string folder_of(const std::string& path) {
 std::string file_name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
 std::string resolved(const std::string& path) {
-    char* whole = ::realpath(path.c_str(), nullptr);
-    if (whole == nullptr) return path;
-    std::string target{whole};
-    std::free(whole);
-    return target;
+    if (char* whole = ::realpath(path.c_str(), nullptr); whole != nullptr) {
+        std::string target{whole};
+        std::free(whole);
+        return target;
+    }
+    // Of what is not there yet, the folder is, or one above it.
+    const auto folder = folder_of(path);
+    if (folder == path || path.empty()) return path;
+    const auto above = resolved(folder);
+    return (above == "/" ? "" : above) + "/" + file_name_of(path);
 }
 
 tl::expected<FileReader, FileError> FileReader::open(const std::string& path) {
     // O_NONBLOCK: opening a FIFO must not wait for a writer.
     constexpr int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
-    Descriptor file{::open(path.c_str(), flags | O_NOFOLLOW)};
+    const auto open = [&](int more) {
+        return Descriptor{uninterrupted([&] { return ::open(path.c_str(), flags | more); })};
+    };
+    auto file = open(O_NOFOLLOW);
     const bool linked = !file.is_open() && errno == ELOOP;
-    if (linked) file = Descriptor{::open(path.c_str(), flags)};
+    if (linked) file = open(0);
     if (!file.is_open()) return tl::unexpected{last_error()};
     const auto stamp = stamp_of(file);
     if (!stamp) return tl::unexpected{stamp.error()};

@@ -36,7 +36,7 @@ tl::expected<FileStamp, FileError> stamp_of(const Descriptor& file);
 std::string folder_of(const std::string& path);
 /// Its name there; empty when the path ends in a slash.
 std::string file_name_of(const std::string& path);
-/// The file a symbolic link stands for, or `path` itself.
+/// The file a path stands for, links followed. Absolute, also of one that is not there yet.
 std::string resolved(const std::string& path);
 
 /// What is read has at most so many bytes, since places in it are counted in 32 bits:

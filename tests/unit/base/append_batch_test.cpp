@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
+#include "base/file.hpp"
 #include "base/intent.hpp"
 #include "base/lock.hpp"
 #include "base/settled.hpp"
@@ -39,6 +42,16 @@ TEST_CASE("a batch adds to every file, makes those that are missing, and leaves 
     CHECK(content_of(folder / "2026/01.arl") == text);
     CHECK(folder.names() == std::vector<std::string>{".crlf.arl.lock", ".main.arl.lock", "2026",
                                                      "crlf.arl", "main.arl"});
+}
+
+TEST_CASE("a file that is to be made has the name that it will have") {
+    const TemporaryFolder folder;
+    const auto real = std::filesystem::canonical(folder.path).string();
+    std::filesystem::create_directory_symlink(folder.path, folder / "link");
+    CHECK(resolved(folder / "link/none.arl") == real + "/none.arl");
+    CHECK(resolved(folder / "link/2026/01.arl") == real + "/2026/01.arl");
+    CHECK(resolved("none.arl") == std::filesystem::current_path().string() + "/none.arl");
+    CHECK(resolved("/none.arl") == "/none.arl");
 }
 
 TEST_CASE("an intent of a batch is read as it was written") {
