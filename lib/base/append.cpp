@@ -52,7 +52,9 @@ tl::expected<Appended, AppendError> append_durably(const std::string& path, std:
 
 tl::expected<Recovered, AppendError> recover(const std::string& path,
                                              std::chrono::milliseconds patience) {
-    if (!tail_beside_intent(path)) return Recovered::nothing;
+    const auto tail = tail_beside_intent(path);
+    if (!tail) return failed(AppendFault::refused, tail.error());
+    if (!*tail) return Recovered::nothing;
     auto held = hold(path, patience);
     if (!held) return tl::unexpected{held.error()};
     auto ordered = put_in_order(*held);

@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
+
 namespace {
 
 constexpr int most_attempts = 1000;  // each is overtaken by a whole append, which takes longer
@@ -13,15 +15,31 @@ struct Beside {
     std::string folder;
 };
 
-/// The intent beside a file that is no symbolic link itself.
-std::optional<Beside> intent_beside(const std::string& path) {
+/// Nothing when there is none, or what has its name is no file of ours.
+template <class Value>
+using Maybe = tl::expected<std::optional<Value>, FileError>;
+
+bool is_none(const FileError& error) {
+    return error.code == ENOENT || error.code == ENOTDIR || error.code == ELOOP ||
+           error.code == EINVAL;
+}
+
+/// The intent beside a file that is no symbolic link itself. One that cannot be read is a fault:
+/// without it what is half written would count.
+Maybe<Beside> intent_beside(const std::string& path) {
     const auto name = path.substr(0, path.rfind('/') + 1) + intent_name(file_name_of(path));
     constexpr int flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
-    const Descriptor file{::open(name.c_str(), flags)};
-    if (!file.is_open()) return std::nullopt;
-    auto intent = read_intent(file).value_or(std::nullopt);
-    if (!intent) return std::nullopt;
-    return Beside{std::move(*intent), folder_of(path)};
+    const Descriptor file{uninterrupted([&] { return ::open(name.c_str(), flags); })};
+    const auto failed = [&](FileError error) -> Maybe<Beside> {
+        if (is_none(error)) return std::nullopt;
+        error.reason = intent_name(file_name_of(path)) + ": " + error.reason;
+        return tl::unexpected{std::move(error)};
+    };
+    if (!file.is_open()) return failed(last_error());
+    auto intent = read_intent(file);
+    if (!intent) return failed(intent.error());
+    if (!*intent) return std::nullopt;
+    return Beside{std::move(**intent), folder_of(path)};
 }
 
 bool is_link(const std::string& path) {
@@ -29,30 +47,33 @@ bool is_link(const std::string& path) {
     return ::readlink(path.c_str(), &target, 1) >= 0;
 }
 
-/// An intent, and how the end of its file looks to it; nothing when that cannot be read.
+/// An intent, and how the end of its file looks to it.
 struct Found {
     Intent intent;
     Tail tail;
 };
 
-std::optional<Found> compared(std::optional<Beside> beside, const FileReader& reader) {
-    if (!beside) return std::nullopt;
-    auto& intent = beside->intent;
-    const auto folder = open_folder(beside->folder);
-    if (!folder) return std::nullopt;
+Maybe<Found> compared(Maybe<Beside> beside, const FileReader& reader) {
+    if (!beside) return tl::unexpected{beside.error()};
+    if (!*beside) return std::nullopt;
+    auto& intent = (*beside)->intent;
+    const auto folder = open_folder((*beside)->folder);
+    if (!folder) return tl::unexpected{folder.error()};
     const auto tail = tail_in_batch(*folder, reader.descriptor(), reader.stamp().size, intent);
-    if (!tail) return std::nullopt;
+    if (!tail) return tl::unexpected{tail.error()};
     return Found{std::move(intent), *tail};
 }
 
-std::optional<Found> found_beside(const std::string& path) {
+Maybe<Found> found_beside(const std::string& path) {
     auto beside = intent_beside(path);
-    if (!beside && is_link(path)) beside = intent_beside(resolved(path));
-    if (!beside) return std::nullopt;
+    if (beside && !*beside && is_link(path)) beside = intent_beside(resolved(path));
+    if (!beside) return tl::unexpected{beside.error()};
+    if (!*beside) return std::nullopt;
     const auto reader = FileReader::open(path);
     if (reader) return compared(std::move(beside), *reader);
-    const auto tail = beside->intent.old_size == 0 ? Tail::in_part : Tail::other;
-    return Found{std::move(beside->intent), tail};
+    if (reader.error().code != ENOENT) return tl::unexpected{reader.error()};
+    const auto tail = (*beside)->intent.old_size == 0 ? Tail::in_part : Tail::other;
+    return Found{std::move((*beside)->intent), tail};
 }
 
 std::optional<std::uint64_t> size_of(const std::optional<Found>& found) {
@@ -63,12 +84,13 @@ std::optional<std::uint64_t> size_of(const std::optional<Found>& found) {
 }  // namespace
 
 std::optional<std::uint64_t> settled_size(const std::string& path) {
-    return size_of(found_beside(path));
+    return size_of(found_beside(path).value_or(std::nullopt));
 }
 
-std::optional<Tail> tail_beside_intent(const std::string& path) {
+tl::expected<std::optional<Tail>, FileError> tail_beside_intent(const std::string& path) {
     const auto found = found_beside(path);
-    return found ? std::optional{found->tail} : std::nullopt;
+    if (!found) return tl::unexpected{found.error()};
+    return *found ? std::optional{(*found)->tail} : std::nullopt;
 }
 
 tl::expected<SettledFile, FileError> open_settled(const std::string& path) {
@@ -77,8 +99,18 @@ tl::expected<SettledFile, FileError> open_settled(const std::string& path) {
         if (!reader) return tl::unexpected{reader.error()};
         auto beside = intent_beside(reader->is_linked() ? resolved(path) : path);
         const auto found = compared(std::move(beside), *reader);
-        const auto size = size_of(found).value_or(reader->stamp().size);
+        if (!found) return tl::unexpected{found.error()};
+        const auto size = size_of(*found).value_or(reader->stamp().size);
         if (!reader->has_changed()) return SettledFile{std::move(*reader), size};
     }
     return tl::unexpected{FileError{EAGAIN, "it is being written all the time"}};
+}
+
+tl::expected<std::string, FileError> read_settled(const std::string& path) {
+    const auto file = open_settled(path);
+    if (!file) return tl::unexpected{file.error()};
+    auto content = read_part(file->reader.descriptor(), 0, file->size);
+    if (content && content->size() < file->size)
+        return tl::unexpected{FileError{EIO, "it became shorter while it was read"}};
+    return content;
 }

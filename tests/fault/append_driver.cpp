@@ -77,18 +77,9 @@ int publish(const std::string& folder, const std::string& name) {
     return say(published == Published::other ? "other" : "recorded", 0);
 }
 
-tl::expected<std::string, FileError> settled_content(const std::string& path) {
-    const auto file = open_settled(path);
-    if (!file) return tl::unexpected{file.error()};
-    auto content = read_part(file->reader.descriptor(), 0, file->size);
-    if (content && content->size() < file->size)
-        return tl::unexpected{FileError{0, "the file is shorter than what counts of it"}};
-    return content;
-}
-
 int read(const std::string& path) {
     begin();
-    const auto content = settled_content(path);
+    const auto content = read_settled(path);
     if (!content) return say(content.error().reason, refused);
     return ::write(STDOUT_FILENO, content->data(), content->size()) < 0 ? 1 : 0;
 }
@@ -128,7 +119,7 @@ int watch(const std::string& path, std::size_t size) {
     int reads = 0;
     pollfd input{STDIN_FILENO, POLLIN, 0};
     while (::poll(&input, 1, 0) == 0) {
-        const auto content = settled_content(path);
+        const auto content = read_settled(path);
         if (!content) return say(content.error().reason, refused);
         const auto count = entries_in(*content, size);
         if (!count) return say("an entry in part", 1);
