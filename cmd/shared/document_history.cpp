@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/file.hpp"
+#include "base/settled.hpp"
 #include "base/text.hpp"
 #include "git.hpp"
 #include "journal_paths.hpp"
@@ -158,7 +159,7 @@ tl::expected<Sources, Fault> History::committed_texts() {
     if (!old) return tl::unexpected{old.error()};
     for (const auto& path : parts_of(*tracked, '\0'))
         if (!other.contains(path))
-            if (auto text = read_file(paths_->on_disk(path)))
+            if (auto text = read_settled(paths_->on_disk(path)))
                 old->before.add_text(path, std::move(*text));
     return std::move(old->before);
 }
@@ -302,7 +303,7 @@ tl::expected<void, Fault> History::add_uncommitted(std::vector<Touch>& touches) 
     for (auto& path : parts_of(*fresh, '\0'))
         if (is_of_book(path)) files->push_back({std::move(path), "", ""});
     for (const auto& file : *files)
-        if (auto text = read_file(paths_->on_disk(file.path)))
+        if (auto text = read_settled(paths_->on_disk(file.path)))
             both->now.add_text(file.path, std::move(*text));
     Touch touch{"", "", "", "Not committed yet", {}, {}};
     put_changes(changes_in(*both), *both, touch);

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "base/append.hpp"
 #include "base/diagnostic_list.hpp"
 #include "base/file.hpp"
 #include "base/lock.hpp"
+#include "base/settled.hpp"
 #include "base/text.hpp"
 #include "documents/unified_diff.hpp"
 #include "journal/parse.hpp"
@@ -32,11 +34,22 @@ std::optional<FileStamp> stamp_of(const std::string& path) {
     return reader ? std::optional{reader->stamp()} : std::nullopt;
 }
 
-std::optional<ReadFile> read(const std::string& path, Console& console) {
+/// An append that was cut short is none of a file that is written anew: it would count from then
+/// on. Complains itself.
+bool undo_what_was_cut_short(const std::string& path, Console& console) {
+    const auto recovered = recover(path, patience);
+    if (!recovered)
+        complain(console, fmt::format("cannot write {}: {}", path, recovered.error().error.reason));
+    return recovered.has_value();
+}
+
+std::optional<ReadFile> read(const std::string& path, const FmtTask& task, Console& console) {
     const bool input = path == "-";
     ReadFile file{path, input ? "<stdin>" : path, {}, {}};
+    const bool only_looks = input || task.check || task.diff;
+    if (!only_looks && !undo_what_was_cut_short(path, console)) return std::nullopt;
     if (!input) file.stamp = stamp_of(path).value_or(FileStamp{});
-    auto text = input ? read_standard_input() : read_file(path);
+    auto text = input ? read_standard_input() : read_settled(path);
     if (!text) {
         complain(console, fmt::format("cannot read {}: {}", file.name, text.error().reason));
         return std::nullopt;
@@ -87,7 +100,8 @@ Exit replace(const ReadFile& file, const std::string& text, Console& console) {
         complain(console, fmt::format("cannot write {}: {}", file.name, lock.error().reason));
         return Exit::failure;
     }
-    if (stamp_of(file.path) != file.stamp) {
+    const auto tail = tail_beside_intent(file.path);
+    if (stamp_of(file.path) != file.stamp || !tail || *tail) {
         complain(console, fmt::format("{} changed while it was read; left as it is", file.name));
         return Exit::failure;
     }
@@ -117,7 +131,7 @@ Exit deliver(const ReadFile& file, const std::string& text, const FmtTask& task,
 
 Exit format_file(const std::string& path, const FmtTask& task, const FmtContext& context,
                  Console& console) {
-    const auto file = read(path, console);
+    const auto file = read(path, task, console);
     if (!file) return Exit::failure;
     const auto use = use_of(*file, context);
     const auto result = journal::format(repaired(*file, use, task), use, task.layout);
