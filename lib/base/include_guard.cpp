@@ -63,9 +63,23 @@ std::vector<std::string> IncludeGuard::paths_of(const IncludeRequest& request,
                                                 const std::string& folder) {
     const auto pattern = pattern_of(request, folder);
     if (!pattern) return {};
-    auto paths = matches_of(*pattern);
-    if (paths.empty()) refuse_no_match(request, *pattern);
-    return paths;
+    auto paths = matches_of(request, *pattern);
+    if (!paths) return {};
+    if (paths->empty()) refuse_no_match(request, *pattern);
+    return std::move(*paths);
+}
+
+std::optional<std::vector<std::string>> IncludeGuard::matches_of(const IncludeRequest& request,
+                                                                 const std::string& pattern) {
+    auto paths = ::matches_of(pattern);
+    if (paths) return std::move(*paths);
+    if (!refuse_outside(pattern, request)) refuse_unreadable(request, paths.error().reason);
+    return std::nullopt;
+}
+
+void IncludeGuard::refuse_unreadable(const IncludeRequest& request, const std::string& what) {
+    refuse(cannot_read, fmt::format("cannot read {}", what), {{request.span, ""}},
+           {help("mend the file or its permissions; no figures are printed from part of a book")});
 }
 
 bool IncludeGuard::admits(const std::string& path, const IncludeRequest& request) {
@@ -81,10 +95,7 @@ std::optional<SettledFile> IncludeGuard::open(const std::string& path,
     if (!admits(path, request)) return std::nullopt;
     auto file = open_settled(path);
     if (!file) {
-        refuse(cannot_read, fmt::format("cannot read {}: {}", path, file.error().reason),
-               {{request.span, ""}},
-               {help("mend the file or its permissions; no figures are "
-                     "printed from part of a book")});
+        refuse_unreadable(request, fmt::format("{}: {}", path, file.error().reason));
         return std::nullopt;
     }
     if (refuse_taken(file->reader.stamp(), path, request)) return std::nullopt;

@@ -36,6 +36,9 @@ public:
     /// Reports a request that nothing answers to; `more` is what else could be done.
     void refuse_no_match(const IncludeRequest& request, const std::string& pattern,
                          std::vector<Hint> more = {});
+    /// The files of a pattern, sorted; nothing, and a report, when a folder cannot be read.
+    std::optional<std::vector<std::string>> matches_of(const IncludeRequest& request,
+                                                       const std::string& pattern);
     /// The files a request asks for, sorted.
     std::vector<std::string> paths_of(const IncludeRequest& request, const std::string& folder);
     /// May one more file be read, of this path? If not it is reported.
@@ -66,6 +69,7 @@ private:
         bool active;  // it is being read, or what it includes is
     };
 
+    void refuse_unreadable(const IncludeRequest& request, const std::string& what);
     bool refuse_outside(const std::string& path, const IncludeRequest& request);
 
     bool allow_outside_;

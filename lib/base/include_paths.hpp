@@ -4,11 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "base/file.hpp"
+
 /// The folder with its slash; empty of a mere name.
 std::string folder_prefix(const std::string& path);
 
-/// The files that an include takes, sorted bytewise.
-std::vector<std::string> matches_of(const std::string& pattern);
+/// The files that an include takes, sorted bytewise. Fails when a folder on the way to them cannot
+/// be read; the reason names it.
+tl::expected<std::vector<std::string>, FileError> matches_of(const std::string& pattern);
 /// Would it take a file of this path, if it was there?
 bool would_match(const std::string& pattern, const std::string& path);
 

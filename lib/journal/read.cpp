@@ -61,7 +61,7 @@ private:
     void read_continuations(const FileStamp& stamp, const std::string& path,
                             std::vector<Request>& requests);
     void read_continuation(std::size_t index, std::string name, std::vector<Request>& requests);
-    std::vector<std::string> matches_of(const std::string& pattern) const;
+    void add_new_files(const std::string& pattern, std::vector<std::string>& paths) const;
     std::optional<std::size_t> new_file(const std::string& path) const;
     void read_new_file(std::size_t index, const std::string& path, const Request& request);
     std::unique_ptr<ReadPart> read_part(const FileReader& reader, Id<Source> source,
@@ -144,8 +144,8 @@ void BookReader::read_continuation(std::size_t index, std::string name,
 }
 
 /// The files there are, and those there would be.
-std::vector<std::string> BookReader::matches_of(const std::string& pattern) const {
-    auto paths = ::matches_of(pattern);
+/// The continuations that would make a file which the pattern takes.
+void BookReader::add_new_files(const std::string& pattern, std::vector<std::string>& paths) const {
     for (std::size_t i = 0; i < options_.continuations.size(); ++i) {
         const auto& path = options_.continuations[i].path;
         if (continued_files_[i] == FileStamp{} && would_match(pattern, path) &&
@@ -153,7 +153,6 @@ std::vector<std::string> BookReader::matches_of(const std::string& pattern) cons
             paths.push_back(path);
     }
     std::ranges::sort(paths);
-    return paths;
 }
 
 /// The continuation that would make a file.
@@ -245,14 +244,16 @@ void BookReader::follow(const std::vector<Request>& requests, const std::string&
 void BookReader::follow(const Request& request, const std::string& folder) {
     const auto pattern = guard_.pattern_of(request, folder);
     if (!pattern) return;
-    const auto paths = matches_of(*pattern);
-    if (paths.empty() && !request.optional)
+    auto paths = guard_.matches_of(request, *pattern);
+    if (!paths) return;
+    add_new_files(*pattern, *paths);
+    if (paths->empty() && !request.optional)
         guard_.refuse_no_match(
             request, *pattern,
             {help(fmt::format("for a folder that may be empty: `include? \"{}\"`",
                               request.pattern))});
-    if (paths.empty() && request.optional) guard_.admits(*pattern, request);
-    for (const auto& path : paths) take(path, request);
+    if (paths->empty() && request.optional) guard_.admits(*pattern, request);
+    for (const auto& path : *paths) take(path, request);
 }
 
 void BookReader::take(const std::string& path, const Request& request) {
