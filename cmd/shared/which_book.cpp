@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <cerrno>
 #include <cstdlib>
 
 #include "base/diagnostic_list.hpp"
@@ -16,10 +17,13 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr const char* usual_book = "main.arl";
 
-/// Is there something of this name? A link that leads nowhere is not passed over in silence.
+/// A link that leads nowhere is there, and so is what a fault of the disk hides: neither is done
+/// without in silence, and whoever reads it says what is wrong. What we may not look at is
+/// another's.
 bool exists(const std::string& path) {
     struct stat status{};
-    return ::lstat(path.c_str(), &status) == 0;
+    if (::lstat(path.c_str(), &status) == 0) return true;
+    return errno != ENOENT && errno != ENOTDIR && errno != EACCES;
 }
 
 bool same_folder(const std::string& a, const std::string& b) {
