@@ -17,11 +17,13 @@ namespace {
 
 constexpr std::string_view first_line = "; What was sent; written by remind.\n";
 
-/// Would the book take the file in, now that it is there?
-bool takes_in(const BookOptions& options, const std::string& path, Console& console) {
+/// Does the book take the file in, now that it is there? Complains itself.
+Exit check_taken_in(const BookOptions& options, const std::string& path, Console& console) {
     Exit status = Exit::ok;
     const auto again = read_and_post(options, console, status);
-    return again && is_part_of(again->sources, path);
+    if (!again) return status;
+    if (is_part_of(again->sources, path)) return Exit::ok;
+    return complain_outside(path, "what is sent would be forgotten", "[dunning] log", console);
 }
 
 }  // namespace
@@ -44,10 +46,10 @@ tl::expected<ReminderLog, Exit> ReminderLog::open(const BookOptions& options, co
         }
     }
     // The book may have been read before the file was there.
-    if (takes_in(options, path, console)) return ReminderLog{path};
+    const auto status = check_taken_in(options, path, console);
+    if (status == Exit::ok) return ReminderLog{path};
     if (is_new) ::unlink(path.c_str());
-    return tl::unexpected{
-        complain_outside(path, "what is sent would be forgotten", "[dunning] log", console)};
+    return tl::unexpected{status};
 }
 
 bool ReminderLog::append(Date day, const std::string& entry, Console& console) {
