@@ -91,6 +91,13 @@ std::uint64_t checksum(std::string_view block) {
     return sum;
 }
 
+/// A power cut may leave a file its length and not its bytes: what was not written is NUL.
+bool is_begun(std::string_view tail, std::string_view text) {
+    for (std::size_t i = 0; i < tail.size(); ++i)
+        if (tail[i] != text[i] && tail[i] != '\0') return false;
+    return true;
+}
+
 tl::expected<Tail, FileError> tail_of(const Descriptor& file, std::uint64_t size,
                                       const Intent& intent) {
     if (size < intent.old_size) return Tail::other;
@@ -98,7 +105,7 @@ tl::expected<Tail, FileError> tail_of(const Descriptor& file, std::uint64_t size
     const auto tail = read_part(file, intent.old_size, end - intent.old_size);
     if (!tail) return tl::unexpected{tail.error()};
     if (*tail == intent.text) return Tail::whole;
-    if (!intent.text.starts_with(*tail)) return Tail::other;
+    if (size > intent.new_size() || !is_begun(*tail, intent.text)) return Tail::other;
     const auto before = last_block(file, intent.old_size);
     if (!before) return tl::unexpected{before.error()};
     return checksum(*before) == intent.before ? Tail::in_part : Tail::other;
