@@ -80,8 +80,9 @@ tl::expected<void, AppendError> write_member(Member& member, const Batch& batch)
     if (auto written = write_all(held.file, member.begun->intent.text); !written)
         return of_file(member, {AppendFault::refused, written.error()});
     // Nothing counts yet, so that a disk that does not confirm it is no riddle.
-    if (auto synced = sync_file(held.file); !synced)
-        return of_file(member, {AppendFault::refused, synced.error()});
+    auto synced = sync_file(held.file);
+    if (synced && member.begun->made) synced = sync_folder(held.place.folder);
+    if (!synced) return of_file(member, {AppendFault::refused, synced.error()});
     if (!is_untouched(held, member.begun->intent.new_size()))
         return of_file(
             member, {AppendFault::changed, {0, "somebody else changed the file at the same time"}});
