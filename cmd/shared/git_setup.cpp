@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,7 @@
 #include <span>
 #include <vector>
 
+#include "base/descriptor.hpp"
 #include "base/file.hpp"
 #include "base/line_matches.hpp"
 #include "base/shell.hpp"
@@ -171,7 +173,8 @@ bool set_hook(HookBook book, Console& console) {
     auto books = books_in_hook(*before);
     add_book(std::move(book), books);
     const auto text = hook_text(books);
-    const bool fresh = *before != text;
+    // One that was written and cannot be run is none to git.
+    const bool fresh = *before != text || ::access(path->c_str(), X_OK) != 0;
     if (fresh && !write_hook(*path, text, console)) return false;
     tell("pre-commit hook: check, fmt --check" + folders_of(books), fresh, console);
     return true;
