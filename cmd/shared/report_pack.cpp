@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/descriptor.hpp"
 #include "base/file.hpp"
 #include "base/sha256.hpp"
 #include "command_line.hpp"
@@ -110,12 +111,15 @@ private:
     std::vector<std::string> sums_;  // as sha256sum writes them
 };
 
+/// A list without a sum says that the folder is a pack, and not yet all of one.
 bool Pack::begin() {
-    std::error_code error;
-    files::create_directories(folder_, error);
-    if (!error) files::remove(path_of(manifest_name), error);
-    if (error) complain(console_, fmt::format("cannot write {}: {}", folder_, error.message()));
-    return !error;
+    if (const auto made = open_or_make_folder(folder_); !made) {
+        complain(console_, fmt::format("cannot write {}: {}", folder_, made.error().reason));
+        return false;
+    }
+    const auto written = replace_file(path_of(manifest_name), "");
+    if (!written) failed(manifest_name, written.error().reason);
+    return written.has_value();
 }
 
 Exit Pack::add(const PackTable& table, std::string_view format, const std::string& name) {
