@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "arguments.hpp"
-#include "base/file.hpp"
+#include "base/descriptor.hpp"
 #include "base/text.hpp"
 #include "documents/built_in_templates.hpp"
 #include "documents/letter_sample.hpp"
@@ -55,9 +55,7 @@ Exit write_out(const std::string& folder, Console& console) {
             status = Exit::findings;
             continue;
         }
-        std::error_code refused;
-        std::filesystem::create_directories(target.parent_path(), refused);
-        const auto written = replace_file(target.string(), text);
+        const auto written = replace_in_folder(target.string(), text);
         if (written) continue;
         complain(console, fmt::format("cannot write {}: {}", visible(target.string()),
                                       written.error().reason));

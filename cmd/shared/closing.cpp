@@ -117,9 +117,7 @@ Exit keep_seal(const std::string& path, const ledger::SealedTexts& texts, Date d
                Console& console) {
     const auto text = documents::seal_file(documents::close_entry(day, texts.seal_of(day)),
                                            texts.entries_of(day));
-    const auto folder = open_or_make_folder(path.substr(0, path.rfind('/')));
-    const auto written = folder ? replace_file(path, text)
-                                : tl::expected<void, FileError>{tl::unexpected{folder.error()}};
+    const auto written = replace_in_folder(path, text);
     if (written) return Exit::ok;
     complain(console, fmt::format("cannot write {}: {}; nothing was closed", path,
                                   written.error().reason));

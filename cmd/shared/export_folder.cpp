@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
-
+#include "base/descriptor.hpp"
 #include "base/file.hpp"
 #include "documents/table_csv.hpp"
 
@@ -38,9 +37,8 @@ Exit write_folder(const documents::ExportedBook& exported, const std::string& fo
     };
     for (const auto& table : documents::export_tables())
         spare_what_was_read(path_of(table), loaded);
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error) return failed(folder, error.message(), console);
+    if (const auto made = open_or_make_folder(folder); !made)
+        return failed(folder, made.error().reason, console);
     for (const auto& table : documents::export_tables()) {
         const auto written = replace_file(path_of(table), csv_of(table, exported, raw_csv));
         if (!written) return failed(path_of(table), written.error().reason, console);

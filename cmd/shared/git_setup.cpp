@@ -37,9 +37,7 @@ void tell(std::string_view what, bool fresh, Console& console) {
 
 /// Writes a file, and makes its folder.
 bool write(const std::string& path, std::string_view text, Console& console) {
-    std::error_code fault;
-    fs::create_directories(fs::path{path}.parent_path(), fault);
-    const auto written = replace_file(path, text);
+    const auto written = replace_in_folder(path, text);
     if (!written)
         complain(console, fmt::format("cannot write {}: {}", path, written.error().reason));
     return written.has_value();

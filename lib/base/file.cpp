@@ -19,6 +19,15 @@ tl::expected<void, FileError> fill(const Descriptor& file, std::string_view cont
     return sync_file(file);
 }
 
+/// A rename that is not on the disk may be undone by a power cut.
+tl::expected<void, FileError> confirm_name(const std::string& path) {
+    auto folder = open_folder(folder_of(path));
+    auto synced = folder ? sync_folder(*folder)
+                         : tl::expected<void, FileError>{tl::unexpected{folder.error()}};
+    if (!synced) synced.error().reason = "it may be written: " + synced.error().reason;
+    return synced;
+}
+
 }  // namespace
 
 FileError too_many_bytes() {
@@ -138,6 +147,5 @@ tl::expected<void, FileError> replace_file(const std::string& path, std::string_
         ::unlink(temporary.c_str());
         return filled;
     }
-    if (const auto folder = open_folder(folder_of(target))) sync_folder(*folder);
-    return {};
+    return confirm_name(target);
 }
