@@ -3,6 +3,7 @@
 #include <regex.h>
 
 #include <array>
+#include <new>
 
 struct Pattern::Compiled {
     regex_t regex{};
@@ -58,7 +59,10 @@ using Matches = std::array<regmatch_t, 2>;
 
 bool match(const regex_t& regex, std::string_view text, Matches& matches) {
     matches[0] = {0, static_cast<regoff_t>(text.size())};
-    return ::regexec(&regex, text.data(), matches.size(), matches.data(), REG_STARTEND) == 0;
+    const int fault =
+        ::regexec(&regex, text.data(), matches.size(), matches.data(), REG_STARTEND);
+    if (fault == REG_ESPACE) throw std::bad_alloc{};  // whether it fits is not known
+    return fault == 0;
 }
 
 }  // namespace

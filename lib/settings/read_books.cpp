@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <charconv>
+#include <new>
+#include <utility>
 
 #include "settings/books.hpp"
 #include "settings/key_spelling.hpp"
@@ -17,8 +19,11 @@ std::vector<BookField> fields(std::initializer_list<std::string_view> words) {
 
 std::vector<AccountPattern> patterns(std::initializer_list<std::string_view> words) {
     std::vector<AccountPattern> list;
-    for (const auto word : words)
-        list.push_back({std::string{word}, *Pattern::parse(word, Pattern::Case::ignored)});
+    for (const auto word : words) {
+        auto pattern = Pattern::parse(word, Pattern::Case::ignored);
+        if (!pattern) throw std::bad_alloc{};  // nothing else can be wrong with ours
+        list.push_back({std::string{word}, std::move(*pattern)});
+    }
     return list;
 }
 
