@@ -38,6 +38,30 @@ Terminal terminal() {
     return found;
 }
 
+constexpr std::string_view out_of_memory_words = ": out of memory\n";
+const char* program = "ar";  // its name, for when there is no memory to hold one
+
+/// Takes no memory.
+void tell_shortly(std::string_view words) {
+    const auto name = std::string_view{program};
+    const bool told = ::write(STDERR_FILENO, name.data(), name.size()) >= 0 &&
+                      ::write(STDERR_FILENO, words.data(), words.size()) >= 0;
+    if (!told) ::_exit(static_cast<int>(Exit::failure));
+}
+
+/// Where an exception can go no further: out of a thread, or of what must not fail.
+[[noreturn]] void end_here() {
+    try {
+        if (const auto thrown = std::current_exception()) std::rethrow_exception(thrown);
+    } catch (const std::bad_alloc&) {
+        tell_shortly(out_of_memory_words);
+        ::_exit(static_cast<int>(Exit::failure));
+    } catch (...) {
+        tell_shortly(": a fault of ours: an exception that nobody took\n");
+    }
+    std::abort();
+}
+
 constexpr std::int64_t noon = 12 * 3'600;
 
 /// Sets the clock of a console, once. Throws what `--today` would when $AR_TODAY is no day.
@@ -81,6 +105,14 @@ Exit run(const Words& words, Console& console) {
     return request->action(console);
 }
 
+/// Says so without memory. What was collected is no answer.
+Exit out_of_memory(Console& console) {
+    console.out.discard();
+    console.err.discard();
+    tell_shortly(out_of_memory_words);
+    return Exit::failure;
+}
+
 /// What was collected before a failure is no answer.
 Exit give_up(Console& console, Exit status, std::string_view words) {
     console.out.discard();
@@ -88,7 +120,7 @@ Exit give_up(Console& console, Exit status, std::string_view words) {
     return status;
 }
 
-Exit run_safely(const Words& words, Console& console) {
+Exit run_or_give_up(const Words& words, Console& console) {
     try {
         return run(words, console);
     } catch (const CLI::ParseError& error) {
@@ -96,9 +128,17 @@ Exit run_safely(const Words& words, Console& console) {
     } catch (const FileChanged& changed) {
         return give_up(console, Exit::failure, changed.what());
     } catch (const std::bad_alloc&) {
-        return give_up(console, Exit::failure, "out of memory");
+        throw;
     } catch (const std::exception& error) {
         return give_up(console, Exit::failure, fmt::format("a fault of ours: {}", error.what()));
+    }
+}
+
+Exit run_safely(const Words& words, Console& console) {
+    try {
+        return run_or_give_up(words, console);
+    } catch (const std::bad_alloc&) {
+        return out_of_memory(console);
     }
 }
 
@@ -119,17 +159,31 @@ std::string_view base_name(std::string_view path) { return path.substr(path.rfin
 
 }  // namespace cmd
 
-int main(int argc, char** argv) {
-    pages::use_for_heap();
+namespace {
+
+int run_program(std::string_view name, const cmd::Words& words) {
     using namespace cmd;
-    keep_streams_open();
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);  // a file too large is a write that fails
     const auto facts = terminal();
     Output out{STDOUT_FILENO, facts.out ? Output::Writes::when_told : Output::Writes::in_pieces};
     Output err{STDERR_FILENO, Output::Writes::at_once};
-    const std::string_view name = argc > 0 ? base_name(argv[0]) : "";
-    Console console{out, err, {}, std::string{name.empty() ? "ar" : name}, facts};
-    const Words words{argv + std::min(argc, 1), argv + argc};
+    Console console{out, err, {}, std::string{name}, facts};
     return static_cast<int>(finish(console, run_safely(words, console)));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    using namespace cmd;
+    pages::use_for_heap();
+    keep_streams_open();
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a file too large is a write that fails
+    if (argc > 0 && !base_name(argv[0]).empty()) program = base_name(argv[0]).data();
+    std::set_terminate(end_here);
+    try {
+        return run_program(program, {argv + std::min(argc, 1), argv + argc});
+    } catch (const std::bad_alloc&) {
+        tell_shortly(out_of_memory_words);
+        return static_cast<int>(Exit::failure);
+    }
 }
