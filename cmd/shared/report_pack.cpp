@@ -151,8 +151,11 @@ Exit Pack::finish() {
 bool is_free_for_pack(const std::string& folder) {
     std::error_code error;
     const files::path path{folder};
-    if (!files::exists(path, error)) return true;
-    return files::is_empty(path, error) || files::exists(path / manifest_name, error);
+    if (!files::exists(path, error) || files::exists(path / manifest_name, error)) return true;
+    // What stands there of a pack that was begun and cut short is a list on its way.
+    for (const auto& entry : files::directory_iterator{path, error})
+        if (!entry.path().filename().string().starts_with(manifest_name)) return false;
+    return !error;
 }
 
 }  // namespace
