@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "arguments.hpp"
-#include "base/descriptor.hpp"
+#include "base/publish.hpp"
 #include "base/text.hpp"
 #include "documents/built_in_templates.hpp"
 #include "documents/letter_sample.hpp"

@@ -4,8 +4,8 @@
 
 #include <memory>
 
-#include "base/descriptor.hpp"
 #include "base/file.hpp"
+#include "base/publish.hpp"
 #include "base/text.hpp"
 #include "book_version.hpp"
 #include "documents/seal_changes_table.hpp"

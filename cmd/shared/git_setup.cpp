@@ -11,9 +11,9 @@
 #include <span>
 #include <vector>
 
-#include "base/descriptor.hpp"
 #include "base/file.hpp"
 #include "base/line_matches.hpp"
+#include "base/publish.hpp"
 #include "base/shell.hpp"
 #include "base/text.hpp"
 #include "git.hpp"

@@ -58,12 +58,6 @@ tl::expected<Descriptor, FileError> open_or_make_folder(const std::string& path,
     return open_folder(path);
 }
 
-tl::expected<void, FileError> replace_in_folder(const std::string& path, std::string_view content) {
-    if (auto folder = open_or_make_folder(folder_of(path)); !folder)
-        return tl::unexpected{folder.error()};
-    return replace_file(path, content);
-}
-
 tl::expected<Descriptor, FileError> open_in(const Descriptor& folder, const std::string& name,
                                             int flags, mode_t mode) {
     flags |= O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;

@@ -52,8 +52,6 @@ tl::expected<Descriptor, FileError> open_folder(const std::string& path);
 /// Makes what is missing of it first, durably.
 tl::expected<Descriptor, FileError> open_or_make_folder(const std::string& path,
                                                         mode_t mode = 0777);
-/// `replace_file` in a folder that is made first, durably.
-tl::expected<void, FileError> replace_in_folder(const std::string& path, std::string_view content);
 /// What has this name in the folder, itself: a symbolic link is refused. Waits for no FIFO.
 tl::expected<Descriptor, FileError> open_in(const Descriptor& folder, const std::string& name,
                                             int flags, mode_t mode = 0);

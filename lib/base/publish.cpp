@@ -112,3 +112,9 @@ tl::expected<void, FileError> publish_over(const std::string& folder, const std:
     };
     return publish_by(rename, *opened, name, content);
 }
+
+tl::expected<void, FileError> replace_in_folder(const std::string& path, std::string_view content) {
+    if (auto folder = open_or_make_folder(folder_of(path)); !folder)
+        return tl::unexpected{folder.error()};
+    return replace_file(path, content);
+}

@@ -24,3 +24,6 @@ tl::expected<Published, FileError> publish_file(const std::string& folder, const
 /// The same, in the place of what has the name.
 tl::expected<void, FileError> publish_over(const std::string& folder, const std::string& name,
                                            std::string_view content);
+
+/// `replace_file` in a folder that is made first, durably.
+tl::expected<void, FileError> replace_in_folder(const std::string& path, std::string_view content);
