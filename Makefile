@@ -6,6 +6,7 @@
 #   make install  arl, its pages, examples    make asan     the tests under sanitizers
 #   make deb      a Debian package            make tsan     the same for what two threads share
 #   make bench    speed and memory against the goals
+#   make fault    every writing command at every system call, power cuts, no memory, many at once
 
 BUILD ?= build
 PREFIX ?= /usr/local
@@ -24,7 +25,7 @@ define compile
 @$(CMAKE) --build $(1) -j $(JOBS) $(if $(3),--target $(3))
 endef
 
-.PHONY: all deps demo test accept lint asan tsan bench install deb clean
+.PHONY: all deps demo test accept lint asan tsan bench fault install deb clean
 
 all:
 	@.ci/deps build
@@ -69,6 +70,14 @@ bench:
 	@.ci/deps build
 	$(call compile,$(BUILD),,ar)
 	@tests/bench/run --build $(BUILD) $(BENCH)
+
+# The long form of what `make test` takes a sample of; it needs an hour or two.
+fault:
+	@.ci/deps --install test
+	$(call compile,$(BUILD))
+	@status=0; for test in tests/fault/*_test.py tests/mail_kill_test.py; do \
+	    echo $$test; PATH="$(abspath $(BUILD))/bin:$$PATH" ROOT="$(CURDIR)" AR_FAULTS=long \
+	    AR_MAIL_KILLS=1000 /usr/bin/python3 -B $$test || status=1; done; exit $$status
 
 # The program is installed as `arl`: `ar` on a PATH would hide the archiver of that name.
 install:
