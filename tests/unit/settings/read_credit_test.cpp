@@ -2,33 +2,12 @@
 
 #include <string>
 
-#include "settings/read.hpp"
+#include "read_settings.hpp"
 
 using settings::CreditLevel;
 
-namespace {
-
-struct Outcome {
-    settings::Settings settings;
-    std::string complaints;  // first lines only
-};
-
-Outcome read(std::string text) {
-    Sources sources;
-    const auto source = sources.add_text("ar.toml", std::move(text));
-    Diagnostics diagnostics;
-    Outcome outcome{settings::read(source, sources, {}, diagnostics), {}};
-    for (const auto& diagnostic : diagnostics.in_reading_order()) {
-        const auto whole = render(diagnostic, sources, false);
-        outcome.complaints += whole.substr(0, whole.find('\n') + 1);
-    }
-    return outcome;
-}
-
-}  // namespace
-
 TEST_CASE("credit that nothing is said of is as credit.md 5 has it") {
-    const auto credit = read("").settings.credit;
+    const auto credit = read_settings("").settings.credit;
     CHECK(credit.warn == Rate{800'000});
     CHECK(credit.max_overdue == Days{60});
     CHECK(credit.overdue_floor == Decimal{});
@@ -40,7 +19,7 @@ TEST_CASE("credit that nothing is said of is as credit.md 5 has it") {
 }
 
 TEST_CASE("classes say what they differ in, under any grade") {
-    const auto [settings, complaints] = read(
+    const auto [settings, complaints] = read_settings(
         "[credit]\nwarn = \"75%\"\noverdue-floor = 50\nno-limit = \"refuse\"\nk = \"1.5\"\n"
         "grades = {C = 0, A = 90}\n"
         "[credit.class.A]\nlimit = \"10,000.00 EUR\"\nterms = \"net 30\"\n"
@@ -64,10 +43,10 @@ TEST_CASE("classes say what they differ in, under any grade") {
 }
 
 TEST_CASE("what credit cannot be is said") {
-    CHECK(read("[credit.class.A]\nlimits = \"1\"\n").complaints ==
+    CHECK(read_settings("[credit.class.A]\nlimits = \"1\"\n").complaints ==
           "ar.toml:2:1: error: unknown key `limits` in [credit.class.A] [unknown-setting]\n");
-    CHECK(read("[credit]\nno-limit = \"maybe\"\n").complaints.find("no-limit") !=
+    CHECK(read_settings("[credit]\nno-limit = \"maybe\"\n").complaints.find("no-limit") !=
           std::string::npos);
-    CHECK(read("[credit]\nwarn = 0.8\n").complaints.find("float") != std::string::npos);
-    CHECK(read("[credit]\nclass = 3\n").complaints.find("class") != std::string::npos);
+    CHECK(read_settings("[credit]\nwarn = 0.8\n").complaints.find("float") != std::string::npos);
+    CHECK(read_settings("[credit]\nclass = 3\n").complaints.find("class") != std::string::npos);
 }

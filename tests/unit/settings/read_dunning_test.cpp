@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "settings/read.hpp"
+#include "read_settings.hpp"
 
 using settings::Channel;
 using settings::find_policy;
@@ -10,29 +10,12 @@ using settings::Settings;
 
 namespace {
 
-struct Outcome {
-    Settings settings;
-    std::string complaints;  // first lines only
-};
-
-Outcome read(std::string text, std::string name = "ar.toml") {
-    Sources sources;
-    const auto source = sources.add_text(std::move(name), std::move(text));
-    Diagnostics diagnostics;
-    Outcome outcome{settings::read(source, sources, {}, diagnostics), {}};
-    for (const auto& diagnostic : diagnostics.in_reading_order()) {
-        const auto whole = render(diagnostic, sources, false);
-        outcome.complaints += whole.substr(0, whole.find('\n') + 1);
-    }
-    return outcome;
-}
-
 constexpr auto step = "[[dunning.standard]]\nname = \"a\"\nafter = 5\n";
 
 }  // namespace
 
 TEST_CASE("the standard policy is notice, reminder, second, final and handing over") {
-    const auto settings = read("").settings;
+    const auto settings = read_settings("").settings;
     const auto* policy = find_policy(settings.dunning, "standard");
     REQUIRE(policy != nullptr);
     REQUIRE(policy->steps.size() == 5);
@@ -45,12 +28,12 @@ TEST_CASE("the standard policy is notice, reminder, second, final and handing ov
 }
 
 TEST_CASE("a policy of one's own replaces the one of its name and stands beside others") {
-    const auto [settings, complaints] =
-        read(std::string{step} +
-             "[[dunning.standard]]\nname = \"b\"\nafter = 9\n"
-             "template = \"final\"\ndeadline = 7\nchannels = [\"sms\", \"letter\", \"sms\"]\n"
-             "interest = true\nfee = \"40.00 EUR\"\ncc-salesperson = true\n"
-             "[[dunning.mild]]\nname = \"only\"\nafter = 30\naction = \"call\"\n");
+    const auto [settings, complaints] = read_settings(
+        std::string{step} +
+        "[[dunning.standard]]\nname = \"b\"\nafter = 9\n"
+        "template = \"final\"\ndeadline = 7\nchannels = [\"sms\", \"letter\", \"sms\"]\n"
+        "interest = true\nfee = \"40.00 EUR\"\ncc-salesperson = true\n"
+        "[[dunning.mild]]\nname = \"only\"\nafter = 30\naction = \"call\"\n");
     CHECK(complaints == "");
     const auto* standard = find_policy(settings.dunning, "standard");
     REQUIRE(standard != nullptr);
@@ -65,35 +48,36 @@ TEST_CASE("a policy of one's own replaces the one of its name and stands beside 
 }
 
 TEST_CASE("steps have a name and a day, and follow each other") {
-    CHECK(read("[[dunning.standard]]\nafter = 5\n").complaints ==
+    CHECK(read_settings("[[dunning.standard]]\nafter = 5\n").complaints ==
           "ar.toml:1:1: error: a step has no `name` [bad-setting]\n");
-    CHECK(read("[[dunning.standard]]\nname = \"a\"\n").complaints ==
+    CHECK(read_settings("[[dunning.standard]]\nname = \"a\"\n").complaints ==
           "ar.toml:1:1: error: a step has no `after` [bad-setting]\n");
-    CHECK(read(std::string{step} + "[[dunning.standard]]\nname = \"b\"\nafter = 5\n").complaints ==
+    CHECK(read_settings(std::string{step} + "[[dunning.standard]]\nname = \"b\"\nafter = 5\n")
+              .complaints ==
           "ar.toml:6:9: error: this step is no later than \"a\" [bad-setting]\n");
-    CHECK(read(std::string{step} + "[[dunning.standard]]\nname = \"a\"\nafter = 7\n").complaints ==
-          "ar.toml:5:8: error: two steps are called \"a\" [bad-setting]\n");
-    CHECK(read("[[dunning.standard]]\nname = \"../a\"\nafter = 5\n").complaints ==
+    CHECK(read_settings(std::string{step} + "[[dunning.standard]]\nname = \"a\"\nafter = 7\n")
+              .complaints == "ar.toml:5:8: error: two steps are called \"a\" [bad-setting]\n");
+    CHECK(read_settings("[[dunning.standard]]\nname = \"../a\"\nafter = 5\n").complaints ==
           "ar.toml:2:8: error: `name` cannot be \"../a\" [bad-setting]\n");
-    CHECK(read(std::string{step} + "fee = \"40.00\"\n").complaints ==
+    CHECK(read_settings(std::string{step} + "fee = \"40.00\"\n").complaints ==
           "ar.toml:4:7: error: `fee` names no currency [bad-setting]\n");
-    CHECK(read(std::string{step} + "channels = [\"fax\"]\n").complaints ==
+    CHECK(read_settings(std::string{step} + "channels = [\"fax\"]\n").complaints ==
           "ar.toml:4:13: error: `channels` cannot be \"fax\" [bad-setting]\n");
-    CHECK(read(std::string{step} + "dedline = 7\n").complaints ==
+    CHECK(read_settings(std::string{step} + "dedline = 7\n").complaints ==
           "ar.toml:4:1: error: unknown key `dedline` in [[dunning.standard]] [unknown-setting]\n");
 }
 
 TEST_CASE("holidays are texts or days of TOML, in any order") {
-    const auto holidays =
-        read("[dunning]\nholidays = [\"2026-10-02\", 2026-10-01]\n").settings.dunning.holidays;
+    const auto holidays = read_settings("[dunning]\nholidays = [\"2026-10-02\", 2026-10-01]\n")
+                              .settings.dunning.holidays;
     using namespace date::literals;
     CHECK(holidays == std::vector<Date>{2026_y / 10 / 1, 2026_y / 10 / 2});
-    CHECK(read("[dunning]\nholidays = [\"1 May\"]\n").complaints ==
+    CHECK(read_settings("[dunning]\nholidays = [\"1 May\"]\n").complaints ==
           "ar.toml:2:13: error: \"1 May\" is no day [bad-setting]\n");
 }
 
 TEST_CASE("the mailer is a program with its arguments") {
-    const auto [settings, complaints] = read(
+    const auto [settings, complaints] = read_settings(
         "[mail]\ncommand = [\"msmtp\", \"-t\"]\nfrom = \"a@b.example\"\nunsent-exits = [64]\n"
         "outbox = \"out\"\n[mail.salespeople]\n\"张伟\" = \"zhang@b.example\"\n",
         "books/ar.toml");
@@ -102,16 +86,16 @@ TEST_CASE("the mailer is a program with its arguments") {
     CHECK(settings.mail.outbox == "books/out");
     CHECK(settings.dunning.log == "books/reminders/{yyyy}.arl");
     CHECK(settings.mail.salespeople.at("张伟") == "zhang@b.example");
-    CHECK(read("[mail]\ncommand = \"msmtp -t\"\n").complaints ==
+    CHECK(read_settings("[mail]\ncommand = \"msmtp -t\"\n").complaints ==
           "ar.toml:2:11: error: `command` wants a program and its arguments: [\"sendmail\", "
           "\"-t\"] [bad-setting]\n");
-    CHECK(read("[mail]\ncommand = [\"\"]\n").complaints ==
+    CHECK(read_settings("[mail]\ncommand = [\"\"]\n").complaints ==
           "ar.toml:2:11: error: the program has no name [bad-setting]\n");
 }
 
 TEST_CASE("interest is a percentage, a cap is an amount or a share, a sum may be a file") {
     const auto interest =
-        read(
+        read_settings(
             "[interest]\nrate = \"5.175%\"\ncap = \"20%\"\nfixed-sum = \"uk.csv\"\n"
             "basis = \"30/360\"\nmode = \"fixed\"\n")
             .settings.interest;
@@ -121,8 +105,8 @@ TEST_CASE("interest is a percentage, a cap is an amount or a share, a sum may be
     CHECK(interest.fixed_sums == "uk.csv");
     CHECK(interest.basis == settings::DayCount::thirty_360);
     CHECK(interest.mode == settings::RateMode::fixed);
-    CHECK(read("[interest]\nrate = \"5\"\n").complaints ==
+    CHECK(read_settings("[interest]\nrate = \"5\"\n").complaints ==
           "ar.toml:2:8: error: `rate` cannot be \"5\" [bad-setting]\n");
-    CHECK(read("[interest]\nrate = 5\n").complaints ==
+    CHECK(read_settings("[interest]\nrate = 5\n").complaints ==
           "ar.toml:2:8: error: `rate` wants a percentage, as \"9.25%\" [bad-setting]\n");
 }

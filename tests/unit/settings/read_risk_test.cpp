@@ -2,31 +2,10 @@
 
 #include <string>
 
-#include "settings/read.hpp"
-
-namespace {
-
-struct Outcome {
-    settings::Settings settings;
-    std::string complaints;  // first lines only
-};
-
-Outcome read(std::string text) {
-    Sources sources;
-    const auto source = sources.add_text("ar.toml", std::move(text));
-    Diagnostics diagnostics;
-    Outcome outcome{settings::read(source, sources, {}, diagnostics), {}};
-    for (const auto& diagnostic : diagnostics.in_reading_order()) {
-        const auto whole = render(diagnostic, sources, false);
-        outcome.complaints += whole.substr(0, whole.find('\n') + 1);
-    }
-    return outcome;
-}
-
-}  // namespace
+#include "read_settings.hpp"
 
 TEST_CASE("risks that nothing is said of are as credit.md 4 has them") {
-    const auto risk = read("").settings.risk;
+    const auto risk = read_settings("").settings.risk;
     CHECK(risk.late_row == 3);
     CHECK(risk.late_days == Days{5});
     CHECK(risk.drift == Decimal{8, 0});
@@ -34,12 +13,12 @@ TEST_CASE("risks that nothing is said of are as credit.md 4 has them") {
     CHECK(risk.promise_days == Days{90});
     CHECK(risk.duplicate_days == Days{60});
     CHECK(risk.concentration == Rate{250'000});
-    CHECK_FALSE(read("").settings.rank.margin);
-    CHECK_FALSE(read("").settings.rank.cost);
+    CHECK_FALSE(read_settings("").settings.rank.margin);
+    CHECK_FALSE(read_settings("").settings.rank.cost);
 }
 
 TEST_CASE("each setting of risk and rank is taken for itself") {
-    const auto [settings, complaints] = read(
+    const auto [settings, complaints] = read_settings(
         "[risk]\nlate-row = 4\nlate-days = 0\ndrift = \"7.5\"\nsudden = 3\npromise-days = 30\n"
         "duplicate-days = 10\nconcentration = \"12.5%\"\n"
         "[rank]\nmargin = \"25%\"\ncost = \"8%\"\n");
@@ -56,7 +35,7 @@ TEST_CASE("each setting of risk and rank is taken for itself") {
 }
 
 TEST_CASE("what risk and rank cannot be is said") {
-    const auto complaint = [](const char* text) { return read(text).complaints; };
+    const auto complaint = [](const char* text) { return read_settings(text).complaints; };
     CHECK(complaint("[risk]\nlate-rows = 4\n") ==
           "ar.toml:2:1: error: unknown key `late-rows` in [risk] [unknown-setting]\n");
     CHECK(complaint("[rank]\nmargins = \"1%\"\n") ==

@@ -2,31 +2,10 @@
 
 #include <string>
 
-#include "settings/read.hpp"
-
-namespace {
-
-struct Outcome {
-    settings::Settings settings;
-    std::string complaints;  // first lines only
-};
-
-Outcome read(std::string text) {
-    Sources sources;
-    const auto source = sources.add_text("ar.toml", std::move(text));
-    Diagnostics diagnostics;
-    Outcome outcome{settings::read(source, sources, {}, diagnostics), {}};
-    for (const auto& diagnostic : diagnostics.in_reading_order()) {
-        const auto whole = render(diagnostic, sources, false);
-        outcome.complaints += whole.substr(0, whole.find('\n') + 1);
-    }
-    return outcome;
-}
-
-}  // namespace
+#include "read_settings.hpp"
 
 TEST_CASE("targets of sales stand by key and value, whichever way they are written") {
-    const auto [settings, complaints] = read(
+    const auto [settings, complaints] = read_settings(
         "[sales.targets.salesperson]\nWang = \"100,000.00\"\n\"Li Na\" = \"80,000.00 EUR\"\n"
         "[sales.targets.region]\n\"华东\" = \"50\"\n");
     CHECK(complaints.empty());
@@ -39,17 +18,17 @@ TEST_CASE("targets of sales stand by key and value, whichever way they are writt
     CHECK(targets[1].year == settings::NamedAmount{{8'000'000, 2}, "EUR"});
     CHECK(targets[2].value == "Wang");
     CHECK(settings.lines.at("sales.targets.salesperson.Wang") == 2);
-    CHECK(read("").settings.sales.targets.empty());
+    CHECK(read_settings("").settings.sales.targets.empty());
 }
 
 TEST_CASE("what targets of sales cannot be is said") {
-    CHECK(read("[sales]\ntarget = \"5\"\n").complaints ==
+    CHECK(read_settings("[sales]\ntarget = \"5\"\n").complaints ==
           "ar.toml:2:1: error: unknown key `target` in [sales] [unknown-setting]\n");
-    CHECK(read("[sales.targets]\nWang = \"5\"\n").complaints ==
+    CHECK(read_settings("[sales.targets]\nWang = \"5\"\n").complaints ==
           "ar.toml:2:8: error: `targets` wants a section for a key, as "
           "[sales.targets.salesperson] [bad-setting]\n");
-    CHECK(read("[sales.targets.region]\nnorth = 5.0\n").complaints.find("float") !=
+    CHECK(read_settings("[sales.targets.region]\nnorth = 5.0\n").complaints.find("float") !=
           std::string::npos);
-    CHECK(read("[sales.targets.region]\nnorth = \"-5\"\n").complaints ==
+    CHECK(read_settings("[sales.targets.region]\nnorth = \"-5\"\n").complaints ==
           "ar.toml:2:9: error: `north` cannot be \"-5\" [bad-setting]\n");
 }

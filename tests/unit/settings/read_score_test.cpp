@@ -2,32 +2,11 @@
 
 #include <string>
 
-#include "settings/read.hpp"
-
-namespace {
-
-struct Outcome {
-    settings::Score score;
-    std::string complaints;  // first lines only
-};
-
-Outcome read(std::string text) {
-    Sources sources;
-    const auto source = sources.add_text("ar.toml", std::move(text));
-    Diagnostics diagnostics;
-    Outcome outcome{settings::read(source, sources, {}, diagnostics).score, {}};
-    for (const auto& diagnostic : diagnostics.in_reading_order()) {
-        const auto whole = render(diagnostic, sources, false);
-        outcome.complaints += whole.substr(0, whole.find('\n') + 1);
-    }
-    return outcome;
-}
-
-}  // namespace
+#include "read_settings.hpp"
 
 TEST_CASE("a score that nothing is said of weighs as credit.md 4 has it") {
     using Factor = settings::ScoreFactor;
-    const auto score = read("").score;
+    const auto score = read_settings("").settings.score;
     CHECK(score.weight_of(Factor::index) == 50);
     CHECK(score.weight_of(Factor::overdue) == 15);
     CHECK(score.weight_of(Factor::trend) == 10);
@@ -39,22 +18,22 @@ TEST_CASE("a score that nothing is said of weighs as credit.md 4 has it") {
 }
 
 TEST_CASE("weights are whole numbers, and nought switches a factor off") {
-    const auto [score, complaints] = read("[score]\nindex = 0\nfinancials = 25\n");
+    const auto [settings, complaints] = read_settings("[score]\nindex = 0\nfinancials = 25\n");
     CHECK(complaints.empty());
-    CHECK(score.weights == std::array{0, 15, 10, 10, 10, 5, 10, 25});
+    CHECK(settings.score.weights == std::array{0, 15, 10, 10, 10, 5, 10, 25});
 }
 
 TEST_CASE("what weights cannot be is said") {
-    CHECK(read("[score]\nindexes = 5\n").complaints ==
+    CHECK(read_settings("[score]\nindexes = 5\n").complaints ==
           "ar.toml:2:1: error: unknown key `indexes` in [score] [unknown-setting]\n");
-    CHECK(read("[score]\nuse = -1\n").complaints ==
+    CHECK(read_settings("[score]\nuse = -1\n").complaints ==
           "ar.toml:2:7: error: `use` wants a number from 0 to 1000 [bad-setting]\n");
-    CHECK(read("[score]\nuse = \"10\"\n").complaints ==
+    CHECK(read_settings("[score]\nuse = \"10\"\n").complaints ==
           "ar.toml:2:7: error: `use` wants a number from 0 to 1000 [bad-setting]\n");
     const std::string none =
         "[score]\nindex = 0\noverdue = 0\ntrend = 0\nuse = 0\ntenure = 0\npromises = 0\n"
         "report = 0\n";
-    CHECK(read(none).complaints.empty());
-    CHECK(read(none + "financials = 0\n").complaints ==
+    CHECK(read_settings(none).complaints.empty());
+    CHECK(read_settings(none + "financials = 0\n").complaints ==
           "ar.toml:1:1: error: all weights of [score] are 0 [bad-setting]\n");
 }
