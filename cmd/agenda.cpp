@@ -32,18 +32,16 @@ Action agenda(CLI::App& app) {
     examples(app, "--within 14d --salesperson Chen", "-O html -o agenda.html");
 
     return [options](Console& console) {
-        Exit status = Exit::ok;
-        const auto loaded = load(options->book, console, status);
-        if (!loaded) return status;
-        const auto day = options->as_of.value_or(console.today);
-        auto selection = selection_of(options->selection, loaded->book, day, console);
-        if (!selection) return selection.error();
+        auto asked = ask(*options, console);
+        if (!asked) return asked.error();
+        auto& [loaded, day, selection] = *asked;
         reports::AgendaQuery query;
         query.dunning.as_of = day;
-        query.dunning.selection = std::move(*selection);
+        query.dunning.selection = std::move(selection);
         query.dunning.dunning = loaded->settings.dunning;
         query.within = Days{options->within};
         query.dispute_days = Days{options->dispute_days};
+        auto status = Exit::ok;
         if (!tell_query(loaded->settings.mail.outbox, query.dunning, console, status))
             return status;
         const auto agenda = reports::agenda(loaded->book, std::move(query));

@@ -28,16 +28,14 @@ Action collections(CLI::App& app) {
     examples(app, "--by day --period 2026-06", "--by method -O csv");
 
     return [options](Console& console) {
-        const auto [period, as_of] = closed_period(options->period, options->as_of, console.today);
-        Exit status = Exit::ok;
-        const auto loaded = load(options->book, console, status);
-        if (!loaded) return status;
+        const auto [period, day] = closed_period(options->period, options->as_of, console.today);
+        auto asked = ask(*options, day, console);
+        if (!asked) return asked.error();
+        auto& [loaded, as_of, selection] = *asked;
         const auto& book = loaded->book;
-        auto selection = selection_of(options->selection, book, as_of, console);
-        if (!selection) return selection.error();
         const auto& report = immortal(reports::collections(
             book, loaded->sources,
-            {as_of, period, std::move(*selection), grouping_of(options->grouping)}));
+            {as_of, period, std::move(selection), grouping_of(options->grouping)}));
         const auto audience = audience_of(options->output, loaded->settings);
         return print_report(documents::collections_table(report, book, audience), *options, *loaded,
                             console);

@@ -30,17 +30,15 @@ Action contacts(CLI::App& app) {
     examples(app, "C001", "--period 2026 --by who");
 
     return [options](Console& console) {
-        Exit status = Exit::ok;
-        const auto loaded = load(options->book, console, status);
-        if (!loaded) return status;
         const auto first = options->period.from.value_or(always);
         const auto last = options->period.to.value_or(console.today);
         if (first > last)
             refuse("--from", fmt::format("{} is after {}", to_string(first), to_string(last)));
-        auto selection = selection_of(options->selection, loaded->book, last, console);
-        if (!selection) return selection.error();
+        auto asked = ask(*options, last, console);
+        if (!asked) return asked.error();
+        auto& [loaded, as_of, selection] = *asked;
         const auto report =
-            reports::contacts(loaded->book, {std::move(*selection), first, last, options->by_who});
+            reports::contacts(loaded->book, {std::move(selection), first, as_of, options->by_who});
         return print_report(documents::contacts_table(report, loaded->book), *options, *loaded,
                             console);
     };

@@ -52,15 +52,12 @@ Action customer(CLI::App& app) {
 
     return [options](Console& console) {
         if (asks_for_page(options->selection)) refuse_filters(options->selection);
-        Exit status = Exit::ok;
-        const auto loaded = load(options->book, console, status);
-        if (!loaded) return status;
-        const auto as_of = options->as_of.value_or(console.today);
-        auto selection = selection_of(options->selection, loaded->book, as_of, console);
-        if (!selection) return selection.error();
+        auto asked = ask(*options, console);
+        if (!asked) return asked.error();
+        auto& [loaded, as_of, selection] = *asked;
         auto paper = asks_for_page(options->selection)
-                         ? page_of(*loaded, selection->customers.front(), as_of)
-                         : list_of(*loaded, std::move(*selection), as_of);
+                         ? page_of(*loaded, selection.customers.front(), as_of)
+                         : list_of(*loaded, std::move(selection), as_of);
         return print_report(std::move(paper), *options, *loaded, console);
     };
 }

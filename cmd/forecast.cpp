@@ -79,16 +79,13 @@ Action forecast(CLI::App& app) {
 
     return [options](Console& console) {
         refuse_contradictions(*options);
-        Exit status = Exit::ok;
-        const auto loaded = load(options->book, console, status);
-        if (!loaded) return status;
+        auto asked = ask(*options, console);
+        if (!asked) return asked.error();
+        auto& [loaded, as_of, selection] = *asked;
         if (!has_sound_group(loaded->settings, console)) return Exit::bad_data;
-        const auto as_of = options->as_of.value_or(console.today);
-        auto selection = selection_of(options->selection, loaded->book, as_of, console);
-        if (!selection) return selection.error();
         const auto audience = audience_of(options->output, loaded->settings);
         refuse_chart_for_machines(options->chart, audience);
-        auto query = query_of(*options, *loaded, as_of, std::move(*selection));
+        auto query = query_of(*options, *loaded, as_of, std::move(selection));
         return print_report(paper_of(*options, std::move(query), loaded->book, audience), *options,
                             *loaded, console);
     };

@@ -25,15 +25,13 @@ Action habit(CLI::App& app) {
     examples(app, "C001", "--by region --window 180 -O csv");
 
     return [options](Console& console) {
-        Exit status = Exit::ok;
-        const auto loaded = load(options->book, console, status);
-        if (!loaded) return status;
+        auto asked = ask(*options, console);
+        if (!asked) return asked.error();
+        auto& [loaded, as_of, selection] = *asked;
         const auto& book = loaded->book;
         reports::HabitQuery query;
-        query.as_of = options->as_of.value_or(console.today);
-        auto selection = selection_of(options->selection, book, query.as_of, console);
-        if (!selection) return selection.error();
-        query.selection = std::move(*selection);
+        query.as_of = as_of;
+        query.selection = std::move(selection);
         query.grouping = grouping_of(options->grouping);
         query.days = options->days;
         const auto& report = immortal(reports::habit(book, std::move(query)));

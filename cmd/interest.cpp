@@ -68,16 +68,13 @@ Action interest(CLI::App& app) {
 
     return [options](Console& console) {
         refuse_contradictions(*options);
-        Exit status = Exit::ok;
-        const auto loaded = load(options->book, console, status);
-        if (!loaded) return status;
+        auto asked = ask(*options, console);
+        if (!asked) return asked.error();
+        auto& [loaded, as_of, selection] = *asked;
         const auto& book = loaded->book;
         auto terms = interest_terms(settings_of(*options, *loaded), book, console);
         if (!terms) return terms.error();
-        const auto as_of = options->as_of.value_or(console.today);
-        auto selection = selection_of(options->selection, book, as_of, console);
-        if (!selection) return selection.error();
-        auto made = reports::interest(book, {as_of, std::move(*selection), *terms});
+        auto made = reports::interest(book, {as_of, std::move(selection), *terms});
         if (!made) {
             complain_no_rate(made.error(), *terms, book, console);
             return Exit::bad_data;

@@ -54,15 +54,13 @@ Action kpi(CLI::App& app) {
 
     return [options](Console& console) {
         take_chart(*options);
-        Exit status = Exit::ok;
-        const auto loaded = load(options->book, console, status);
-        if (!loaded) return status;
+        auto asked = ask(*options, console);
+        if (!asked) return asked.error();
+        auto& [loaded, as_of, selection] = *asked;
         const auto& book = loaded->book;
         auto& query = options->query;
-        query.as_of = options->as_of.value_or(console.today);
-        auto selection = selection_of(options->selection, book, query.as_of, console);
-        if (!selection) return selection.error();
-        query.selection = std::move(*selection);
+        query.as_of = as_of;
+        query.selection = std::move(selection);
         query.grouping = {options->grouping.keys, options->grouping.depth};
         const auto& report = immortal(reports::kpi(book, query));
         const auto audience = audience_of(options->output, loaded->settings);

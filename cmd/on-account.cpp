@@ -12,14 +12,11 @@ Action on_account(CLI::App& app) {
     examples(app, "C001 --as-of 2026-06-30", "-O csv");
 
     return [options](Console& console) {
-        Exit status = Exit::ok;
-        const auto* loaded = load(options->book, console, status);
-        if (loaded == nullptr) return status;
+        auto asked = ask(*options, console);
+        if (!asked) return asked.error();
+        auto& [loaded, as_of, selection] = *asked;
         const auto& book = loaded->book;
-        const auto as_of = options->as_of.value_or(console.today);
-        auto selection = selection_of(options->selection, book, as_of, console);
-        if (!selection) return selection.error();
-        const auto& report = immortal(reports::on_account(book, {std::move(*selection), as_of}));
+        const auto& report = immortal(reports::on_account(book, {std::move(selection), as_of}));
         const auto audience = audience_of(options->output, loaded->settings);
         return print_report(documents::on_account_table(report, book, audience), *options, *loaded,
                             console);

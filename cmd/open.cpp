@@ -78,15 +78,12 @@ Action open(CLI::App& app) {
     examples(app, "--status overdue,disputed", "--kind receipt,credit");
 
     return [options](Console& console) {
-        Exit status = Exit::ok;
-        const auto loaded = load(options->book, console, status);
-        if (!loaded) return status;
+        auto asked = ask(*options, console);
+        if (!asked) return asked.error();
+        auto& [loaded, as_of, selection] = *asked;
         const auto& book = loaded->book;
-        const auto as_of = options->as_of.value_or(console.today);
-        auto selection = selection_of(options->selection, book, as_of, console);
-        if (!selection) return selection.error();
         const auto& report =
-            immortal(reports::open(book, query_of(*options, as_of, std::move(*selection))));
+            immortal(reports::open(book, query_of(*options, as_of, std::move(selection))));
         const auto audience = audience_of(options->output, loaded->settings);
         return print_report(documents::open_table(report, book, audience), *options, *loaded,
                             console);

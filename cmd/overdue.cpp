@@ -65,15 +65,12 @@ Action overdue(CLI::App& app) {
     examples(app, "--min-days 30 --sort amount", "--by salesperson -O html -o overdue.html");
 
     return [options](Console& console) {
-        Exit status = Exit::ok;
-        const auto loaded = load(options->book, console, status);
-        if (!loaded) return status;
+        auto asked = ask(*options, console);
+        if (!asked) return asked.error();
+        auto& [loaded, as_of, selection] = *asked;
         const auto& book = loaded->book;
-        const auto as_of = options->as_of.value_or(console.today);
-        auto selection = selection_of(options->selection, book, as_of, console);
-        if (!selection) return selection.error();
         const auto& report = immortal(
-            reports::overdue(book, query_of(*options, *loaded, as_of, std::move(*selection))));
+            reports::overdue(book, query_of(*options, *loaded, as_of, std::move(selection))));
         const auto audience = audience_of(options->output, loaded->settings);
         const auto printed = print_report(documents::overdue_table(report, book, audience),
                                           *options, *loaded, console);

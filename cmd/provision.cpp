@@ -141,14 +141,11 @@ Action provision(CLI::App& app) {
 
     return [options](Console& console) {
         refuse_contradictions(*options);
-        Exit status = Exit::ok;
-        const auto loaded = load(options->book, console, status);
-        if (!loaded) return status;
+        auto asked = ask(*options, console);
+        if (!asked) return asked.error();
+        auto& [loaded, as_of, selection] = *asked;
         const auto& book = loaded->book;
-        const auto as_of = options->as_of.value_or(console.today);
-        auto selection = selection_of(options->selection, book, as_of, console);
-        if (!selection) return selection.error();
-        auto query = provision_query(*loaded, as_of, std::move(*selection), console);
+        auto query = provision_query(*loaded, as_of, std::move(selection), console);
         if (!query) return query.error();
         if (options->flow_months > 0) query->flow_months = options->flow_months;
         if (options->by_customer) query->curves = loaded->settings.forecast;

@@ -38,17 +38,14 @@ Action rank(CLI::App& app) {
     examples(app, "--by sales", "--by cash --window 90 -O csv");
 
     return [options](Console& console) {
-        Exit status = Exit::ok;
-        const auto* loaded = load(options->book, console, status);
-        if (loaded == nullptr) return status;
+        auto asked = ask(*options, console);
+        if (!asked) return asked.error();
+        auto& [loaded, as_of, selection] = *asked;
         const auto& book = loaded->book;
         const auto& settings = loaded->settings;
         if (!is_configured(*options, settings.rank, console)) return Exit::usage;
-        const auto as_of = options->as_of.value_or(console.today);
-        auto selection = selection_of(options->selection, book, as_of, console);
-        if (!selection) return selection.error();
         const auto& report = immortal(reports::rank(
-            book, {as_of, std::move(*selection), options->by, options->days, settings.rank}));
+            book, {as_of, std::move(selection), options->by, options->days, settings.rank}));
         const auto audience = audience_of(options->output, settings);
         return print_report(documents::rank_table(report, book, audience), *options, *loaded,
                             console);

@@ -22,17 +22,14 @@ Action risk(CLI::App& app) {
     examples(app, "--exit-code", "C001 -O csv");
 
     return [options](Console& console) {
-        Exit status = Exit::ok;
-        const auto* loaded = load(options->book, console, status);
-        if (loaded == nullptr) return status;
+        auto asked = ask(*options, console);
+        if (!asked) return asked.error();
+        auto& [loaded, as_of, selection] = *asked;
         const auto& book = loaded->book;
-        const auto as_of = options->as_of.value_or(console.today);
-        auto selection = selection_of(options->selection, book, as_of, console);
-        if (!selection) return selection.error();
         const auto& settings = loaded->settings;
         const auto report = reports::risk(book, loaded->sources,
                                           {as_of,
-                                           std::move(*selection),
+                                           std::move(selection),
                                            settings.risk,
                                            settings.credit,
                                            settings.dunning.promise_grace,

@@ -106,18 +106,16 @@ Action sales(CLI::App& app) {
     examples(app, "--by product --period 2026Q1", "--by salesperson --monthly -O csv");
 
     return [options](Console& console) {
-        const auto [period, as_of] = closed_period(options->period, options->as_of, console.today);
-        Exit status = Exit::ok;
-        const auto loaded = load(options->book, console, status);
-        if (!loaded) return status;
+        const auto [period, day] = closed_period(options->period, options->as_of, console.today);
+        auto asked = ask(*options, day, console);
+        if (!asked) return asked.error();
+        auto& [loaded, as_of, selection] = *asked;
         const auto& book = loaded->book;
-        auto selection = selection_of(options->selection, book, as_of, console);
-        if (!selection) return selection.error();
         auto targets = targets_of(*options, *loaded, console);
         if (!targets) return targets.error();
         const auto& report = immortal(reports::sales(
             book, loaded->sources,
-            {as_of, period, std::move(*selection), keys_of(*options), std::move(*targets)}));
+            {as_of, period, std::move(selection), keys_of(*options), std::move(*targets)}));
         const auto audience = audience_of(options->output, loaded->settings);
         refuse_chart_for_machines(options->chart, audience);
         return print_report(documents::sales_table(report, book, audience, options->chart),

@@ -55,14 +55,11 @@ Action staff(CLI::App& app) {
     return [options](Console& console) {
         if (options->collectors && options->commission)
             refuse("--commission", "it is of salespeople; leave --collectors out");
-        const auto asked = closed_period(options->period, options->as_of, console.today);
-        Exit status = Exit::ok;
-        const auto loaded = load(options->book, console, status);
-        if (!loaded) return status;
-        auto selection = selection_of(options->selection, loaded->book, asked.as_of, console);
-        if (!selection) return selection.error();
-        return print_report(paper_of(*options, *loaded, asked, std::move(*selection)), *options,
-                            *loaded, console);
+        const auto days = closed_period(options->period, options->as_of, console.today);
+        auto asked = ask(*options, days.as_of, console);
+        if (!asked) return asked.error();
+        return print_report(paper_of(*options, *asked->loaded, days, std::move(asked->selection)),
+                            *options, *asked->loaded, console);
     };
 }
 

@@ -191,6 +191,19 @@ void report_options(CLI::App& app, ReportOptions& options) {
     output_options(app, options.output);
 }
 
+tl::expected<Asked, Exit> ask(const ReportOptions& options, Date as_of, Console& console) {
+    Exit status = Exit::ok;
+    const auto* const loaded = load(options.book, console, status);
+    if (loaded == nullptr) return tl::unexpected{status};
+    auto selection = selection_of(options.selection, loaded->book, as_of, console);
+    if (!selection) return tl::unexpected{selection.error()};
+    return Asked{loaded, as_of, std::move(*selection)};
+}
+
+tl::expected<Asked, Exit> ask(const ReportOptions& options, Console& console) {
+    return ask(options, options.as_of.value_or(console.today), console);
+}
+
 Exit print_report(documents::Paper paper, const ReportOptions& options, const Loaded& loaded,
                   Console& console) {
     const auto& name = loaded.book.name;

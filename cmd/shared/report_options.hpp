@@ -62,6 +62,18 @@ struct ReportOptions {
 };
 void report_options(CLI::App& app, ReportOptions& options);
 
+/// What a report is asked about: the book, the day, and whom of it.
+struct Asked {
+    const Loaded* loaded;  // never null
+    Date as_of;
+    ledger::Selection selection;
+};
+
+/// Reads the book and finds what the options select in it on a day, that of the options or today
+/// when none is given. Complains itself.
+tl::expected<Asked, Exit> ask(const ReportOptions& options, Date as_of, Console& console);
+tl::expected<Asked, Exit> ask(const ReportOptions& options, Console& console);
+
 /// Prints a report's paper, once it says the book's name, the filters and what was left out.
 Exit print_report(documents::Paper paper, const ReportOptions& options, const Loaded& loaded,
                   Console& console);
