@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "journal/bytes.hpp"
 #include "journal/lines.hpp"
+#include "journal/spelled.hpp"
 #include "journal/words.hpp"
 #include "journal/written_number.hpp"
 
@@ -222,9 +223,15 @@ void write_metadata(const Attribute& attribute, Pen pen) {
     pen.out += "  ";
     pen.out += attribute.name.text;
     pen.out += ": ";
-    if (attribute.value.quoted) pen.out += '"';
-    pen.out += attribute.value.text;
-    if (attribute.value.quoted) pen.out += '"';
+    const auto& value = attribute.value;
+    // Behind a blank it would begin a comment.
+    if (!value.quoted && value.text.starts_with(';')) {
+        pen.out += quoted(value.text);
+        return;
+    }
+    if (value.quoted) pen.out += '"';
+    pen.out += value.text;
+    if (value.quoted) pen.out += '"';
 }
 
 void write_comment(std::string_view before, std::size_t end, std::size_t begin,

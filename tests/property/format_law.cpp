@@ -66,7 +66,7 @@ std::string any_body_line() {
             return one_of("Bolts", "\"a  b\"", "e\xCC\x81t") + any_gap() + any_number() +
                    one_of("", " 箱", "\tpcs") + any_blank() + "@" + any_blank() + any_amount();
         case 6:
-            return "doc:" + one_of("", "  ", "\t") + one_of("a  b", "\"a ; b\"", "云", "a;b");
+            return "doc:" + one_of("", "  ", "\t") + one_of("a  b", "\"a ; b\"", "云", "a;b", ";a");
         case 7:
             return "; comment";
         default:

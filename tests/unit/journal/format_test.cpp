@@ -66,6 +66,7 @@ TEST_CASE("metadata: one blank after the colon, the value as it is") {
     CHECK(line("   name:    \"a\"   ; b", {}, "book") == "  name: \"a\"       ; b");
     CHECK(line("  terms: 2/10  net 30", {}, "book") == "  terms: 2/10  net 30");
     CHECK(line("  limit: 5000", {}, "customer C1") == "  limit: 5000");
+    CHECK(formatted("book\n  x-a:;b\n") == "book\n  x-a: \";b\"\n");  // not a comment
 }
 
 TEST_CASE("the decimal point of the last amount stands in column 48") {
