@@ -2,8 +2,11 @@
 
 #include <regex.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <new>
+#include <vector>
 
 struct Pattern::Compiled {
     regex_t regex{};
@@ -20,6 +23,7 @@ struct Pattern::Compiled {
 namespace {
 
 constexpr std::size_t longest_expression = 1'000;
+constexpr std::uint64_t most_signs = 50'000;  // once what is repeated is written out
 
 /// POSIX has no `\d`; the other classes the library knows.
 std::string with_digits_spelled(std::string_view expression) {
@@ -45,14 +49,65 @@ std::string with_digits_spelled(std::string_view expression) {
     return spelled;
 }
 
+/// How often `{m,n}` at the front of a text repeats what stands before it; 1 when it is none.
+std::uint64_t most_repeats(std::string_view text) {
+    std::uint64_t most = 1;
+    std::uint64_t number = 0;
+    for (const char c : text.substr(1)) {
+        const bool is_digit = c >= '0' && c <= '9';
+        number = is_digit ? std::min<std::uint64_t>(number * 10 + static_cast<unsigned>(c - '0'),
+                                                    most_signs)
+                          : 0;
+        most = std::max(most, number);
+        if (!is_digit && c != ',') break;
+    }
+    return most;
+}
+
+/// How many signs an expression has once what it repeats is written out, as the library does: the
+/// memory and time it takes. No more than a few times `most_signs` is told.
+std::uint64_t written_out(std::string_view expression) {
+    std::vector<std::uint64_t> groups{0};  // open ones, and what stands in them
+    std::uint64_t last = 0;                // what a repetition repeats
+    for (std::size_t i = 0; i < expression.size(); ++i) {
+        const char c = expression[i];
+        if (c == '{') {
+            const auto more = last * (most_repeats(expression.substr(i)) - 1);
+            groups.back() = std::min(groups.back() + more, 2 * most_signs);
+            last = std::min(last + more, 2 * most_signs);
+            i = std::min(expression.find('}', i), expression.size());
+        } else if (c == '(') {
+            groups.push_back(0);
+        } else if (c == ')' && groups.size() > 1) {
+            last = groups.back();
+            groups.pop_back();
+            groups.back() += last;
+        } else {
+            if (c == '\\') ++i;
+            groups.back() += last = 1;
+        }
+    }
+    return *std::ranges::max_element(groups);
+}
+
 /// `\1` asks for a text that was found before. The library knows it, and can look for ever.
 bool refers_back(std::string_view expression) {
     for (std::size_t i = 0; i + 1 < expression.size(); ++i) {
         if (expression[i] != '\\') continue;
-        ++i;
-        if (expression[i] >= '1' && expression[i] <= '9') return true;
+        const char next = expression[++i];
+        if (next >= '1' && next <= '9') return true;
     }
     return false;
+}
+
+/// Why an expression is not handed to the library; empty when it may be.
+std::string_view fault_of(std::string_view expression) {
+    if (expression.size() > longest_expression) return "it is longer than 1,000 bytes";
+    if (expression.find('\0') != std::string_view::npos) return "it holds U+0000";
+    if (refers_back(expression)) return "it refers back to one of its groups";
+    if (written_out(expression) > most_signs)
+        return "it repeats too much: more than 50,000 signs in all";
+    return {};
 }
 
 using Matches = std::array<regmatch_t, 2>;
@@ -68,10 +123,8 @@ bool match(const regex_t& regex, std::string_view text, Matches& matches) {
 }  // namespace
 
 tl::expected<Pattern, std::string> Pattern::parse(std::string_view expression, Case letters) {
-    if (expression.size() > longest_expression || expression.find('\0') != std::string_view::npos)
-        return tl::unexpected{std::string{"it is longer than 1,000 bytes"}};
-    if (refers_back(expression))
-        return tl::unexpected{std::string{"it refers back to one of its groups"}};
+    if (const auto fault = fault_of(expression); !fault.empty())
+        return tl::unexpected{std::string{fault}};
     auto compiled = std::make_shared<Compiled>();
     const auto spelled = with_digits_spelled(expression);
     const int flags = REG_EXTENDED | (letters == Case::ignored ? REG_ICASE : 0);
