@@ -6,7 +6,9 @@
 #   make install  arl, its pages, examples    make asan     the tests under sanitizers
 #   make deb      a Debian package            make tsan     the same for what two threads share
 #   make bench    speed and memory against the goals
-#   make fault    every writing command at every system call, power cuts, no memory, many at once
+#   make fault    the writing commands at every system call, power cuts, no memory, many at once
+#   make fuzz     any bytes for every reader  make coverage     the lines that tests run
+#                                             make determinism  bytes from two compilers
 
 BUILD ?= build
 PREFIX ?= /usr/local
@@ -14,6 +16,7 @@ DESTDIR ?=
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 RUN ?=
 BENCH ?=
+FUZZ ?=
 
 # CMake starts a make of its own, which has no use for the flags of this one.
 CMAKE := env -u MAKEFLAGS -u MFLAGS -u MAKELEVEL cmake
@@ -25,7 +28,8 @@ define compile
 @$(CMAKE) --build $(1) -j $(JOBS) $(if $(3),--target $(3))
 endef
 
-.PHONY: all deps demo test accept lint asan tsan bench fault install deb clean
+.PHONY: all deps demo test accept lint asan tsan fault fuzz determinism coverage bench install \
+    deb clean
 
 all:
 	@.ci/deps build
@@ -65,6 +69,24 @@ tsan:
 	$(call compile,build-tsan,-DCMAKE_BUILD_TYPE=Threads)
 	@tests/run --build build-tsan $(RUN)
 
+# FUZZ passes options on: make fuzz FUZZ="--seconds 600 bank book"
+fuzz:
+	@.ci/deps --install long
+	$(call compile,$(BUILD),,ar)
+	$(call compile,build-fuzz,-DCMAKE_BUILD_TYPE=Fuzz -DCMAKE_CXX_COMPILER=clang++-19,fuzz)
+	@tests/fuzz/run --build build-fuzz --program $(BUILD)/bin/ar $(FUZZ)
+
+determinism:
+	@.ci/deps --install long
+	$(call compile,$(BUILD),,ar)
+	$(call compile,build-clang,-DCMAKE_CXX_COMPILER=clang++-19,ar)
+	@AR_OTHER=$(abspath build-clang/bin/ar) tests/determinism_test.py
+
+coverage:
+	@.ci/deps --install long
+	$(call compile,build-coverage,-DCMAKE_BUILD_TYPE=Coverage)
+	@tests/coverage build-coverage
+
 # BENCH passes options on: make bench BENCH="-n 100000"
 bench:
 	@.ci/deps build
@@ -91,4 +113,4 @@ deb:
 	@.ci/deb $(BUILD)
 
 clean:
-	rm -rf $(BUILD) build-asan build-tsan
+	rm -rf $(BUILD) build-asan build-tsan build-fuzz build-clang build-coverage
