@@ -176,10 +176,12 @@ tl::expected<void, AppendError> append_all(const std::vector<Target>& targets,
 
 void tell_added(const std::vector<Target>& targets, Console& console) {
     if (console.quiet) return;
-    for (const auto& target : targets)
-        complain(console, fmt::format("{} {} added to {}", target.entries.size(),
-                                      target.entries.size() == 1 ? "entry" : "entries",
+    for (const auto& target : targets) {
+        std::size_t count = 0;
+        for (const auto& entry : target.entries) count += documents::count_of(entry);
+        complain(console, fmt::format("{} {} added to {}", count, count == 1 ? "entry" : "entries",
                                       visible(target.path)));
+    }
 }
 
 Exit write_entries(const std::vector<NewEntry>& entries, const Loaded& loaded,

@@ -37,6 +37,16 @@ std::string_view gap_between(std::string_view block, std::string_view text) {
     return apart || !is_one_line(text) ? "\n" : "";
 }
 
+std::size_t count_of(const NewEntry& entry) {
+    constexpr std::string_view of_no_head = " \t;#\r\n";
+    std::size_t count = 0;
+    for (std::string_view rest = entry.text; !rest.empty();) {
+        if (of_no_head.find(rest.front()) == std::string_view::npos) ++count;
+        rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+    }
+    return count;
+}
+
 std::string joined(const std::vector<NewEntry>& entries) {
     std::string text;
     bool first = true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,9 @@ struct NewEntry {
     std::optional<Date> day;  // nothing of a declaration
     bool draft = false;       // for a person to finish: shown as comments, never written
 };
+
+/// How many entries and declarations its lines are: one, or several that were proposed together.
+std::size_t count_of(const NewEntry& entry);
 
 /// Entries one after another as a journal holds them: an empty line around those of several lines,
 /// drafts as comments.

@@ -305,3 +305,21 @@ a longer number is for a person to judge.
   R-1,2026-04-01,A,CNY,100.00,上海启明贸易有限公司发票-2026001,100.00,0.00,2,yes,"上海启明贸易有限公司发票-2026001 named, 400.00 CNY less than is open"
   R-2,2026-04-01,B,CNY,100.00,B/1/2/3/4/5/6/7/8/9/0/1/2,100.00,0.00,2,yes,"B/1/2/3/4/5/6/7/8/9/0/1/2 named, 400.00 CNY less than is open"
   R-3,2026-04-01,C,CNY,100.00,C-2026-001,100.00,0.00,2,no,"C-2026-001 named, the exact sum; it may be part of a longer number"
+
+Money for two documents is two entries, and is counted so.
+
+  $ cat > two.arl << END
+  > book "B"
+  >   currency: EUR
+  >   terms: net 30
+  > customer A "Anna"
+  > 2026-03-01 sale A INV-26001 60.00
+  > 2026-03-02 sale A INV-26002 40.00
+  > 2026-04-01 receipt A R-1 100.00 to:*
+  > END
+  $ ar allocate -f two.arl --date 2026-04-02 --write
+  ar: 2 entries added to two.arl
+  ; R-1 of 2026-04-01 has 100.00 EUR on account
+  ; rung 4, certain: only INV-26001 + INV-26002 has the amount, of all sets of 2 items
+  2026-04-02 apply A 60.00 from:R-1 to:INV-26001
+  2026-04-02 apply A 40.00 from:R-1 to:INV-26002
