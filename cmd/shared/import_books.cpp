@@ -14,6 +14,7 @@
 #include "foreign_book.hpp"
 #include "import_files.hpp"
 #include "journal/read.hpp"
+#include "ledger/closed.hpp"
 #include "ledger/currency_use.hpp"
 #include "reports/books_numbers.hpp"
 #include "which_book.hpp"
@@ -131,19 +132,28 @@ documents::NewEntry new_entry(const BooksEntry& entry, const Sources& sources,
     return {text + (formatted.sound ? formatted.text : entry.text), entry.day, false};
 }
 
-/// What is to be added to a book that has what `known` tells.
+/// Why an entry cannot be added, if so.
+std::optional<std::string> fault_of(const BooksEntry& entry, BooksKnown known,
+                                    std::optional<Date> closed) {
+    if (known == BooksKnown::differs) return fmt::format("differs: it is now {}", head_of(entry));
+    if (known == BooksKnown::here || !entry.day) return std::nullopt;
+    return ledger::closed_fault(closed, *entry.day);
+}
+
+/// What is to be added to a book that has what `known` tells, and was closed on a day.
 ImportOutcome outcome_of(const ReadForeign& read, const std::vector<BooksMatch>& known,
-                         const journal::CurrencyUse& use, const journal::FormatOptions& layout) {
+                         std::optional<Date> closed, const journal::CurrencyUse& use,
+                         const journal::FormatOptions& layout) {
     ImportOutcome outcome;
     for (std::size_t i = 0; i < read.entries.size(); ++i) {
         const auto& entry = read.entries[i];
         if (known[i].known == BooksKnown::here) ++outcome.counts.here;
-        if (known[i].known == BooksKnown::differs)
+        auto fault = fault_of(entry, known[i].known, closed);
+        if (fault)
             outcome.rejects.push_back(
                 {read.sources.name(entry.origin.file),
-                 {entry.origin.line, fmt::format("differs: it is now {}", head_of(entry)),
-                  line_of(entry, read.sources)}});
-        if (known[i].known != BooksKnown::fresh) continue;
+                 {entry.origin.line, std::move(*fault), line_of(entry, read.sources)}});
+        if (fault || known[i].known != BooksKnown::fresh) continue;
         ++outcome.counts.imported;
         outcome.entries.push_back(new_entry(entry, read.sources, use, layout));
     }
@@ -194,7 +204,7 @@ Exit print_all(const ReadForeign& read, const ImportOptions& options, Console& c
     Exit sound = Exit::ok;
     const auto* loaded = load(book, console, sound);
     if (loaded == nullptr) return sound;
-    const auto outcome = outcome_of(read, std::vector<BooksMatch>(read.entries.size()), {},
+    const auto outcome = outcome_of(read, std::vector<BooksMatch>(read.entries.size()), {}, {},
                                     layout_of(loaded->settings.fmt));
     const auto status = print(documents::joined(outcome.entries), options.output, console);
     if (status == Exit::ok) console.err.write(closing_line(outcome.counts, 0));
@@ -216,8 +226,9 @@ Exit import_books(const ImportOptions& options, Console& console) {
     if (!book) return book.error();
     const auto use = ledger::currency_use(book->loaded->book);
     const auto known = match(*read, book->loaded->book, book->loaded->sources, use);
-    return put_import(outcome_of(*read, known, use, layout_of(book->settings.fmt)), own, *book,
-                      console);
+    const auto closed = ledger::closed_until(book->loaded->book);
+    return put_import(outcome_of(*read, known, closed, use, layout_of(book->settings.fmt)), own,
+                      *book, console);
 }
 
 }  // namespace cmd

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "foreign/number.hpp"
+#include "ledger/closed.hpp"
 #include "ledger/standing.hpp"
 #include "ledger/terms.hpp"
 #include "ledger/totals.hpp"
@@ -43,10 +44,7 @@ std::optional<std::string> terms_in(std::string_view cell) {
 }
 
 ListedEntries::ListedEntries(const ledger::Book& book, const ListTerms& terms, CustomerNamed named)
-    : book_{book}, terms_{terms}, named_{std::move(named)} {
-    for (const auto& event : book.events)
-        if (event.kind == Kind::close) closed_ = event.date;
-}
+    : book_{book}, terms_{terms}, closed_{ledger::closed_until(book)}, named_{std::move(named)} {}
 
 ListedEntries::Judged ListedEntries::judge(const ListRow& row, const foreign::ListFile& file) {
     return terms_.purpose == RuleFor::customers ? customer(row, file) : document(row);
@@ -163,15 +161,9 @@ ListedEntries::Fault ListedEntries::take_tax(const ListRow& row, ListedEntry& en
     return std::nullopt;
 }
 
-ListedEntries::Fault ListedEntries::closed_fault(Date day) const {
-    if (!closed_ || day > *closed_) return std::nullopt;
-    return fmt::format("{} is in a period that was closed on {}", to_string(day),
-                       to_string(*closed_));
-}
-
 /// All but whose it is, and how much.
 ListedEntries::Fault ListedEntries::complete(const ListRow& row, ListedEntry& entry) const {
-    if (auto fault = closed_fault(*entry.day)) return fault;
+    if (auto fault = ledger::closed_fault(closed_, *entry.day)) return fault;
     const auto policy = ledger::allocate_on(book_, book_.customers[entry.customer], *entry.day);
     const bool is_unsaid = entry.kind == Kind::receipt && policy == ledger::Allocate::oldest_first;
     if ((entry.kind == Kind::receipt && !is_unsaid) || entry.kind == Kind::credit)

@@ -91,7 +91,6 @@ private:
     Fact fact_of(const ledger::Document& document) const;
     std::string shown(const Fact& fact) const;
     Date day_of(const foreign::ListRow& row) const;
-    Fault closed_fault(Date day) const;
 
     const ledger::Book& book_;
     ListTerms terms_;

@@ -7,6 +7,7 @@
 #include "foreign/number.hpp"
 #include "journal/words.hpp"
 #include "ledger/choices.hpp"
+#include "ledger/closed.hpp"
 #include "ledger/standing.hpp"
 #include "ledger/values.hpp"
 #include "reports/listed.hpp"
@@ -149,7 +150,8 @@ ListedEntries::Judged ListedEntries::changed(Id<Customer> known, const Cells& ce
     if (entry.attributes.empty()) return std::optional<ListedEntry>{};
     if (!terms_.update)
         return tl::unexpected{fmt::format("differs: {}; --update sets it", differs)};
-    if (auto fault = closed_fault(terms_.day)) return tl::unexpected{std::move(*fault)};
+    if (auto fault = ledger::closed_fault(closed_, terms_.day))
+        return tl::unexpected{std::move(*fault)};
     entry.reason = differs;
     return std::optional{std::move(entry)};
 }

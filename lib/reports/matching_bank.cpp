@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "ledger/closed.hpp"
 #include "ledger/values.hpp"
 #include "reports/matching_bank_known.hpp"
 #include "reports/matching_bank_numbers.hpp"
@@ -50,9 +51,11 @@ public:
           named_{book, words_of(movements)},
           ladder_{book, texts, query.match, remains_},
           known_{book, texts, sources, movements},
-          numbers_{book} {}
+          numbers_{book},
+          closed_{ledger::closed_until(book)} {}
 
-    /// What becomes of a movement; nothing is counted in `into`.
+    /// What becomes of a movement. Nothing of what `into` counts: it is here, no receipt, or
+    /// rejected because its period was closed.
     std::optional<BankEntry> take(BankMovement movement, std::size_t place, BankImport& into) {
         std::string reused;
         if (known_.standing(movement) == BankStanding::reused)
@@ -61,7 +64,15 @@ public:
             ++into.here;
             return std::nullopt;
         }
-        auto entry = entry_of(movement, place, std::move(reused));
+        auto fault = ledger::closed_fault(closed_, movement.day);
+        const bool is_receipt = movement.line->kind == LineKind::credit;
+        auto entry =
+            fault && is_receipt ? std::nullopt : entry_of(movement, place, std::move(reused));
+        if (fault && (is_receipt || entry)) {
+            into.rejects.push_back(
+                {movement.file, {movement.line->line, std::move(*fault), movement.line->text}});
+            return std::nullopt;
+        }
         if (!entry) {
             ++into.others;
             return std::nullopt;
@@ -109,6 +120,7 @@ private:
     Ladder ladder_;
     BankKnown known_;
     BankNumbers numbers_;
+    std::optional<Date> closed_;
     // Of this run, by customer.
     std::unordered_map<std::uint32_t, std::vector<OnAccount>> on_account_;
     std::map<const KnownReceipt*, BankLineAt> reversed_;            // by which line of this run
@@ -260,6 +272,9 @@ BankImport import_bank(const Book& book, const Sources& texts, std::span<const B
                 entries[i] = importer.take(found.movements[i], i, made);
     for (auto& entry : entries)
         if (entry) made.entries.push_back(std::move(*entry));
+    std::ranges::stable_sort(made.rejects, {}, [](const RejectedLine& rejected) {
+        return std::pair{rejected.file, rejected.reject.line};
+    });
     return made;
 }
 

@@ -235,3 +235,25 @@ Wrong usage.
       1 | 2026-01-05 x
         | ^^^^^^^^^^^^ the amounts do not add up to nothing
   [3]
+
+What it says of a period that our book has closed is rejected by its lines.
+
+  $ printf 'book "B"\n  currency: EUR\n2026-01-31 close\n' > main.arl
+  $ cat > two.journal <<'END'
+  > 2026-01-31 (INV-1) Acme
+  >     assets:receivable:acme    10.00 EUR  ; due:2026-03-01
+  >     income
+  > 2026-02-01 (INV-2) Acme
+  >     assets:receivable:acme    20.00 EUR  ; due:2026-03-01
+  >     income
+  > END
+  $ ar import books -f two.journal --rules rules.toml
+  file,line,reason,text
+  two.journal,1,2026-01-31 is in a period that was closed on 2026-01-31,2026-01-31 (INV-1) Acme
+  2 imported, 0 already here, 0 to review, 1 rejected
+  ; two.journal:1
+  customer acme "Acme"
+  
+  ; two.journal:4
+  2026-02-01 sale acme INV-2 20.00 EUR due:2026-03-01 x-source:two.journal:4
+  [1]

@@ -515,13 +515,8 @@ A book with errors is imported into by nobody, and nothing is added that would m
   [3]
   $ cp sound main.arl; ar close 2026-06-30 --write -q > /dev/null; cp main.arl closed
   $ ar import bank odd.csv -q --write --rejects odd
-  main.arl:24:28: error: the books were closed on 2026-06-30; entries up to then have changed [closed-period-changed]
-     24 | 2026-06-30 close entries:9 seal:53f04722d6e459e9
-        |                            ^^^^^^^^^^^^^^^^^^^^^ now 10 entries, seal 4260b2c327a30ca1
-  help: new or changed since: see `ar close 2026-06-30 --explain`
-  help: correct a closed period with an entry dated after it (credit, unapply, void)
-  ar: the book would have errors; nothing was added
-  [3]
+  0 imported, 0 already here, 0 to review, 0 not receipts, 3 rejected
+  [1]
   $ diff closed main.arl
 
 The books of other programs take no entries of ours.
@@ -729,3 +724,65 @@ him, in the run that imports it and in the next one.
   ; 2026-06-10 refund B BK-260610-527cae 5.00 via:bank bank:DE1/2
   ;   from BK-260601-568e41                       5.00
   [1]
+
+What is dated in a period that was closed is rejected line by line, with a seal or without; the
+rest is imported. What the book has already is no matter of this.
+
+  $ cat > closed.csv << END
+  > Day,Sum,Payer,Id
+  > 2026-06-01,5.00,Bert,1
+  > 2026-05-01,7.00,Bert,3
+  > 2026-06-01,-4.00,Bert,4
+  > 2026-07-01,8.00,Bert,5
+  > 2026-05-02,-9.00,Nobody,6
+  > END
+  $ echo "2026-06-05 close" >> main.arl
+  $ ar import bank closed.csv --write
+  file,line,reason,text
+  closed.csv,3,2026-05-01 is in a period that was closed on 2026-06-05,
+  closed.csv,4,2026-06-01 is in a period that was closed on 2026-06-05,
+  ar: 1 entry added to main.arl
+  1 imported, 1 already here, 0 to review, 1 not receipts, 2 rejected
+  ; closed.csv:5, CSV
+  ; no item, and no set of them, fits the amount
+  2026-07-01 receipt B BK-260701-1d3456 8.00 to:* via:bank payer:Bert bank:DE1/5
+  [1]
+  $ sed -i '/close/d' main.arl && ar close 2026-06-05 --write -q
+  2026-06-05 close entries:2 seal:851b7b16e8803718
+  $ ar import bank closed.csv --write
+  file,line,reason,text
+  closed.csv,3,2026-05-01 is in a period that was closed on 2026-06-05,
+  closed.csv,4,2026-06-01 is in a period that was closed on 2026-06-05,
+  0 imported, 2 already here, 0 to review, 1 not receipts, 2 rejected
+  [1]
+  $ cat > ours.csv << END
+  > number,date,customer,amount
+  > R-1,2026-06-05,B,1.00
+  > R-2,2026-06-06,B,2.00
+  > END
+  $ cat >> ar.toml << END
+  > [rules.ours]
+  > for = "receipts"
+  > header = ["number", "date", "customer", "amount"]
+  > [rules.ours.columns]
+  > number = "number"
+  > date = "date"
+  > customer = "customer"
+  > amount = "amount"
+  > END
+  $ ar import receipts ours.csv --write
+  file,line,reason,text
+  ours.csv,2,2026-06-05 is in a period that was closed on 2026-06-05,"R-1,2026-06-05,B,1.00"
+  ar: 1 entry added to main.arl
+  1 imported, 0 already here, 0 to review, 1 rejected
+  ; ours.csv:3, rule ours
+  2026-06-06 receipt B R-2 2.00 to:*
+  [1]
+  $ ar import open-items ours.csv --date 2026-06-05
+  file,line,reason,text
+  ours.csv,2,2026-06-05 is in a period that was closed on 2026-06-05,"R-1,2026-06-05,B,1.00"
+  ours.csv,3,"differs: R-2 is 2.00 EUR of 2026-06-06, B here","R-2,2026-06-06,B,2.00"
+  0 imported, 0 already here, 0 to review, 2 rejected
+  [1]
+  $ ar check
+  1 file, 5 entries, 2 customers, 4 documents, 2026-06-01 to 2026-07-01: no errors, no warnings

@@ -196,6 +196,22 @@ TEST_CASE("bank: what a run has put on account may be what it paid back") {
     CHECK(said({later}) == "B *; 0 1 0");
 }
 
+TEST_CASE("bank: lines of a period that was closed are rejected, unless the book has them") {
+    File file;
+    file.add(20'000, "1", "Anna");
+    file.add(500, "2", "Bert").booked = *parse_date("2026-02-28");
+    file.add(20'000, "3", "Anna").booked = *parse_date("2026-02-28");
+    file.add(-100, "4", "Carl").booked = *parse_date("2026-02-28");
+    const std::string closed = "2026-02-28 close\n";
+    CHECK(said({file}, closed) == "A INV-26002; 0 1 2");
+    CHECK(said({file}, closed + "2026-02-28 receipt B R-1 5.00 to:* bank:DE1/2\n") ==
+          "A INV-26002; 1 1 1");
+    CHECK(said({file}, "2026-03-01 close\n") == "0 1 3");
+    // What would be drafted there as well.
+    const auto paid = "2026-02-10 receipt B R-1 10.00 to:*\n2026-03-01 close\n";
+    CHECK(said({one(-500, "9", "Bert")}, paid) == "0 0 1");
+}
+
 TEST_CASE("bank: pending, neutral, nought, skipped and outgoing lines are no receipts") {
     File file;
     file.add(10'000, "1", "Anna").status = foreign::LineStatus::pending;
