@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "arguments.hpp"
 #include "base/append_batch.hpp"
@@ -12,6 +13,8 @@
 #include "base/text.hpp"
 #include "book_files.hpp"
 #include "dated_file.hpp"
+#include "journal/read.hpp"
+#include "ledger/closed.hpp"
 #include "shown_text.hpp"
 #include "which_book.hpp"
 
@@ -97,6 +100,36 @@ std::optional<std::vector<Target>> filled_targets(const std::vector<NewEntry>& e
     return targets;
 }
 
+/// The days of entries to be added, `close` aside.
+std::set<Date> days_of(const std::vector<Target>& targets) {
+    std::set<Date> days;
+    for (const auto& target : targets) {
+        Sources sources;
+        Diagnostics unheard;
+        journal::read_text(target.path, documents::joined(target.entries), sources, unheard,
+                           [&](const journal::Entry& entry) {
+                               const bool is_dated = journal::shape_of(entry.kind).dated;
+                               if (is_dated && entry.kind != journal::Kind::close)
+                                   days.insert(entry.date);
+                           });
+    }
+    return days;
+}
+
+/// Is nothing to be added to a period that was closed? Complains itself.
+bool leaves_closed(const std::vector<Target>& targets, const ledger::Book& book, Console& console) {
+    const auto closed = ledger::closed_until(book);
+    if (!closed) return true;
+    std::vector<std::string> faults;
+    for (const auto day : days_of(targets))
+        if (auto fault = ledger::closed_fault(closed, day)) faults.push_back(std::move(*fault));
+    if (faults.empty()) return true;
+    for (const auto& fault : faults) complain(console, fault);
+    advise(console, "correct a closed period with an entry dated after it (credit, unapply, void)");
+    complain(console, "nothing was added");
+    return false;
+}
+
 bool is_warning_about(const Diagnostic& diagnostic, const Loaded& loaded) {
     return diagnostic.rule.severity == Severity::warning && !diagnostic.labels.empty() &&
            std::ranges::find(loaded.continued, diagnostic.labels.front().span.source) !=
@@ -147,6 +180,7 @@ std::string diff_of(const Target& target, const Loaded& loaded) {
 Exit show_diffs(const std::vector<NewEntry>& entries, const Loaded& loaded, Console& console) {
     const auto targets = filled_targets(entries, loaded, true, console);
     if (!targets) return Exit::failure;
+    if (!leaves_closed(*targets, loaded.book, console)) return Exit::bad_data;
     for (const auto& target : *targets) show_diff(diff_of(target, loaded), console);
     return Exit::ok;
 }
@@ -189,6 +223,7 @@ Exit write_entries(const std::vector<NewEntry>& entries, const Loaded& loaded,
     const auto targets = filled_targets(entries, loaded, false, console);
     if (!targets) return Exit::failure;
     if (targets->empty()) return Exit::ok;
+    if (!leaves_closed(*targets, loaded.book, console)) return Exit::bad_data;
     Exit status = Exit::ok;
     const auto checked = read_with(*targets, options, console, status);
     if (!checked) return status;
@@ -263,9 +298,10 @@ Exit put_out(const std::vector<NewEntry>& entries, EntryMode mode, const Loaded&
 std::optional<Loaded> book_with(const std::vector<NewEntry>& entries, const Loaded& loaded,
                                 const BookOptions& options, Console& console, Exit& status) {
     const auto targets = filled_targets(entries, loaded, false, console);
-    if (targets) return read_with(*targets, options, console, status);
-    status = Exit::failure;
-    return std::nullopt;
+    status = targets ? Exit::bad_data : Exit::failure;
+    if (!targets || !leaves_closed(*targets, loaded.book, console)) return std::nullopt;
+    status = Exit::ok;
+    return read_with(*targets, options, console, status);
 }
 
 Exit check_entries(const std::vector<NewEntry>& entries, const Loaded& loaded,

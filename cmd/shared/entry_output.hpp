@@ -29,7 +29,8 @@ private:
 
 /// Prints entries, shows what they would change as `git apply` takes it in the book's folder, or
 /// adds them to `[add] file` and `[add] declarations`: all of them or none, and only if the book
-/// is sound with them. Errors are shown, warnings about them told.
+/// is sound with them and none stands in a period that was closed. Errors are shown, warnings about
+/// them told.
 Exit put_out(const std::vector<documents::NewEntry>& entries, EntryMode mode, const Loaded& loaded,
              const BookOptions& options, const BookLock& lock, Console& console);
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "ledger/allocations_to.hpp"
 #include "ledger/linter.hpp"
@@ -11,6 +12,7 @@ namespace {
 constexpr Rule ends_before_start{"ends-before-start", Severity::warning};
 constexpr Rule before_document{"before-document", Severity::warning};
 constexpr Rule impaired_beyond_open{"impaired-beyond-open", Severity::warning};
+constexpr Rule missing_seal{"missing-seal", Severity::warning};
 
 /// Marks a key of an entry; the entry's head where it is not said there.
 Label said_at(Linter& linter, Place place, Key key) {
@@ -115,10 +117,30 @@ void look_for_impairments(Linter& linter) {
     }
 }
 
+/// A day has one seal, whichever of its `close` entries it stands in.
+void look_for_seals(Linter& linter) {
+    const auto& book = linter.book;
+    if (book.counts.of(Kind::close) == 0) return;
+    std::set<Date> sealed;
+    for (const auto& event : book.events)
+        if (event.kind == Kind::close && find_attribute(event.attributes, Key::seal) != nullptr)
+            sealed.insert(event.date);
+    for (const auto& event : book.events) {
+        if (event.kind != Kind::close || sealed.contains(event.date)) continue;
+        linter.warn(
+            missing_seal,
+            fmt::format("`close` on {} has no `seal`: nothing shows what changes up to then",
+                        to_string(event.date)),
+            {{linter.words.head_of(event.place), ""}},
+            {help(fmt::format("`ar close {} --write` adds one that has", to_string(event.date)))});
+    }
+}
+
 constexpr BookLint lints[] = {
     {ends_before_start, look_for_ends},
     {before_document, look_for_early_events},
     {impaired_beyond_open, look_for_impairments, true},
+    {missing_seal, look_for_seals},
 };
 
 }  // namespace

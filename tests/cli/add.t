@@ -64,6 +64,10 @@ Entries from words of a shell, which has taken the quotes away.
   $ ar add hold C001 reason:legal
   2026-03-10 hold C001 reason:legal id:3331973e0ced6b7e
   $ ar add close
+  main.arl (new):1:1: warning: `close` on 2026-03-10 has no `seal`: nothing shows what changes up to then [missing-seal]
+      1 | 2026-03-10 close id:d652f1a7c3780d8d
+        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: `ar close 2026-03-10 --write` adds one that has
   2026-03-10 close id:d652f1a7c3780d8d
   $ ar add x-visit Hefei "room 4" minutes:30
   2026-03-10 x-visit Hefei "room 4" minutes:30 id:1648e4515b6210a1
@@ -364,3 +368,46 @@ Two `set`s of one customer on one day say two things, each with an identity of i
   2026-06-01 set C001 grade:A id:f3995fb61a8b43ec
   $ ar check
   1 file, 2 entries, 1 customer, no documents, 2026-06-01 to 2026-06-01: no errors, no warnings
+
+Nothing is added to a period that any `close` closed, with a seal or without: not printed, not
+shown as a difference, not written. Another `close` is no part of it.
+
+  $ mkdir closed && cd closed && unset AR_FILE
+  $ cat > main.arl << END
+  > book "B"
+  >   currency: EUR
+  >   terms: net 30
+  > customer A "Anna"
+  > 2026-03-01 sale A INV-1 60.00
+  > 2026-03-31 close by:Ann
+  > END
+  $ ar add sale A INV-2 5.00 --date 2026-03-31
+  ar: 2026-03-31 is in a period that was closed on 2026-03-31
+  help: correct a closed period with an entry dated after it (credit, unapply, void)
+  ar: nothing was added
+  [3]
+  $ ar add sale A INV-2 5.00 --date 2026-03-31 --diff
+  ar: 2026-03-31 is in a period that was closed on 2026-03-31
+  help: correct a closed period with an entry dated after it (credit, unapply, void)
+  ar: nothing was added
+  [3]
+  $ ar add note A '"called"' --date 2026-03-30 --write
+  ar: 2026-03-30 is in a period that was closed on 2026-03-31
+  help: correct a closed period with an entry dated after it (credit, unapply, void)
+  ar: nothing was added
+  [3]
+  $ ar add sale A INV-2 5.00 --date 2026-04-01 --write
+  ar: 1 entry added to main.arl
+  2026-04-01 sale A INV-2 5.00
+  $ ar close 2026-02-28 --write
+  ar: 1 entry added to main.arl
+  2026-02-28 close entries:0 seal:e3b0c44298fc1c14
+  $ ar close 2026-03-31 --write
+  ar: 2026-03-31 is still to come: what is entered up to then will break the seal
+  ar: 1 entry added to main.arl
+  2026-03-31 close entries:1 seal:c9f4b142e3836667
+  $ ar add sale A INV-3 5.00 --date 2026-03-31 --write
+  ar: 2026-03-31 is in a period that was closed on 2026-03-31
+  help: correct a closed period with an entry dated after it (credit, unapply, void)
+  ar: nothing was added
+  [3]

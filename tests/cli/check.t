@@ -259,7 +259,16 @@ once is nothing to look at.
   > 2026-02-01 set C001 grade:A
   > END
   $ ar check -f twice.arl
-  1 file, 6 entries, 1 customer, no documents, 2026-01-31 to 2026-02-01: no errors, no warnings
+  twice.arl:4:1: warning: `close` on 2026-01-31 has no `seal`: nothing shows what changes up to then [missing-seal]
+      4 | 2026-01-31 close by:Ann
+        | ^^^^^^^^^^^^^^^^^^^^^^^
+  help: `ar close 2026-01-31 --write` adds one that has
+  twice.arl:5:1: warning: `close` on 2026-01-31 has no `seal`: nothing shows what changes up to then [missing-seal]
+      5 | 2026-01-31 close by:Ann
+        | ^^^^^^^^^^^^^^^^^^^^^^^
+  help: `ar close 2026-01-31 --write` adds one that has
+  1 file, 6 entries, 1 customer, no documents, 2026-01-31 to 2026-02-01: no errors, 2 warnings
+  [1]
 
 Advice is drawn from what is sound, also when other entries are not.
 

@@ -263,9 +263,21 @@ TEST_CASE("levels decide what is looked for") {
     CHECK(refused.diagnostics.any_error());
 }
 
+TEST_CASE("a close without a seal protects nothing that is changed by hand") {
+    CHECK(said("2026-03-31 close by:Ann\n") ==
+          "`close` on 2026-03-31 has no `seal`: nothing shows what changes up to then");
+    CHECK(linted("2026-03-31 close\n2026-04-30 close\n") == "missing-seal 1:1, missing-seal 2:1");
+    CHECK(linted("2026-03-31 close\n", {{"missing-seal", Severity::off}}).empty());
+    // The seal of no entries at all.
+    const std::string sealed = "2026-03-31 close entries:0 seal:e3b0c44298fc1c14\n";
+    CHECK(linted(sealed).empty());
+    CHECK(linted(sealed + "2026-03-31 close by:Ann\n").empty());
+    CHECK(linted(sealed + "2026-02-28 close\n") == "missing-seal 2:1");
+}
+
 TEST_CASE("every warning has one name") {
     auto names = ledger::lint_rules();
-    CHECK(names.size() == 23);
+    CHECK(names.size() == 24);
     CHECK(std::ranges::find(names, "unknown-key") != names.end());
     CHECK(std::ranges::adjacent_find(names) == names.end());
 }
