@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 
@@ -44,6 +43,35 @@ std::string pattern_on(std::string pattern, Date day) {
     return pattern;
 }
 
+/// What stands for `{seq}` in a number; empty where it is no number of that pattern.
+std::string_view digits_in(std::string_view number, std::string_view before,
+                           std::string_view after) {
+    if (number.size() <= before.size() + after.size() || !number.starts_with(before) ||
+        !number.ends_with(after))
+        return {};
+    const auto digits = number.substr(before.size(), number.size() - before.size() - after.size());
+    return digits.find_first_not_of("0123456789") == digits.npos ? digits : std::string_view{};
+}
+
+/// Numbers of any length are compared and counted up digit by digit: those of e-invoices have 20.
+bool is_less(std::string_view a, std::string_view b) {
+    a.remove_prefix(std::min(a.find_first_not_of('0'), a.size()));
+    b.remove_prefix(std::min(b.find_first_not_of('0'), b.size()));
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+/// The next number, with at least as many digits.
+std::string following(std::string digits) {
+    for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit) {
+        if (*digit != '9') {
+            ++*digit;
+            return digits;
+        }
+        *digit = '0';
+    }
+    return '1' + digits;
+}
+
 /// Numbers of `{seq}`: each follows the highest that the book or this run has
 /// of its pattern.
 class Sequences {
@@ -57,44 +85,25 @@ public:
         const auto after = pattern.substr(at + sequence.size());
         const auto [last, fresh] = last_.try_emplace(pattern);
         if (fresh) last->second = highest(before, after);
-        ++last->second.number;
-        return fmt::format("{}{:0{}}{}", before, last->second.number, last->second.digits, after);
+        auto& digits = last->second;
+        digits = following(std::move(digits));
+        return before + digits + after;
     }
 
 private:
-    struct Last {
-        std::uint64_t number = 0;
-        std::size_t digits = 1;  // at least so many
-    };
-
-    Last highest(std::string_view before, std::string_view after) const {
-        Last last;
+    std::string highest(std::string_view before, std::string_view after) const {
+        std::string last = "0";
         book_.documents.for_each([&](Id<ledger::Document> id, const ledger::Document& document) {
             if (document.number.is_none()) return;
             const auto number = book_.number_of(id);
-            take(number, before, after, last);
+            const auto digits = digits_in(number, before, after);
+            if (!digits.empty() && !is_less(digits, last)) last = std::string{digits};
         });
         return last;
     }
 
-    static void take(std::string_view number, std::string_view before, std::string_view after,
-                     Last& last) {
-        constexpr std::size_t most_digits = 18;
-        if (number.size() <= before.size() + after.size() || !number.starts_with(before) ||
-            !number.ends_with(after))
-            return;
-        const auto digits =
-            number.substr(before.size(), number.size() - before.size() - after.size());
-        if (digits.size() > most_digits ||
-            digits.find_first_not_of("0123456789") != std::string_view::npos)
-            return;
-        std::uint64_t value = 0;
-        std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        if (value >= last.number) last = {value, digits.size()};
-    }
-
     const Book& book_;
-    std::map<std::string, Last> last_;
+    std::map<std::string, std::string> last_;  // digits, as many as were written
 };
 
 class Biller {

@@ -185,3 +185,25 @@ Numbers that are taken, in the book, by a void document too, or in this run.
   ar: taken.arl:25: the number O-1/1 of 2026-02-01 is taken: taken.arl:26
   help: write this sale by hand, with another number and the same `order:`
   [3]
+
+The highest number may have any length, as those of e-invoices have 20 digits.
+
+  $ mkdir long && cd long
+  $ cat > main.arl << END
+  > book "B"
+  >   currency: CNY
+  >   terms: net 30
+  > customer A "Anna"
+  > 2026-01-05 sale A 26117000000999999999 1.00
+  > 2026-01-06 sale A 00117000000999999999 1.00
+  > 2026-01-07 sale A 7 1.00
+  > recurring REC-1
+  >   customer: A
+  >   every: month on 1
+  >   from: 2026-05-01
+  >   amount: 100.00
+  >   number: {seq}
+  > END
+  $ ar bill --until 2026-06-30
+  2026-05-01 sale A 26117000001000000000 100.00 recur:REC-1/2026-05-01
+  2026-06-01 sale A 26117000001000000001 100.00 recur:REC-1/2026-06-01
