@@ -87,6 +87,7 @@ private:
 
     Named named_in(const Incoming& incoming) const;
     Documents usable(const Incoming& incoming, const NamedNumber& number) const;
+    std::string why_unusable(const Incoming& incoming, const NamedNumber& number) const;
     void sort_out(const Incoming& incoming, Documents all, Named& named) const;
     Proposal whole(const Incoming& incoming, const Named& named, i128 gap) const;
     Proposal explained(const Incoming& incoming, const Named& named, i128 gap);

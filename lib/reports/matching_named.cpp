@@ -31,6 +31,19 @@ Ladder::Documents Ladder::usable(const Incoming& incoming, const NamedNumber& nu
     return found;
 }
 
+/// Why this money settles none of the documents of a number.
+std::string Ladder::why_unusable(const Incoming& incoming, const NamedNumber& number) const {
+    for (const auto id : number.documents) {
+        const auto& document = book_.documents[id];
+        if (remains_.from(id, std::max(incoming.date, document.date)) == 0) continue;
+        if (document.currency != incoming.amount.currency())
+            return fmt::format("which is in {}", book_.currencies.code(document.currency));
+        if (document.date > incoming.date)
+            return fmt::format("which is of a later day, {}", to_string(document.date));
+    }
+    return "of which nothing is open";
+}
+
 Ladder::Named Ladder::named_in(const Incoming& incoming) const {
     Named named;
     Documents all;
@@ -54,7 +67,7 @@ Ladder::Named Ladder::named_in(const Incoming& incoming) const {
             named.structured = named.structured || number.structured;
             named.may_be_part = named.may_be_part || number.may_be_part;
         } else if (found.empty()) {
-            set_aside(number, "of which nothing is open");
+            set_aside(number, why_unusable(incoming, number));
         } else {
             set_aside(number, "and several documents are written like that");
         }

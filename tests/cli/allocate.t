@@ -323,3 +323,35 @@ Money for two documents is two entries, and is counted so.
   ; rung 4, certain: only INV-26001 + INV-26002 has the amount, of all sets of 2 items
   2026-04-02 apply A 60.00 from:R-1 to:INV-26001
   2026-04-02 apply A 40.00 from:R-1 to:INV-26002
+
+A document that is named but cannot be paid is said to be in another currency, or of a later day,
+where it is open.
+
+  $ cat > named.arl << END
+  > book "B"
+  >   currency: EUR
+  >   terms: net 30
+  > customer A "Anna"
+  > 2026-03-01 sale A INV-26001 60.00 USD
+  > 2026-05-02 sale A INV-26002 40.00
+  > 2026-03-03 sale A INV-26003 10.00
+  > 2026-03-03 sale A INV-26004 70.00
+  > 2026-03-20 receipt A R-0 10.00 to:INV-26003
+  > 2026-04-01 receipt A R-1 60.00 to:* ref:INV-26001
+  > 2026-04-01 receipt A R-2 40.00 to:* ref:INV-26002
+  > 2026-04-01 receipt A R-3 10.00 to:* ref:INV-26003
+  > 2026-04-01 receipt A R-4 70.00 to:* "INV-26001, INV-26002"
+  > END
+  $ ar allocate -f named.arl --date 2026-04-02
+  ; R-1 of 2026-04-01 has 60.00 EUR on account
+  ; no item, and no set of them, fits the amount; INV-26001 is named, which is in USD
+  
+  ; R-2 of 2026-04-01 has 40.00 EUR on account
+  ; no item, and no set of them, fits the amount; INV-26002 is named, which is of a later day, 2026-05-02
+  
+  ; R-3 of 2026-04-01 has 10.00 EUR on account
+  ; no item, and no set of them, fits the amount; INV-26003 is named, of which nothing is open
+  
+  ; R-4 of 2026-04-01 has 70.00 EUR on account
+  ; rung 3, uncertain: only INV-26004 has the amount, of all sets of 1 item; INV-26001 is named, which is in USD
+  ; 2026-04-02 apply A 70.00 from:R-4 to:INV-26004
