@@ -68,11 +68,9 @@ Proposal Ladder::by_strangers(const Incoming& incoming) {
                                       name_of(incoming.similar, incoming.date), proposal.reason);
         return proposal;
     }
-    const auto same = remains_.debits_of(incoming.amount, incoming.date);
+    const auto same = remains_.debits_of(incoming.amount, incoming.date, 2);
     if (same.empty()) return {0, false, "payer unknown", {}};
-    if (same.size() > 1)
-        return {
-            0, false, fmt::format("payer unknown, and {} items have the amount", same.size()), {}};
+    if (same.size() > 1) return {0, false, "payer unknown, and several items have the amount", {}};
     const auto customer = book_.documents[same.front()].customer;
     Proposal proposal{6, false,
                       fmt::format("payer unknown; of all items only {} of {} has the amount",

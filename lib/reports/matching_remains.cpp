@@ -30,7 +30,7 @@ void Remains::add_courses() {
     for (std::uint32_t i = 0; i < at_end.size(); ++i) {
         if (at_end[i] <= 0) continue;
         const auto& document = book_.documents[Id<Document>{i}];
-        courses_.push_back({{i}, {{document.date, document.amount}}});
+        courses_.push_back({{i}, {{document.date, document.amount}}, at_end[i]});
     }
     sort_courses();
     places_.resize(book_.documents.size());
@@ -40,8 +40,22 @@ void Remains::add_courses() {
         const auto& document = book_.documents[id];
         places_[id.index] = place + 1;
         of_customer_[document.customer.index].push_back(place);
-        if (document.is_debit()) by_end_[at_end[id.index]].push_back(place);
+        list_by_end(courses_[place]);
     }
+}
+
+void Remains::list_by_end(const Course& course) {
+    const auto& document = book_.documents[course.document];
+    if (document.is_debit() && course.at_end > 0)
+        by_end_[{course.at_end, document.currency}].emplace(document.date, course.document);
+}
+
+void Remains::unlist_by_end(const Course& course) {
+    const auto& document = book_.documents[course.document];
+    const auto found = by_end_.find({course.at_end, document.currency});
+    if (found == by_end_.end()) return;
+    found->second.erase({document.date, course.document});
+    if (found->second.empty()) by_end_.erase(found);
 }
 
 void Remains::sort_courses() {
@@ -120,6 +134,9 @@ void Remains::take(Id<Document> id, Date day, i128 amount) {
     check(course != nullptr);
     const auto behind = std::ranges::upper_bound(course->changes, day, {}, &Change::day);
     course->changes.insert(behind, {day, -amount});
+    unlist_by_end(*course);
+    course->at_end -= amount;
+    list_by_end(*course);
 }
 
 /// An open instalment, or the disputed part of one, from a day on.
@@ -228,14 +245,13 @@ std::vector<Id<Document>> Remains::sources(Id<Customer> customer, Currency curre
     return found;
 }
 
-std::vector<Id<Document>> Remains::debits_of(Money amount, Date day) const {
+std::vector<Id<Document>> Remains::debits_of(Money amount, Date day, std::size_t most) const {
     std::vector<Id<Document>> found;
-    const auto places = by_end_.find(amount.minor());
-    if (places == by_end_.end()) return found;
-    for (const auto place : places->second) {
-        const auto id = courses_[place].document;
-        if (book_.documents[id].currency == amount.currency() && from(id, day) == amount.minor())
-            found.push_back(id);
+    const auto listed = by_end_.find({amount.minor(), amount.currency()});
+    if (listed == by_end_.end()) return found;
+    for (const auto& [date, id] : listed->second) {
+        if (found.size() == most || date > day) break;
+        if (from(id, day) == amount.minor()) found.push_back(id);
     }
     return found;
 }

@@ -3,8 +3,10 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ledger/open_items.hpp"
@@ -38,8 +40,8 @@ public:
     /// then number.
     std::vector<Id<ledger::Document>> sources(Id<ledger::Customer> customer, Currency currency,
                                               Date day) const;
-    /// Every debit document of the book of which so much stays open, by place.
-    std::vector<Id<ledger::Document>> debits_of(Money amount, Date day) const;
+    /// The debit documents of the book of which so much stays open, at most `most` of them.
+    std::vector<Id<ledger::Document>> debits_of(Money amount, Date day, std::size_t most) const;
 
 private:
     struct Change {
@@ -49,11 +51,14 @@ private:
     struct Course {
         Id<ledger::Document> document;
         std::vector<Change> changes;  // by day
+        i128 at_end = 0;
     };
 
     struct TabItem;
     std::vector<TabItem> tab_of(Id<ledger::Customer> customer, Currency currency, Date day) const;
 
+    void list_by_end(const Course& course);
+    void unlist_by_end(const Course& course);
     void add_courses();
     void sort_courses();
     void add_changes();
@@ -78,7 +83,9 @@ private:
         std::vector<Id<ledger::Document>> debits;
     };
     mutable std::optional<Answer> last_;
-    std::map<i128, std::vector<std::uint32_t>> by_end_;  // debits, by what is open at the end
+    // Debits, by what is open at the end after what was taken, and their dates: what they have of
+    // the amount on a day, they keep.
+    std::map<std::pair<i128, Currency>, std::set<std::pair<Date, Id<ledger::Document>>>> by_end_;
 };
 
 }  // namespace reports

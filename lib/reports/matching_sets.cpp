@@ -83,20 +83,36 @@ std::vector<HalfSum> sums_of(Items items, std::size_t begin, std::size_t end) {
     return sums;
 }
 
-/// Every set: each sum of one half wants what is missing from the other.
+/// Does a set have fewer items than another, or as many and the earlier ones?
+bool precedes(Mask a, Mask b) {
+    const auto sizes = std::pair{std::popcount(a), std::popcount(b)};
+    if (sizes.first != sizes.second) return sizes.first < sizes.second;
+    const Mask differing = a ^ b;
+    return (a & differing & (~differing + 1)) != 0;
+}
+
+/// Every set: each sum of one half wants what is missing from the other. Once two sets differ, of
+/// each range only the first can still be the first of all.
 SetSearch search_all(Items items, i128 sum) {
-    Findings findings{items};
     const auto middle = items.size() / 2;
     const auto low = sums_of(items, 0, middle);
     auto high = sums_of(items, middle, items.size());
-    std::ranges::sort(high, {}, &HalfSum::sum);
+    std::ranges::sort(high, [](const HalfSum& a, const HalfSum& b) {
+        return a.sum != b.sum ? a.sum < b.sum : precedes(a.mask, b.mask);
+    });
+    Mask best = 0;  // none yet: the sum is more than nought
+    bool is_only = true;
     for (const auto& part : low) {
-        const auto [first, last] =
-            std::ranges::equal_range(high, sum - part.sum, {}, &HalfSum::sum);
-        for (auto other = first; other != last; ++other)
-            findings.take(places_of(part.mask | other->mask));
+        const auto range = std::ranges::equal_range(high, sum - part.sum, {}, &HalfSum::sum);
+        for (const auto& other : range) {
+            const Mask mask = part.mask | other.mask;
+            if (best != 0 && is_only)
+                is_only = taken_by(items, places_of(best)) == taken_by(items, places_of(mask));
+            if (best == 0 || precedes(mask, best)) best = mask;
+            if (!is_only) break;
+        }
     }
-    return std::move(findings).result(Searched::all_sets);
+    return {places_of(best), best != 0 && is_only, Searched::all_sets};
 }
 
 /// Items by amount, to find those of an amount behind a place: chains of places, by hash.

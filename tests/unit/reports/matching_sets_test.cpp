@@ -56,6 +56,19 @@ TEST_CASE("matching: two equal items are two sets, but not those of one document
     CHECK_FALSE(reports::sets_with_sum(others, 50).is_only);
 }
 
+TEST_CASE("matching: many sets of equal items are decided by two of them") {
+    const std::vector<std::int64_t> equal(20, 10'000);
+    const auto found = search(equal, 100'000);
+    CHECK(found.first == Places{0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+    CHECK_FALSE(found.is_only);
+    // The fewest come first, in whatever half they stand, and of those the earliest.
+    std::vector<std::int64_t> mixed(20, 1);
+    mixed[19] = mixed[9] = 5;
+    CHECK(search(mixed, 5).first == Places{9});
+    CHECK(search(mixed, 10).first == Places{9, 19});
+    CHECK(search(mixed, 6).first == Places{0, 9});
+}
+
 TEST_CASE("matching: the fewest items come first, then the earliest") {
     CHECK(search({1, 2, 3, 4, 5, 6}, 6).first == Places{5});
     CHECK(search({1, 2, 3, 4, 5}, 6).first == Places{0, 4});
