@@ -73,7 +73,12 @@ void finish_documents(const settings::Books& rules, const BookSettlement& settle
             spread_discount(books, document, settlement.undone[i]);
         document.rest = document.amount;
         for (const auto& one : document.allocations) document.rest -= one.amount;
-        if (document.kind == "writeoff" && document.rest > 0) document.kind = "credit";
+        const bool is_early = std::ranges::any_of(document.allocations, [&](const auto& one) {
+            return document.date < books.documents[one.document].date;
+        });
+        // What is not open yet cannot be written off.
+        if (document.kind == "writeoff" && (document.rest > 0 || is_early))
+            document.kind = "credit";
     }
 }
 
