@@ -5,6 +5,7 @@
 
 #include "ledger/allocations_to.hpp"
 #include "ledger/linter.hpp"
+#include "ledger/seals.hpp"
 
 namespace ledger {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 constexpr Rule ends_before_start{"ends-before-start", Severity::warning};
 constexpr Rule before_document{"before-document", Severity::warning};
 constexpr Rule impaired_beyond_open{"impaired-beyond-open", Severity::warning};
-constexpr Rule missing_seal{"missing-seal", Severity::warning};
+constexpr Rule unsealed{missing_seal.name, Severity::warning};
 
 /// Marks a key of an entry; the entry's head where it is not said there.
 Label said_at(Linter& linter, Place place, Key key) {
@@ -128,7 +129,7 @@ void look_for_seals(Linter& linter) {
     for (const auto& event : book.events) {
         if (event.kind != Kind::close || sealed.contains(event.date)) continue;
         linter.warn(
-            missing_seal,
+            unsealed,
             fmt::format("`close` on {} has no `seal`: nothing shows what changes up to then",
                         to_string(event.date)),
             {{linter.words.head_of(event.place), ""}},
@@ -140,7 +141,7 @@ constexpr BookLint lints[] = {
     {ends_before_start, look_for_ends},
     {before_document, look_for_early_events},
     {impaired_beyond_open, look_for_impairments, true},
-    {missing_seal, look_for_seals},
+    {unsealed, look_for_seals},
 };
 
 }  // namespace

@@ -16,7 +16,6 @@ namespace ledger {
 namespace {
 
 constexpr Rule repeated_rate{"repeated-rate", Severity::error};
-constexpr Rule missing_seal{"missing-seal", Severity::error};
 
 bool is_event(Kind kind) {
     switch (kind) {

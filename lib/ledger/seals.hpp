@@ -4,11 +4,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "base/source.hpp"
 #include "journal/entry.hpp"
 #include "ledger/book.hpp"
 
 namespace ledger {
+
+/// An error of a `close` that counts entries; of one that says nothing, the same is a warning.
+inline constexpr Rule missing_seal{"missing-seal", Severity::error};
 
 /// What `close` says of the entries up to its day (journal.md 2.9, matching.md 6).
 struct Seal {
