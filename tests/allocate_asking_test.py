@@ -48,7 +48,7 @@ class Asking(unittest.TestCase):
         self.assertIn("2026-03-10 apply ACME 100.00 from:R-1 to:INV-101", asked[0])
         # With INV-101 paid, only one set has the amount of R-2.
         self.assertEqual(status, 0)
-        self.assertIn("2 entries added to main.arl", said)
+        self.assertIn("3 entries added to main.arl", said)
         added = self.book.read_text()[len(BOOK):]
         self.assertEqual([line for line in added.splitlines() if line[:1] not in ("", ";")],
                          ["2026-03-10 apply ACME 100.00 from:R-1 to:INV-101",
