@@ -135,9 +135,17 @@ std::vector<FieldDifference> differences(const Entry& one, const CurrencyUse& us
     return found;
 }
 
+/// The values of an `x-` entry one by one: the identities in existing books are made of these.
 std::string fields_of(const Entry& entry, const CurrencyUse& use) {
     std::string text;
-    for (const auto& [field, values] : read(entry, use, false))
+    auto fields = read(entry, use, false);
+    if (const auto found = fields.find("values"); found != fields.end()) {
+        found->second.clear();
+        for (const auto& value : entry.extra)
+            if (!value.str().empty()) found->second.emplace_back(value.str(), value.str());
+        std::ranges::sort(found->second);
+    }
+    for (const auto& [field, values] : fields)
         for (const auto& [meaning, written] : values)
             text += fmt::format("{}\t{}\n", field, meaning);
     return text;
