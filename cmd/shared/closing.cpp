@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <memory>
 
 #include "base/file.hpp"
@@ -10,6 +11,8 @@
 #include "book_version.hpp"
 #include "documents/seal_changes_table.hpp"
 #include "documents/seal_file.hpp"
+#include "git.hpp"
+#include "journal_paths.hpp"
 #include "which_book.hpp"
 
 namespace cmd {
@@ -54,22 +57,36 @@ std::optional<Sealed> from_file(const ledger::Event& close, const Loaded& loaded
     return std::nullopt;
 }
 
-/// The commit that brought the seal is the oldest that changed how often it is there.
+/// The commit that brought the seal is the oldest that changed how often the journals have it, by
+/// whatever names. The error is a sentence.
+tl::expected<std::string, std::string> commit_of_seal(const ledger::Event& close,
+                                                      const std::vector<std::string>& files) {
+    const auto folder = std::filesystem::path{files.front()}.parent_path().string();
+    const auto commits = git(folder, {"rev-list", "--topo-order", "HEAD"});
+    if (!commits) return tl::unexpected{commits.error()};
+    const auto paths = JournalPaths::trace(files, parts_of(*commits, '\n'));
+    if (!paths) return tl::unexpected{paths.error()};
+    std::vector<std::string> words{"log", "--reverse", "--topo-order", "--text", "--no-textconv",
+                                   "--no-renames", "--format=%H", "--pickaxe-regex",
+                                   fmt::format("-Sseal:[[:blank:]]*{}", seal_of(close)), "--", "."};
+    for (auto& spec : paths->ever()) words.push_back(std::move(spec));
+    const auto log = git(folder, std::move(words));
+    if (!log) return tl::unexpected{log.error()};
+    if (log->empty()) return tl::unexpected{std::string{"no commit has brought that seal"}};
+    return log->substr(0, log->find('\n'));
+}
+
 tl::expected<Sealed, Exit> from_commit(const ledger::Event& close, const Loaded& loaded,
                                        const BookOptions& options, Console& console) {
-    const auto seal = fmt::format("-Sseal:[[:blank:]]*{}", seal_of(close));
-    const auto log = git_line(folder_of_book(loaded),
-                              {"log", "--reverse", "--text", "--no-textconv", "--format=%H",
-                               "--pickaxe-regex", seal, "--", "."});
-    if (!log || log->empty()) {
-        complain(console, log ? "no commit has brought that seal" : log.error());
+    const auto choice = choose_book(options, loaded.settings);
+    const auto commit = commit_of_seal(close, choice->files);
+    if (!commit) {
+        complain(console, visible(commit.error()));
         complain(console, fmt::format("what was sealed is not known: neither {} nor git says it",
                                       seal_path(loaded, close.date)));
         return tl::unexpected{Exit::failure};
     }
-    const auto choice = choose_book(options, loaded.settings);
-    auto version =
-        read_version(log->substr(0, log->find('\n')), choice->files, options, console);
+    auto version = read_version(*commit, choice->files, options, console);
     if (!version) return tl::unexpected{version.error()};
     auto kept = std::make_shared<BookVersion>(std::move(*version));
     const auto& old = kept->loaded;

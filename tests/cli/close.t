@@ -222,3 +222,17 @@ Standard input is read, not written.
   $ ar close 2026-02-28 -f - --write < input; ls -d '<'* 2>/dev/null
   ar: --write: standard input is no file that entries can go to
   [2]
+
+A journal that was moved since is compared with what it was when its seal came, wherever it was.
+
+  $ mkdir "$CRAMTMP/moved" && cd "$CRAMTMP/moved" && git init -q . && git config user.name T && git config user.email t@example.org
+  $ printf 'book\n  currency: CNY\n  terms: net 30\n\ncustomer C001 "A"\n\n2026-01-10 sale C001 INV-1 100.00\n2026-01-11 sale C001 INV-2 200.00\n' > main.arl; git add . && git commit -qm "Open"
+  $ ar close 2026-01-31 --write > written; rm -r seals written; git commit -qam "Close"
+  ar: 1 entry added to main.arl
+  $ mkdir books; git mv main.arl books/2026.arl; git commit -qm "Move"; sed -i 's/INV-1 100/INV-1 101/' books/2026.arl; git commit -qam "Change"
+  $ ar close 2026-01-31 --explain -f books/2026.arl -O csv
+  state,date,kind,customer,number,file,line
+  changed,2026-01-10,sale,C001,INV-1,books/2026.arl,7
+  [1]
+  $ git mv books/2026.arl main.arl; ar close 2026-01-31 --explain | tail -1 | sed "s/$(git log --format=%h --grep=Close)/CLOSE/"
+  compared with commit CLOSE
