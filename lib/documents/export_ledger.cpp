@@ -128,7 +128,7 @@ void JournalWriter::operator()(const ExchangeRate* rate) {
                     plain_digits(rate->number.mantissa, rate->number.decimals), code(rate->other));
 }
 
-/// Without a code what follows must not look like one, or like a mark.
+/// Without a code an empty one keeps a name that begins like a code or a mark what it is.
 void JournalWriter::head(Date date, std::string_view number, Id<ledger::Customer> customer,
                          std::string_view kind, std::string_view title) {
     const auto name = plain_text(ledger::name_on(book_.customers[customer], date));
@@ -136,8 +136,8 @@ void JournalWriter::head(Date date, std::string_view number, Id<ledger::Customer
     if (const auto more = plain_text(title); !more.empty()) text += " " + more;
     if (is_code(number))
         text = fmt::format("({}) {}", without_controls(number), text);
-    else
-        text.erase(0, text.find_first_not_of("(*! "));
+    else if (text.find_first_of("(*!") == 0)
+        text.insert(0, "() ");
     body_ += fmt::format("\n{} * {}\n", to_string(date), text);
 }
 

@@ -949,3 +949,34 @@ The tables are files as well.
   $ ar export csv /dev/null/tables
   ar: cannot write /dev/null/tables: Not a directory
   [4]
+
+A name is spelled the same with a number and without, though it begins as a code or a mark does.
+
+  $ printf 'book\n  currency: JPY\n  terms: net 30\n\ncustomer T1 "(株)東京商事"\n\ncustomer T2 "* Star"\n\n2026-01-05 sale T1 S-1 500\n2026-01-06 receipt T1 - 500 to:S-1\n2026-01-06 sale T2 S-2 7\n2026-01-07 balance T2 7\n' > names.arl
+  $ for format in ledger hledger; do ar export $format -f names.arl > names.$format; grep '^2026' names.$format; done | uniq -c
+        1 2026-01-05 * (S-1) (株)東京商事 | sale
+        1 2026-01-06 * () (株)東京商事 | receipt
+        1 2026-01-06 * (S-2) * Star | sale
+        1 2026-01-07 * () * Star | balance
+        1 2026-01-05 * (S-1) (株)東京商事 | sale
+        1 2026-01-06 * () (株)東京商事 | receipt
+        1 2026-01-06 * (S-2) * Star | sale
+        1 2026-01-07 * () * Star | balance
+  $ hledger -f names.hledger register desc:株 -O csv | cut -d, -f 2-4 | uniq; ledger -f names.ledger register @株 -F '%d %(code)%(payee)\n' | uniq
+  "date","code","description"
+  "2026-01-05","S-1","(株)東京商事 | sale"
+  "2026-01-06","","(株)東京商事 | receipt"
+  26-Jan-05 S-1(株)東京商事 | sale
+  26-Jan-06 (株)東京商事 | receipt
+  $ cat > ar.toml <<'END'
+  > [books]
+  > format = "hledger"
+  > receivable = ["^assets:receivable"]
+  > [books.customer]
+  > from = ["payee"]
+  > [books.invoice]
+  > from = ["code", "posting-tag:invoice"]
+  > END
+  $ ar balance -f names.hledger --rules ar.toml --as-of 2026-01-31 -O csv | cut -d, -f 1,3,6
+  customer,currency,balance
+  * Star,JPY,7
