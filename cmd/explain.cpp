@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <memory>
 
-#include "base/file.hpp"
 #include "base/text.hpp"
 #include "documents/explain_table.hpp"
 #include "documents/mdoc_section.hpp"
@@ -22,19 +21,6 @@ struct ExplainOptions {
     OutputOptions output;
     std::optional<Date> as_of;
 };
-
-/// The page of all diagnostics; empty when it is not here, or compressed.
-std::string diagnostics_text() {
-    const auto path = manual_page("diagnostics", 7);
-    if (path.empty() || path.ends_with(".gz")) return {};
-    return read_file(path).value_or("");
-}
-
-/// Rules are named in small letters and hyphens; numbers of documents hardly ever are.
-bool could_be_rule(std::string_view word) {
-    return word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") ==
-           std::string_view::npos;
-}
 
 Exit refuse_word(const ExplainOptions& options, const ledger::Book& book, const std::string& page,
                  Console& console) {

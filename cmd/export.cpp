@@ -11,6 +11,7 @@
 #include "documents/export_text.hpp"
 #include "export_folder.hpp"
 #include "ledger/buckets.hpp"
+#include "offering.hpp"
 #include "report_options.hpp"
 
 namespace cmd {
@@ -31,7 +32,7 @@ struct ExportOptions {
 
 void own_options(CLI::App& app, ExportOptions& options) {
     app.add_option("format", options.format, "ledger, hledger, beancount, sql or csv")
-        ->type_name("FORMAT");
+        ->type_name(offering("FORMAT", export_formats));
     app.add_option("folder", options.folder, "csv: where the tables are written")->type_name("DIR");
     as_of_option(app, options.as_of);
     book_options(app, options.book);

@@ -2,12 +2,14 @@
 
 #include <array>
 #include <memory>
+#include <span>
 
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "arguments.hpp"
 #include "git_setup.hpp"
 #include "journal/merge.hpp"
+#include "offering.hpp"
 #include "which_book.hpp"
 
 namespace cmd {
@@ -15,6 +17,7 @@ namespace cmd {
 namespace {
 
 constexpr std::string_view tasks[] = {"setup", "merge"};
+constexpr auto offered_tasks = std::span{tasks}.first(1);  // git asks for the other
 constexpr std::size_t merge_words = 4;  // base, ours, theirs, and what the file is called
 
 struct GitOptions {
@@ -62,7 +65,8 @@ Action git_(CLI::App& app) {
     const auto options = std::make_shared<GitOptions>();
     choice_option(app, "TASK", tasks, [options](std::size_t i) { options->task = tasks[i]; },
                   "setup: git merges journals block by block, and commits no faulty book")
-        ->required();
+        ->required()
+        ->type_name(offering("TASK", offered_tasks));
     app.add_option("WORD", options->words, "")->group("");
     file_options(app, options->book);
     examples(app, "setup", "setup -f books/main.arl");

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "documents/open_table.hpp"
 #include "immortal.hpp"
+#include "offering.hpp"
 #include "report_options.hpp"
 
 namespace cmd {
@@ -52,14 +53,14 @@ void own_options(CLI::App& app, OpenOptions& options) {
     };
     app.add_option_function<std::string>("--status", take_statuses, "documents in these states")
         ->join(',')
-        ->type_name("STATUS[,STATUS]");
+        ->type_name(offering("STATUS[,STATUS]", reports::statuses));
     const auto take_kinds = [&options](const std::string& text) {
         for (const auto place : chosen("--kind", text, kind_names()))
             options.kinds.push_back(kinds[place]);
     };
     app.add_option_function<std::string>("--kind", take_kinds, "documents of these kinds")
         ->join(',')
-        ->type_name("KIND[,KIND]");
+        ->type_name(offering("KIND[,KIND]", kind_names()));
     app.add_flag("--all", options.all, "also what is settled or void");
 }
 

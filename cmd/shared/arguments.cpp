@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "offering.hpp"
 
 namespace cmd {
 
@@ -112,7 +113,7 @@ CLI::Option* choice_option(CLI::App& app, const std::string& names,
     const auto choose = [choices, take = std::move(take), name = last_name(names)](
                             const std::string& text) { take(choice_of(name, text, choices)); };
     return app.add_option_function<std::string>(names, choose, description)
-        ->type_name(fmt::format("{}", fmt::join(choices, "|")));
+        ->type_name(offering(fmt::format("{}", fmt::join(choices, "|")), choices));
 }
 
 void period_options(CLI::App& app, PeriodOptions& period) {

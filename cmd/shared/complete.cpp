@@ -5,11 +5,15 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "base/text.hpp"
 #include "command_line.hpp"
 #include "complete_book.hpp"
+#include "documents/mdoc_section.hpp"
 #include "journal/kinds.hpp"
+#include "manual.hpp"
+#include "offering.hpp"
 
 namespace cmd {
 
@@ -78,9 +82,21 @@ Typed typed_of(const CLI::App& app, const Words& words) {
     return typed;
 }
 
-Candidates choices_of(const std::string& type) {
+/// What the option or place itself offers, behind the words of a list that are there already.
+Candidates words_offered(const CLI::Option& option, const std::string& current) {
+    const bool is_list = shown_type(option).ends_with(']');
+    const auto given = is_list ? current.substr(0, current.rfind(',') + 1) : std::string{};
     Candidates found;
-    for (const auto choice : split_list(type, '|')) found.push_back({std::string{choice}, ""});
+    for (const auto& word : offered_words(option)) found.push_back({given + word, ""});
+    return found;
+}
+
+/// Of the page of all diagnostics, as far as it is here.
+Candidates rules_there_are() {
+    Candidates found;
+    const auto page = diagnostics_text();
+    for (const auto name : documents::mdoc_sections(page))
+        if (could_be_rule(name)) found.push_back({std::string{name}, "a rule"});
     return found;
 }
 
@@ -102,14 +118,16 @@ Candidates conditions(const std::string& current, BookCandidates& book) {
 }
 
 Candidates values_of(const CLI::Option& option, const std::string& current, BookCandidates& book) {
-    const auto& type = option.get_type_name();
+    const auto type = shown_type(option);
     const auto name = option.get_lnames().empty() ? "" : option.get_lnames().front();
     if (type == "FILE" || type == "DIR" || type == "FOLDER") return {{file_word(), ""}};
-    if (type.find('|') != std::string::npos) return choices_of(type);
+    if (auto words = words_offered(option, current); !words.empty()) return words;
     if (name == "where") return conditions(current, book);
     if (name == "tag" || name == "not-tag") return book.tags();
     if (name == "salesperson") return book.values(Key::salesperson);
     if (type == "CUSTOMER") return book.customers();
+    if (type == "NUMBER") return book.documents("");
+    if (type == "CUR") return book.currencies();
     return {};
 }
 
@@ -164,14 +182,18 @@ Candidates words_of(const CLI::App& app, const Command& command, const Typed& ty
     const auto& place = *places[std::min(typed.positionals.size(), places.size() - 1)];
     const auto name = place.get_name();
     if (name == "CUSTOMER" || name == "ID") return book.customers();
-    if (name == "NUMBER" || name == "DOCUMENT" || name == "document") return book.documents("");
+    if (name == "NUMBER" || name == "DOCUMENT") return book.documents("");
+    if (name == "document") {
+        auto found = book.documents("");
+        std::ranges::move(rules_there_are(), std::back_inserter(found));
+        return found;
+    }
     if (name == "OLD")
         return typed.positionals[0] == "customer" ? book.customers() : book.documents("");
     if (name == "COMMAND") return commands_there_are();
-    if (name == "FILE" || name == "FILES" || name == "THEIR.csv") return {{file_word(), ""}};
-    if (name == "WHAT") return choices_of(place.get_type_name());
-    return choices_of(place.get_type_name().find('|') == std::string::npos ? std::string{}
-                                                                           : place.get_type_name());
+    const bool is_file = name == "FILE" || name == "FILES" || name == "THEIR.csv" ||
+                         place.get_type_name() == "DIR";
+    return is_file ? Candidates{{file_word(), ""}} : words_offered(place, current);
 }
 
 /// Candidates for a word of a command, whose other words stand before it.

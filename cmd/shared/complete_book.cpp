@@ -92,6 +92,15 @@ std::vector<Candidate> BookCandidates::sources(std::string_view customer) {
     });
 }
 
+std::vector<Candidate> BookCandidates::currencies() {
+    std::set<std::string> codes;
+    if (const auto* loaded = book())
+        loaded->book.documents.for_each([&](Id<Document>, const Document& document) {
+            codes.emplace(loaded->book.currencies.code(document.currency));
+        });
+    return plain(codes);
+}
+
 std::vector<Candidate> BookCandidates::tags() {
     std::set<std::string> words;
     if (const auto* loaded = book()) {

@@ -20,6 +20,7 @@ public:
     std::vector<Candidate> open_documents(std::string_view customer);
     /// Those that have money to give.
     std::vector<Candidate> sources(std::string_view customer);
+    std::vector<Candidate> currencies();
     std::vector<Candidate> tags();
     /// The values that customers have of a key.
     std::vector<Candidate> values(journal::Key key);

@@ -4,6 +4,8 @@
 #include "base/diagnostic_list.hpp"
 #include "settings/read.hpp"
 #include "which_book.hpp"
+#include "base/text.hpp"
+#include "offering.hpp"
 
 namespace cmd {
 
@@ -16,7 +18,8 @@ void words_options(CLI::App& app, ImportOptions& options, const std::string& don
     const auto take_files = [&options](const std::vector<std::string>& files) {
         options.words.insert(options.words.end(), files.begin(), files.end());
     };
-    app.add_option_function<std::string>("WHAT", take_kind, "what is " + done)->type_name(kinds);
+    app.add_option_function<std::string>("WHAT", take_kind, "what is " + done)
+        ->type_name(offering(kinds, split_list(kinds, '|')));
     app.add_option_function<std::vector<std::string>>("FILE", take_files,
                                                       "its files, - for standard input" + more)
         ->type_name("");

@@ -5,6 +5,8 @@
 
 #include <climits>
 
+#include "base/file.hpp"
+
 namespace cmd {
 
 namespace {
@@ -29,6 +31,17 @@ std::string manual_page(std::string_view name, int section) {
         if (::access((page + ".gz").c_str(), R_OK) == 0) return page + ".gz";
     }
     return {};
+}
+
+std::string diagnostics_text() {
+    const auto path = manual_page("diagnostics", 7);
+    if (path.empty() || path.ends_with(".gz")) return {};
+    return read_file(path).value_or("");
+}
+
+bool could_be_rule(std::string_view word) {
+    return word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") ==
+           std::string_view::npos;
 }
 
 }  // namespace cmd

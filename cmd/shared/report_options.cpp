@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "immortal.hpp"
 #include "journal/keys.hpp"
+#include "offering.hpp"
 
 namespace cmd {
 
@@ -170,9 +171,12 @@ void grouping_options(CLI::App& app, GroupingOptions& options,
             options.keys.emplace_back(key);
         }
     };
+    auto words = journal::keys_of(journal::Kind::customer);
+    words.emplace_back("tag");
+    words.insert(words.end(), own.begin(), own.end());
     app.add_option_function<std::string>("--by", take, "a row for every value of these keys")
         ->join(',')
-        ->type_name("KEY[,KEY]");
+        ->type_name(offering("KEY[,KEY]", words));
     number_option(app, "--depth", options.depth, 1, deepest, "steps of values such as east/north");
 }
 

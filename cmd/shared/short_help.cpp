@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "help.hpp"
+#include "offering.hpp"
 
 namespace cmd {
 
@@ -25,7 +26,7 @@ std::string names_of(const CLI::Option& option) {
     for (const auto& name : option.get_snames()) names += fmt::format("-{}, ", name);
     for (const auto& name : option.get_lnames()) names += fmt::format("--{}, ", name);
     names.resize(names.size() - 2);
-    if (option.get_items_expected_max() > 0) names += " " + option.get_type_name();
+    if (option.get_items_expected_max() > 0) names += " " + shown_type(option);
     return names;
 }
 

@@ -42,6 +42,33 @@ What the shells ask.
   $ ar __complete 2 ar explain INV
   INV-7\t2026-01-05 sale C001, 1,200.00 EUR open (esc)
   INV-8\t2026-01-05 sale C001, 200.00 EUR open (esc)
+  $ ar __complete 2 ar explain over-a
+  over-allocated\ta rule (esc)
+  $ ar __complete 2 ar export ''; ar __complete 3 ar export csv ''
+  beancount
+  csv
+  hledger
+  ledger
+  sql
+  :file
+  $ ar __complete 3 ar open --status p; ar __complete 3 ar open --status paid,o; ar __complete 2 ar open --kind=r
+  paid
+  partial
+  paid,on-account
+  paid,open
+  paid,overdue
+  --kind=receipt
+  $ ar __complete 3 ar aging --by re; ar __complete 3 ar sales --by region,pro; ar __complete 3 ar open --currency ''
+  region
+  region,product
+  EUR
+  $ ar __complete 2 ar git ''
+  setup
+  $ ar open --status; ar open --help | grep -e '--status S'; ar open --status nearly
+  ar: --status needs a value
+        --status STATUS[,STATUS]  documents in these states
+  ar: --status: there is no nearly, but disputed, overdue, partial, open, on-account, paid, credited, written-off, void
+  [2]
   $ ar __complete 2 ar help aging
   aging\twhat is owed, by days late (esc)
   $ ar __complete 2 ar add re
