@@ -15,7 +15,7 @@ customer C001 "Qiming Trading"
 TODAY = "2026-06-30"
 MEMORY = 256 << 20  # bytes of address space beyond the size of the files
 SECONDS = 1         # of processor time
-PATIENCE = 20       # seconds of the clock, on a busy machine
+PATIENCE = 120      # seconds of the clock, on a busy machine
 
 DIAGNOSTIC = re.compile(r"(?:(?P<place>.+:\d+:\d+): )?(?P<severity>error|warning): .*"
                         r" \[(?P<rule>[a-z0-9-]+)\]", re.S)
