@@ -154,7 +154,7 @@ std::optional<Loaded> read_with(const std::vector<Target>& targets, BookOptions 
     auto loaded = read_and_post(options, console, status, continuations);
     if (!loaded) return std::nullopt;
     for (std::size_t i = 0; i < targets.size(); ++i) {
-        if (loaded->continued[i]) continue;
+        if (loaded->continued[i] || !loaded->complete) continue;
         const auto* setting = targets[i].entries.front().day ? "[add] file" : "[add] declarations";
         status =
             complain_outside(targets[i].path, "what is added would not count", setting, console);

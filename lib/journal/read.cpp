@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <exception>
 #include <memory>
 
@@ -44,6 +45,10 @@ public:
         for (const auto& continuation : options.continuations) {
             const auto file = FileReader::open(continuation.path);
             continued_files_.push_back(file ? file->stamp() : FileStamp{});
+            if (file || file.error().code == ENOENT || file.error().code == ENOTDIR) continue;
+            const auto& reason = file.error().reason;
+            guard_.refuse(cannot_read, fmt::format("cannot read {}: {}", continuation.path, reason),
+                          {}, {});
         }
         result.continued.resize(options.continuations.size());
     }
@@ -129,7 +134,10 @@ void BookReader::read_file(const SettledFile& file, const std::string& path, Spa
 void BookReader::read_continuations(const FileStamp& stamp, const std::string& path,
                                     std::vector<Request>& requests) {
     for (std::size_t i = 0; i < options_.continuations.size(); ++i) {
-        if (continued_files_[i].is_of_same_file(stamp))
+        // An editor may have put another file in its place since.
+        const auto& known = continued_files_[i];
+        const bool is_named = known != FileStamp{} && options_.continuations[i].path == path;
+        if (known.is_of_same_file(stamp) || is_named)
             read_continuation(i, fmt::format("{} (new)", path), requests);
     }
 }
@@ -143,7 +151,6 @@ void BookReader::read_continuation(std::size_t index, std::string name,
     parser.finish();
 }
 
-/// The files there are, and those there would be.
 /// The continuations that would make a file which the pattern takes.
 void BookReader::add_new_files(const std::string& pattern, std::vector<std::string>& paths) const {
     for (std::size_t i = 0; i < options_.continuations.size(); ++i) {
