@@ -3,6 +3,7 @@
 
 #include "arguments.hpp"
 #include "base/text.hpp"
+#include "book_files.hpp"
 #include "fmt_files.hpp"
 #include "which_book.hpp"
 
@@ -37,6 +38,10 @@ Exit format_files(const FmtOptions& options, const settings::Settings& settings,
     const auto context = fmt_context(options.book, settings, options.files, console);
     if (!context) return context.error();
     auto task = options.task;
+    // What waits to take the place of a file would be of another version of it.
+    const auto choice = choose_book(options.book, settings);
+    if (!task.check && !task.diff && choice && is_half_renamed(choice->files.front(), console))
+        return Exit::failure;
     const bool sorted = task.layout.sort;
     task.layout = layout_of(settings.fmt);
     task.layout.sort = sorted;

@@ -94,7 +94,9 @@ class Rename(Job):
         figures = run(folder, ["balance"])
         if figures.returncode != 4 or figures.stdout:
             return f"figures while it is cut short: {figures}"
-        return None
+        # It would make another version of a file that is to be replaced.
+        formatted = run(folder, ["fmt"])
+        return None if formatted.returncode == 4 else f"formatted meanwhile: {formatted}"
 
     def put_together(self, folder, replaced):
         """The record of a rename names the version of each file, which a folder that was put
