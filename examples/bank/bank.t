@@ -37,7 +37,7 @@ of February is the last day of it.
   ar: statement.sta:5: 30 February is read as 2026-02-28
   1 imported, 0 already here, 0 to review, 2 not receipts, 0 rejected
   ; statement.sta:5, MT940
-  ; no item, and no set of them, fits the amount; INV-26041 is named, of which nothing is open
+  ; no item, and no set of them, fits the amount; INV-26041 is named, which is of a later day, 2026-05-18
   2026-03-02 receipt C001 BK-260302-c8f722 1,190.00 to:* via:bank payer:"Werft Nordwest GmbH" bank:12030000/202051/#41048802a4c9ddac "EREF+NOTPROVIDED SVWZ+INV-26041"
   $ ar import bank statement.sta --write -q > /dev/null
   1 imported, 0 already here, 0 to review, 2 not receipts, 0 rejected

@@ -75,8 +75,8 @@ private:
         return text.substr(at, below(80));
     }
 
-    static constexpr std::string_view odd_signs{"\0\n\r\t \"'\\;:#*-@<>{}[]()=,.0189AZaz\x7F\x80\xC2\xE4\xFF",
-                                                43};
+    static constexpr std::string_view odd_signs{
+        "\0\n\r\t \"'\\;:#*-@<>{}[]()=,.0189AZaz\x7F\x80\xC2\xE4\xFF", 43};
 
     const std::vector<std::string>& texts_;
     std::minstd_rand random_{1};
