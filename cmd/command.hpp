@@ -34,10 +34,11 @@ struct Console {
     Terminal terminal;
     bool colour_out = false;
     bool colour_err = false;
-    bool quiet = false;        // no warnings
-    bool verbose = false;      // explain what is done
-    std::int64_t seconds = 0;  // since the epoch; noon of a day that replaces the clock
-    int zone_minutes = 0;      // of the clock, east of UTC
+    bool quiet = false;            // no warnings
+    bool verbose = false;          // explain what is done
+    std::int64_t seconds = 0;      // since the epoch; noon of a day that replaces the clock
+    int zone_minutes = 0;          // of the clock, east of UTC
+    bool may_be_recorded = false;  // entries are being added, or were
 };
 
 /// `ar: WORDS` on standard error.

@@ -39,6 +39,8 @@ Terminal terminal() {
 }
 
 constexpr std::string_view out_of_memory_words = ": out of memory\n";
+constexpr std::string_view while_recording_words =
+    ": out of memory; it may be recorded, which the same command will say\n";
 const char* program = "ar";  // its name, for when there is no memory to hold one
 
 /// Takes no memory.
@@ -109,7 +111,7 @@ Exit run(const Words& words, Console& console) {
 Exit out_of_memory(Console& console) {
     console.out.discard();
     console.err.discard();
-    tell_shortly(out_of_memory_words);
+    tell_shortly(console.may_be_recorded ? while_recording_words : out_of_memory_words);
     return Exit::failure;
 }
 

@@ -227,6 +227,7 @@ Exit write_entries(const std::vector<NewEntry>& entries, const Loaded& loaded,
     Exit status = Exit::ok;
     const auto checked = read_with(*targets, options, console, status);
     if (!checked) return status;
+    console.may_be_recorded = true;
     if (const auto added = append_all(*targets, *checked); !added) {
         complain(console, visible(words(added.error())));
         return Exit::failure;

@@ -15,9 +15,9 @@ struct Json {
     enum class Kind { cell, list, object };
 
     Kind kind = Kind::cell;
-    Cell cell{};
-    std::vector<Json> elements{};
-    std::vector<JsonMember> members{};
+    Cell cell;
+    std::vector<Json> elements;
+    std::vector<JsonMember> members;
 };
 
 struct JsonMember {
