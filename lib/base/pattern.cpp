@@ -23,7 +23,8 @@ struct Pattern::Compiled {
 namespace {
 
 constexpr std::size_t longest_expression = 1'000;
-constexpr std::uint64_t most_signs = 50'000;  // once what is repeated is written out
+constexpr int most_nested_repeats = 3;
+constexpr std::uint64_t most_signs = 5'000;  // once what is repeated is written out
 
 /// POSIX has no `\d`; the other classes the library knows.
 std::string with_digits_spelled(std::string_view expression) {
@@ -64,30 +65,47 @@ std::uint64_t most_repeats(std::string_view text) {
     return most;
 }
 
-/// How many signs an expression has once what it repeats is written out, as the library does: the
-/// memory and time it takes. No more than a few times `most_signs` is told.
-std::uint64_t written_out(std::string_view expression) {
-    std::vector<std::uint64_t> groups{0};  // open ones, and what stands in them
-    std::uint64_t last = 0;                // what a repetition repeats
+/// What it costs the library to compile a part of an expression, which it writes out: `a+` as
+/// `aa*`, and `a{2,}` as `aaa*`.
+struct Cost {
+    std::uint64_t signs = 0;  // written out
+    int depth = 0;            // of repetitions within repetitions
+
+    void add(const Cost& part) {
+        signs = std::min(signs + part.signs, 2 * most_signs);
+        depth = std::max(depth, part.depth);
+    }
+    void repeat(std::uint64_t times) {
+        signs = std::min(signs * times, 2 * most_signs);
+        ++depth;
+    }
+};
+
+Cost cost_of(std::string_view expression) {
+    std::vector<Cost> groups(1);  // open ones, and what stands in them
+    Cost last;                    // what a repetition repeats
     for (std::size_t i = 0; i < expression.size(); ++i) {
         const char c = expression[i];
-        if (c == '{') {
-            const auto more = last * (most_repeats(expression.substr(i)) - 1);
-            groups.back() = std::min(groups.back() + more, 2 * most_signs);
-            last = std::min(last + more, 2 * most_signs);
-            i = std::min(expression.find('}', i), expression.size());
+        if (c == '{' || c == '+' || c == '*' || c == '?') {
+            const auto most = c == '{' ? most_repeats(expression.substr(i)) : 1;
+            last.repeat(c == '*' || c == '?' ? 1 : most + 1);
+            groups.back().add(last);
+            if (c == '{') i = std::min(expression.find('}', i), expression.size());
         } else if (c == '(') {
-            groups.push_back(0);
+            groups.emplace_back();
         } else if (c == ')' && groups.size() > 1) {
             last = groups.back();
             groups.pop_back();
-            groups.back() += last;
+            groups.back().add(last);
         } else {
             if (c == '\\') ++i;
-            groups.back() += last = 1;
+            last = {1, 0};
+            groups.back().add(last);
         }
     }
-    return *std::ranges::max_element(groups);
+    Cost whole;
+    for (const auto& group : groups) whole.add(group);
+    return whole;
 }
 
 /// `\1` asks for a text that was found before. The library knows it, and can look for ever.
@@ -105,8 +123,9 @@ std::string_view fault_of(std::string_view expression) {
     if (expression.size() > longest_expression) return "it is longer than 1,000 bytes";
     if (expression.find('\0') != std::string_view::npos) return "it holds U+0000";
     if (refers_back(expression)) return "it refers back to one of its groups";
-    if (written_out(expression) > most_signs)
-        return "it repeats too much: more than 50,000 signs in all";
+    const auto cost = cost_of(expression);
+    if (cost.depth > most_nested_repeats) return "it repeats repetitions of repetitions";
+    if (cost.signs > most_signs) return "it repeats too much: more than 5,000 signs in all";
     return {};
 }
 
@@ -114,8 +133,7 @@ using Matches = std::array<regmatch_t, 2>;
 
 bool match(const regex_t& regex, std::string_view text, Matches& matches) {
     matches[0] = {0, static_cast<regoff_t>(text.size())};
-    const int fault =
-        ::regexec(&regex, text.data(), matches.size(), matches.data(), REG_STARTEND);
+    const int fault = ::regexec(&regex, text.data(), matches.size(), matches.data(), REG_STARTEND);
     if (fault == REG_ESPACE) throw std::bad_alloc{};  // whether it fits is not known
     return fault == 0;
 }

@@ -30,8 +30,8 @@ void bank(std::string_view bytes) {
     const Currencies currencies;
     const auto file = decoded(bytes, import, sources, diagnostics);
     if (file) {
-        const auto read = foreign::read_bank(file->source, {currencies, import, {}, {}}, sources,
-                                             diagnostics);
+        const auto read =
+            foreign::read_bank(file->source, {currencies, import, {}, {}}, sources, diagnostics);
         expect(read.has_value() || diagnostics.any_error());
         if (read) {
             foreign::refuse_cards(*read, file->source, sources, diagnostics);
@@ -93,10 +93,10 @@ void books(std::string_view text, foreign::Format format) {
 
 const AddTarget banks{"bank", bank};
 const AddTarget lists{"list", list};
-const AddTarget ledger_books{
-    "ledger", [](std::string_view text) { books(text, foreign::Format::ledger); }};
-const AddTarget hledger_books{
-    "hledger", [](std::string_view text) { books(text, foreign::Format::hledger); }};
+const AddTarget ledger_books{"ledger",
+                             [](std::string_view text) { books(text, foreign::Format::ledger); }};
+const AddTarget hledger_books{"hledger",
+                              [](std::string_view text) { books(text, foreign::Format::hledger); }};
 const AddTarget beancount_books{
     "beancount", [](std::string_view text) { books(text, foreign::Format::beancount); }};
 

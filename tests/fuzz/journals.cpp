@@ -39,8 +39,7 @@ const Date some_day = *parse_date("2026-06-30");
 void book(std::string_view bytes) {
     Sources sources;
     Diagnostics diagnostics;
-    const auto result =
-        posted(std::string{bytes}, ledger::Faulty::leave_out, sources, diagnostics);
+    const auto result = posted(std::string{bytes}, ledger::Faulty::leave_out, sources, diagnostics);
     ledger::lint(result.book, {some_day}, sources, diagnostics);
     expect_shown(render_all(diagnostics, sources, 10, false));
     expect(result.left_out.empty() || diagnostics.any_error());

@@ -57,8 +57,8 @@ void page(std::string_view text) { (void)documents::html_faults(text); }
 /// Lines are the fields of a mail, which is refused or holds no line break more than it should.
 void mail(std::string_view text) {
     documents::Mail mail;
-    std::string* const fields[] = {&mail.from.name, &mail.from.address, &mail.to.name,
-                                   &mail.to.address, &mail.subject, &mail.message_id};
+    std::string* const fields[] = {&mail.from.name,  &mail.from.address, &mail.to.name,
+                                   &mail.to.address, &mail.subject,      &mail.message_id};
     for (auto* const field : fields) {
         const auto end = std::min(text.find('\0'), text.size());
         *field = text.substr(0, end);
