@@ -54,6 +54,9 @@ public:
     explicit Lines(std::string_view text) : at_{text.data()}, end_{at_ + text.size()} {}
 
     bool at_end() const { return at_ == end_; }
+    const char* at() const { return at_; }
+    /// Where a line begins, or the end.
+    void go_to(const char* at) { at_ = at; }
     std::string_view next() {
         const char* const begin = at_;
         line_end_ = find_line_feed(begin, end_);

@@ -48,6 +48,7 @@ struct Parser::Piece {
     std::uint32_t offset;
     bool plain;
     const Sink& sink;
+    bool takes_documents = sink.take_plain && text.ends_with('\n');
 
     const char* end() const { return text.data() + text.size(); }
     /// May the line go the short way? It needs a line end.
@@ -64,8 +65,31 @@ void Parser::parse(std::string_view text, std::uint32_t offset, const Sink& sink
     Piece piece{text, offset, is_plain(text), sink};
     if (offset == 0 && text.starts_with(byte_order_mark))
         text.remove_prefix(byte_order_mark.size());
-    for (Lines lines{text}; !lines.at_end();) take_line(lines.next(), piece);
+    for (Lines lines{text}; !lines.at_end();) {
+        if (const char* const next = take_document(lines.at(), piece); next != nullptr) {
+            lines.go_to(next);
+        } else {
+            take_line(lines.next(), piece);
+        }
+    }
     if (in_block_) end_block(piece);
+}
+
+/// The short way for a whole block. Returns where the line behind it begins; null when it must go
+/// line by line.
+const char* Parser::take_document(const char* begin, Piece& piece) {
+    if (!piece.takes_documents || !is_digit(*begin) || !conflict_.empty()) return nullptr;
+    const char* const end = take_plain_document(begin, piece.end(), document_);
+    if (end == nullptr) return nullptr;
+    if (in_block_) end_block(piece);
+    const auto offset = piece.place_of({begin, 1});
+    document_.place = {source_, offset};
+    last_head_ = {source_, offset, offset + document_.head_size};
+    piece.sink.take_plain(document_);
+    if (end == piece.end() || *end != '\n') return end;
+    last_blank_ = piece.place_of({end, 1});
+    stray_reported_ = false;
+    return end + 1;
 }
 
 void Parser::finish() { close_conflict(); }

@@ -1,16 +1,30 @@
 #pragma once
 
+#include <concepts>
 #include <functional>
 #include <string_view>
+#include <utility>
 
 #include "base/diagnostic.hpp"
 #include "journal/faults.hpp"
+#include "journal/plain_documents.hpp"
 
 namespace journal {
 
-/// Receives every block, faulty ones too (`Entry::faulty`); the entry is
+/// Receives every block, faulty ones too (`Entry::faulty`); what it is given is
 /// reused for the next block, so the receiver copies what it keeps.
-using Sink = std::function<void(const Entry&)>;
+struct Sink {
+    template <std::invocable<const Entry&> Take>
+    Sink(Take entries) : take{std::move(entries)} {}
+    Sink(std::function<void(const Entry&)> entries,
+         std::function<void(const PlainDocument&)> documents)
+        : take{std::move(entries)}, take_plain{std::move(documents)} {}
+
+    void operator()(const Entry& entry) const { take(entry); }
+
+    std::function<void(const Entry&)> take;
+    std::function<void(const PlainDocument&)> take_plain;  // where given, instead of their Entry
+};
 
 /// Turns one source's text into entries. The text may come in pieces, each cut
 /// before a line that is neither blank, indented nor a comment (journal.md 1.1).
@@ -36,6 +50,7 @@ private:
         char sign;
     };
 
+    const char* take_document(const char* begin, Piece& piece);
     void take_line(std::string_view line, Piece& piece);
     void open_entry(std::string_view line, const Piece& piece);
     void begin_block(std::string_view line, Piece& piece);
@@ -54,7 +69,8 @@ private:
     Diagnostics& diagnostics_;
     const Sources* sources_;
     bool missed_sources_ = false;
-    Entry entry_;    // the block being read, reused
+    Entry entry_;  // the block being read, reused
+    PlainDocument document_;
     Entry outside_;  // stands for a line that belongs to no block
     bool in_block_ = false;
     std::uint32_t head_size_ = 0;   // of the block being read

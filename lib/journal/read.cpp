@@ -87,7 +87,7 @@ private:
 };
 
 Sink BookReader::collecting(std::vector<Request>& requests, const Sink& sink, bool& complete) {
-    return [&requests, &sink, &complete](const Entry& entry) {
+    const auto take = [&requests, &sink, &complete](const Entry& entry) {
         if (entry.kind != Kind::include) return sink(entry);
         if (entry.faulty || entry.number.is_empty()) {
             complete = false;
@@ -96,6 +96,7 @@ Sink BookReader::collecting(std::vector<Request>& requests, const Sink& sink, bo
         requests.push_back(
             {{entry.number.str(), entry.span(entry.number)}, entry.optional_include});
     };
+    return {take, sink.take_plain};
 }
 
 void BookReader::read_root(const std::string& path) {

@@ -56,7 +56,7 @@ bool is_idle(Key key) {
 }
 
 /// quantity × price without rounding; trailing zeros go where 128 bits need it.
-void set_product(const Line& line, LineFact& fact, Facts& facts) {
+void set_product(const SaidItem& line, LineFact& fact, Facts& facts) {
     fact.product = line.amount.number.mantissa;
     fact.decimals = line.amount.number.decimals;
     if (!line.priced) return;
@@ -86,13 +86,9 @@ std::uint16_t narrow(std::size_t index) {
     return static_cast<std::uint16_t>(std::min<std::size_t>(index, 0xFFFF));
 }
 
-/// Most lines add up to the amount without tax or discount, in two decimals: they need not be
-/// kept to be checked, unless the document turns out to be another one than that.
-bool adds_up(const Entry& entry) {
-    if (!entry.amount.is_given() || entry.lines.empty()) return false;
-    std::int64_t stated = 0;
-    return scale_into(stated, entry.amount.number, usual_decimals) &&
-           add_up_as_they_stand(entry, stated, usual_decimals);
+/// The symbol of a word that may be written with escapes.
+Symbol interned(Symbols& symbols, const journal::Word& word) {
+    return word.escaped ? symbols.intern(word.str()) : symbols.intern(word.text);
 }
 
 }  // namespace
@@ -127,16 +123,17 @@ DueFact Collector::due_fact(const Line& line, std::size_t index) {
     return {line.date, written(line.amount), narrow(index)};
 }
 
-void Collector::count(const Entry& entry) {
+void Collector::count(Kind kind) { ++book_.counts.by_kind[static_cast<std::size_t>(kind)]; }
+
+void Collector::count_day(Date date) {
     auto& counts = book_.counts;
-    ++counts.by_kind[static_cast<std::size_t>(entry.kind)];
-    if (!journal::shape_of(entry.kind).dated || entry.faulty) return;
-    if (!counts.first || entry.date < *counts.first) counts.first = entry.date;
-    if (!counts.last || entry.date > *counts.last) counts.last = entry.date;
+    if (!counts.first || date < *counts.first) counts.first = date;
+    if (!counts.last || date > *counts.last) counts.last = date;
 }
 
 void Collector::take(const Entry& entry) {
-    count(entry);
+    count(entry.kind);
+    if (journal::shape_of(entry.kind).dated && !entry.faulty) count_day(entry.date);
     if (entry.faulty || (!excluded_.empty() && excluded_.contains(entry.place)))
         return forget(entry);
     if (is_common(entry.kind)) return take_document(entry);
@@ -180,24 +177,27 @@ ItemLines Collector::restore_items(const Entry& entry) {
     return {first, static_cast<std::uint32_t>(facts_.lines.size()) - first};
 }
 
-/// What the head says: a number, a customer and an amount.
-Id<Document> Collector::add_document(const Entry& entry) {
+/// What the head says, but for its number and its customer.
+Id<Document> Collector::add_document(Place place, Kind kind, Date date,
+                                     const journal::Amount& amount) {
     const Id<Document> id{static_cast<std::uint32_t>(book_.documents.size())};
     auto& document = book_.documents.emplace();
     auto& fact = facts_.documents.emplace_back();
-    if (!entry.unnumbered) {
-        document.number = entry.number.escaped ? book_.numbers.intern(entry.number.str())
-                                               : book_.numbers.intern(entry.number.text);
-    }
-    document.place = entry.place;
-    document.date = document.dated = entry.date;
-    document.kind = entry.kind;
-    say_customer(document, entry.customer.escaped ? book_.customer_ids.intern(entry.customer.str())
-                                                  : book_.customer_ids.intern(entry.customer.text));
-    say_code(document, code_of(entry.amount.currency));
-    document.amount = entry.amount.number.mantissa;
-    fact.decimals = entry.amount.number.decimals;
-    fact.has_amount = entry.amount.is_given();
+    document.place = place;
+    document.date = document.dated = date;
+    document.kind = kind;
+    say_code(document, code_of(amount.currency));
+    document.amount = amount.number.mantissa;
+    fact.decimals = amount.number.decimals;
+    fact.has_amount = amount.is_given();
+    return id;
+}
+
+Id<Document> Collector::add_document(const Entry& entry) {
+    const auto id = add_document(entry.place, entry.kind, entry.date, entry.amount);
+    auto& document = book_.documents[id];
+    if (!entry.unnumbered) document.number = interned(book_.numbers, entry.number);
+    say_customer(document, interned(book_.customer_ids, entry.customer));
     return id;
 }
 
@@ -259,14 +259,17 @@ Allocation& Collector::add_allocation(Id<Document> source, AllocationFact fact) 
 
 void Collector::take_header_allocation(const journal::Attribute& to, Id<Document> id,
                                        DocumentFact& fact) {
-    fact.says_somewhere = true;
     if (to.key == Key::to && to.value.text == "*" && !to.value.quoted) {
-        fact.says_rest = true;
+        fact.says_somewhere = fact.says_rest = true;
         return;
     }
-    say_target(add_allocation(id, {.how = AllocationFact::How::whole}),
-               to.value.escaped ? book_.numbers.intern(to.value.str())
-                                : book_.numbers.intern(to.value.text));
+    add_whole(id, interned(book_.numbers, to.value), fact);
+}
+
+/// All of a document's money goes to this number.
+void Collector::add_whole(Id<Document> id, Symbol number, DocumentFact& fact) {
+    fact.says_somewhere = true;
+    say_target(add_allocation(id, {.how = AllocationFact::How::whole}), number);
 }
 
 void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fact) {
@@ -295,42 +298,58 @@ void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fa
                 break;
         }
     }
+    keep_items(first, fact);
+}
+
+/// The lines from `first` on are items of the document that was added last.
+void Collector::keep_items(std::uint32_t first, DocumentFact& fact) {
     const auto count = static_cast<std::uint32_t>(facts_.lines.size()) - first;
     fact.has_items = count > 0;
     if (fact.has_items) facts_.items.push_back({first, count});
 }
 
-void Collector::take_item(const Entry& entry, std::size_t index) {
-    const auto& line = entry.lines[index];
+LineFact& Collector::add_item(const SaidItem& line, std::size_t index) {
     auto& fact = facts_.lines.emplace_back();
     set_product(line, fact, facts_);
     fact.code = code_of(line.amount.currency);
     fact.index = narrow(index);
+    // Only a description that is one id can name an item; the others cost nothing.
+    if (journal::is_id(line.description)) fact.item = facts_.item_words.intern(line.description);
+    return fact;
+}
+
+void Collector::take_item(const Entry& entry, std::size_t index) {
+    const auto& line = entry.lines[index];
+    auto& fact = add_item({line.number.text, line.amount, line.quantity, line.priced}, index);
     if (!entry.attributes.empty()) {
         if (const auto* tax = entry.find_on_line(Key::tax, index))
             fact.tax = tax_word(tax->value.text);
         if (const auto* discount = entry.find_on_line(Key::discount, index))
             fact.discount = parse_percent(discount->value.text).value_or(Rate{-1});
     }
-    // Only a description that is one id can name an item; the others cost nothing.
-    if (journal::is_id(line.number.text)) fact.item = facts_.item_words.intern(line.number.text);
+}
+
+/// A line gives part of a document's money; where to is still to be said.
+Allocation& Collector::add_part(Id<Document> id, const journal::Amount& said, std::size_t index,
+                                AllocationFact::How how, DocumentFact& fact) {
+    const auto amount = written(said);
+    auto& allocation =
+        add_allocation(id, {amount.code, narrow(index), amount.decimals, amount.given, how});
+    allocation.amount = amount.mantissa;
+    fact.says_somewhere = true;
+    return allocation;
 }
 
 void Collector::take_allocation(const Entry& entry, std::size_t index, Id<Document> id,
                                 DocumentFact& fact) {
     const auto& line = entry.lines[index];
     const bool rest = line.kind == LineKind::rest;
-    const auto amount = written(line.amount);
-    auto& allocation =
-        add_allocation(id, {amount.code, narrow(index), amount.decimals, amount.given,
-                            rest ? AllocationFact::How::rest : AllocationFact::How::line});
-    allocation.amount = amount.mantissa;
-    fact.says_somewhere = true;
+    auto& allocation = add_part(id, line.amount, index,
+                                rest ? AllocationFact::How::rest : AllocationFact::How::line, fact);
     if (rest) {
         fact.says_rest = true;
     } else {
-        say_target(allocation, line.number.escaped ? book_.numbers.intern(line.number.str())
-                                                   : book_.numbers.intern(line.number.text));
+        say_target(allocation, interned(book_.numbers, line.number));
         if (line.exchange || line.discount) {
             const auto exchange = line.exchange.value_or(journal::Exchange{});
             facts_.allocation_extras.push_back({written(line.discount.value_or(journal::Amount{})),

@@ -3,12 +3,18 @@
 #include <set>
 
 #include "base/diagnostic.hpp"
+#include "journal/plain_documents.hpp"
 #include "ledger/facts.hpp"
 
 namespace ledger {
 
-/// Decimals of the currencies in which lines are added up as they are read.
-inline constexpr int usual_decimals = 2;
+/// What an item line says that it costs: a price for each of a quantity, or in all.
+struct SaidItem {
+    std::string_view description;
+    const journal::Amount& amount;
+    Decimal quantity;
+    bool priced;
+};
 
 /// Takes entries as they are read and keeps what posting needs of them, in as
 /// little memory as the common ones allow.
@@ -18,12 +24,22 @@ public:
         : book_{book}, facts_{facts}, excluded_{excluded} {}
 
     void take(const journal::Entry& entry);
+    /// Leaves the same rows behind as the Entry of the same block. Nothing may be excluded.
+    void take(const journal::PlainDocument& plain);
     /// Takes the items of a document that were dropped since they added up (see `lines_add_up`).
     ItemLines restore_items(const journal::Entry& entry);
 
 private:
-    void count(const journal::Entry& entry);
+    void count(Kind kind);
+    void count_day(Date date);
+    Id<Document> add_document(Place place, Kind kind, Date date, const journal::Amount& amount);
     Id<Document> add_document(const journal::Entry& entry);
+    void take_lines(const journal::PlainDocument& plain, Id<Document> id, DocumentFact& fact);
+    LineFact& add_item(const SaidItem& line, std::size_t index);
+    void keep_items(std::uint32_t first, DocumentFact& fact);
+    void add_whole(Id<Document> id, Symbol number, DocumentFact& fact);
+    Allocation& add_part(Id<Document> id, const journal::Amount& said, std::size_t index,
+                         AllocationFact::How how, DocumentFact& fact);
     void take_document(const journal::Entry& entry);
     void take_lines(const journal::Entry& entry, Id<Document> id, DocumentFact& fact);
     void take_item(const journal::Entry& entry, std::size_t index);

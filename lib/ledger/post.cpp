@@ -76,6 +76,14 @@ void collect(const journal::Entry& entry, Collector& collector, std::set<Place>&
     if (entry.faulty && journal::shape_of(entry.kind).dated) unreadable.insert(entry.place);
 }
 
+/// What gives blocks to a collector. Where some are left out, each has to be looked at.
+journal::Sink receiving(Collector& collector, std::set<Place>& unreadable,
+                        const std::set<Place>& left_out) {
+    const auto take = [&](const journal::Entry& entry) { collect(entry, collector, unreadable); };
+    if (!left_out.empty()) return take;
+    return {take, [&](const journal::PlainDocument& plain) { collector.take(plain); }};
+}
+
 /// Reading and posting, again and again until no entry that is kept is faulty.
 class Poster {
 public:
@@ -85,9 +93,7 @@ public:
     void run(const EntryReader& read) {
         draft_ = std::make_unique<Draft>(sources_, diagnostics_);
         Collector collector{draft_->book, draft_->facts, left_out_};
-        const auto take = [&](const journal::Entry& entry) {
-            collect(entry, collector, unreadable_);
-        };
+        const auto take = receiving(collector, unreadable_, left_out_);
         // Numbers that are not counted are looked up in a table: many at once is quicker.
         constexpr std::size_t many = 16'384;
         read(take, {.begin = [this](std::uint64_t bytes) { return begin_part(bytes); },
@@ -110,10 +116,7 @@ public:
     /// Receives a part of a long file by itself.
     journal::Part begin_part(std::uint64_t bytes) {
         const auto part = std::make_shared<CollectedPart>(bytes, left_out_);
-        return {[part](const journal::Entry& entry) {
-                    collect(entry, part->collector, part->unreadable);
-                },
-                [part, this] {
+        return {receiving(part->collector, part->unreadable, left_out_), [part, this] {
                     append(draft_->book, draft_->facts, std::move(part->collected));
                     unreadable_.merge(part->unreadable);
                 }};

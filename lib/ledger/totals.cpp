@@ -11,9 +11,10 @@ i128 tax_on(i128 amount, Rate rate, TaxMode mode) {
 }
 
 /// Adds quantity × price of an item line, or its net, in minor units. False when it cannot.
-inline bool add_as_it_stands(const journal::Line& line, int decimals, std::int64_t& sum) {
+template <class Line>
+bool add_as_it_stands(const Line& line, std::int64_t& sum) {
     auto amount = line.amount.number.mantissa;
-    int more = line.amount.number.decimals - decimals;
+    int more = line.amount.number.decimals - usual_decimals;
     if (line.priced) {
         more += line.quantity.decimals;
         if (__builtin_mul_overflow(amount, line.quantity.mantissa, &amount)) return false;
@@ -24,23 +25,35 @@ inline bool add_as_it_stands(const journal::Line& line, int decimals, std::int64
     return !__builtin_add_overflow(sum, amount, &sum);
 }
 
-}  // namespace
-
-bool add_up_as_they_stand(const journal::Entry& entry, std::int64_t total, int decimals) {
-    for (const auto& attribute : entry.attributes)
-        if (!attribute.of_entry()) return false;
-    std::int64_t sum = 0;
+/// Do the items among the lines of a document make its amount?
+template <class Line>
+bool items_make(const std::vector<Line>& lines, const journal::Amount& amount) {
+    std::int64_t total = 0;
+    if (lines.empty() || !amount.is_given() || !scale_into(total, amount.number, usual_decimals))
+        return false;
     bool any = false;
-    for (const auto& line : entry.lines) {
+    std::int64_t sum = 0;
+    for (const auto& line : lines) {
         if (line.kind == journal::LineKind::tax) return false;
         if (line.kind != journal::LineKind::item) continue;
         const bool same_currency = line.amount.currency.empty()
-                                       ? entry.amount.currency.empty()
-                                       : line.amount.currency == entry.amount.currency;
-        if (!same_currency || !add_as_it_stands(line, decimals, sum)) return false;
+                                       ? amount.currency.empty()
+                                       : line.amount.currency == amount.currency;
+        if (!same_currency || !add_as_it_stands(line, sum)) return false;
         any = true;
     }
     return any && sum == total;
+}
+
+}  // namespace
+
+bool adds_up(const journal::Entry& entry) {
+    const bool plain = std::ranges::all_of(entry.attributes, &journal::Attribute::of_entry);
+    return plain && items_make(entry.lines, entry.amount);
+}
+
+bool adds_up(const journal::PlainDocument& plain) {
+    return items_make(plain.lines, plain.head.amount);
 }
 
 i128 contained_tax(i128 gross, Rate rate) {

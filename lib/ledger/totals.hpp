@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "journal/plain_documents.hpp"
 #include "ledger/facts.hpp"
 
 namespace ledger {
@@ -35,10 +36,15 @@ i128 gross_of(const std::vector<TaxOfRate>& taxes, TaxMode mode);
 i128 line_amount(i128 product, int product_decimals, Rate line_discount, Rate header_discount,
                  int decimals);
 
-/// Do the item lines of an entry make `total` as they stand: untaxed and undiscounted, each rounded
-/// to a currency with `decimals`? Not when there is none, when one says more (a tax, a discount,
-/// a currency other than the header's) or is beyond 64 bits: then the long way has to be gone.
-bool add_up_as_they_stand(const journal::Entry& entry, std::int64_t total, int decimals);
+/// Decimals of the currencies in which lines are added up as they are read.
+inline constexpr int usual_decimals = 2;
+
+/// Do the item lines of an entry make its amount as they stand: untaxed and undiscounted, each
+/// rounded to `usual_decimals`? Most do: they need not be kept then to be checked, unless the
+/// document turns out to be another one than that. Not when there is none, when one says more (a
+/// tax, a discount, a currency other than the header's) or is beyond 64 bits.
+bool adds_up(const journal::Entry& entry);
+bool adds_up(const journal::PlainDocument& plain);
 
 /// The tax contained in a gross amount: gross × r ÷ (100 % + r).
 i128 contained_tax(i128 gross, Rate rate);

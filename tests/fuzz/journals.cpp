@@ -24,13 +24,44 @@ namespace {
 using journal::CurrencyUse;
 using journal::Entry;
 
-ledger::Posted posted(const std::string& text, ledger::Faulty faulty, Sources& sources,
+enum class Way { shortest, by_entries };
+
+ledger::Posted posted(const std::string& text, ledger::Faulty faulty, Way way, Sources& sources,
                       Diagnostics& diagnostics) {
     return ledger::post(
         [&](const journal::Sink& sink, const journal::Parts&) {
-            journal::read_text("a.arl", text, sources, diagnostics, sink);
+            const journal::Sink entries{sink.take};
+            journal::read_text("a.arl", text, sources, diagnostics,
+                               way == Way::shortest ? sink : entries);
         },
         faulty, sources, diagnostics);
+}
+
+bool same(const ledger::Document& a, const ledger::Document& b) {
+    return a.number == b.number && a.place == b.place && a.customer == b.customer &&
+           a.amount == b.amount && a.date == b.date && a.until == b.until && a.due == b.due &&
+           a.currency == b.currency && a.kind == b.kind;
+}
+
+bool same(const ledger::Allocation& a, const ledger::Allocation& b) {
+    return a.source == b.source && a.target == b.target && a.amount == b.amount &&
+           a.used == b.used && a.from == b.from && a.until == b.until;
+}
+
+/// The short way and the long one end in the same book.
+void expect_same_book(const std::string& text, const ledger::Book& book,
+                      const std::string& messages) {
+    Sources sources;
+    Diagnostics diagnostics;
+    const auto other =
+        posted(text, ledger::Faulty::leave_out, Way::by_entries, sources, diagnostics).book;
+    expect(book.documents.size() == other.documents.size());
+    for (std::uint32_t i = 0; i < book.documents.size(); ++i)
+        expect(same(book.documents[{i}], other.documents[{i}]));
+    expect(book.allocations.size() == other.allocations.size());
+    for (std::size_t i = 0; i < book.allocations.size(); ++i)
+        expect(same(book.allocations[i], other.allocations[i]));
+    expect(render_all(diagnostics, sources, 10, false) == messages);
 }
 
 const Date some_day = *parse_date("2026-06-30");
@@ -39,7 +70,10 @@ const Date some_day = *parse_date("2026-06-30");
 void book(std::string_view bytes) {
     Sources sources;
     Diagnostics diagnostics;
-    const auto result = posted(std::string{bytes}, ledger::Faulty::leave_out, sources, diagnostics);
+    const std::string text{bytes};
+    const auto result =
+        posted(text, ledger::Faulty::leave_out, Way::shortest, sources, diagnostics);
+    expect_same_book(text, result.book, render_all(diagnostics, sources, 10, false));
     ledger::lint(result.book, {some_day}, sources, diagnostics);
     expect_shown(render_all(diagnostics, sources, 10, false));
     expect(result.left_out.empty() || diagnostics.any_error());

@@ -1,83 +1,16 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
+
 #include "journal/parse_body.hpp"
 #include "journal/parse_head.hpp"
 #include "journal/plain_lines.hpp"
+#include "plain_text.hpp"
 
 using namespace journal;
 
 namespace {
-
-int up_to(int most) { return *rc::gen::inRange(0, most + 1); }
-
-using Choices = std::vector<std::string>;
-
-/// One of the plain ones, and now and then an odd one.
-std::string one_of(const Choices& plain, const Choices& odd) {
-    return *rc::gen::elementOf(odd.empty() || up_to(15) > 0 ? plain : odd);
-}
-
-std::string any_blank() { return one_of({" "}, {"  ", "\t"}); }
-std::string any_gap() { return one_of({"  ", "      ", "                      "}, {" ", " \t"}); }
-std::string any_end() { return one_of({"", "", " ", "  "}, {"\t", " ; comment"}); }
-std::string any_id() {
-    return one_of({"C1", "INV-26001", "R.7/a", "(A)"}, {"-", "a:b", "C1,2", "x;y", "云1"});
-}
-std::string any_number() {
-    return one_of({"1", "12.5", "1,234.50", "0.000001", "123456789012345678", "1,234,567.8",
-                   "00.10", "999,999,999,999,999,999"},
-                  {"1,23", "1234,567", "1.2345678", "-5", "1234567890123456789", "1.", ".5",
-                   "99,999,999,999,999,999.99", "9,999,999,999,999,999,999"});
-}
-std::string any_currency() {
-    return one_of({"", "", "", " CNY", "  USD", " PT7X"}, {" us", " EU"});
-}
-
-std::string any_option() {
-    return one_of(
-        {"due:2026-02-01", "to:INV-1", "for:INV-2", "ref:a;b", "note:x", "\"title\"", "reason:bad"},
-        {"to:*", "via:", "due: 2026", "zz:1", "x-a:b", "#tag", "\"a \\\" b\"", "\"open", "word",
-         "; comment", ";c", "po:\"q\"", "-", "terms:net", "a-b:"});
-}
-
-std::string any_head() {
-    auto line = one_of({"2026-01-31", "2024-02-29"}, {"2026-02-30", "1899-01-01", "2026-1-31"});
-    line +=
-        any_blank() + one_of({"sale", "receipt", "credit", "writeoff"}, {"sales", "note", "Sale"});
-    line += any_blank() + any_id() + any_blank() + any_id();
-    if (up_to(4) > 0) line += any_blank() + any_number() + any_currency();
-    for (int options = up_to(2); options > 0; --options) line += any_blank() + any_option();
-    return line + any_end();
-}
-
-std::string any_body_line() {
-    auto line = one_of({"  ", "\t", " "}, {});
-    if (up_to(2) == 0) {
-        line += "to" + any_blank() + any_id() + any_gap() + any_number() + any_currency();
-    } else {
-        line += one_of({"Bolts", "Steel brackets", "due soon", "#5 screws", "2\" pipe",
-                        "A description of many words"},
-                       {"withheld", "fee", "tax 13%", "*", "\"a  b\"", "a;b", "from C1", "to",
-                        "note: x", "due date", "Bolts ; x"});
-        line += any_gap();
-        if (up_to(1) == 0)
-            line += any_number() + one_of({"", " pcs", " CNY"}, {" @", " ;x", " \"u\""}) +
-                    any_blank() + one_of({"@"}, {"@@", ""}) + any_blank();
-        line += any_number() + any_currency();
-    }
-    if (up_to(9) == 0) line += any_blank() + any_option();
-    return line + any_end();
-}
-
-/// A slip of the finger, now and then.
-std::string with_slip(std::string line) {
-    if (up_to(5) > 0 || line.empty()) return line;
-    const auto at = static_cast<std::size_t>(up_to(static_cast<int>(line.size()) - 1));
-    const auto c = static_cast<char>(*rc::gen::inRange(0x20, 0x7F));
-    if (up_to(1) == 0) return line.replace(at, 1, 1, c);
-    return line.insert(at, 1, c);
-}
 
 bool same(const Word& a, const Word& b) {
     return a.text == b.text && (a.is_empty() || a.text.data() == b.text.data()) &&
