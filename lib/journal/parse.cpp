@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "base/text.hpp"
 #include "journal/bytes.hpp"
 #include "journal/lines.hpp"
@@ -46,14 +48,19 @@ void complain_too_long(std::string_view words, Writing writing, std::vector<Hint
 struct Parser::Piece {
     std::string_view text;
     std::uint32_t offset;
-    bool plain;
     const Sink& sink;
     bool takes_documents = sink.take_plain && text.ends_with('\n');
+    std::optional<bool> plain_ = std::nullopt;  // see is_plain
 
     const char* end() const { return text.data() + text.size(); }
+    /// Is all of the text plain? Only asked of what is not taken as whole documents.
+    bool is_plain() {
+        if (!plain_) plain_ = journal::is_plain(text);
+        return *plain_;
+    }
     /// May the line go the short way? It needs a line end.
-    bool is_plain_line(std::string_view line) const {
-        return (plain || journal::is_plain(line)) && line.size() <= longest_line &&
+    bool is_plain_line(std::string_view line) {
+        return (is_plain() || journal::is_plain(line)) && line.size() <= longest_line &&
                line.data() + line.size() < end();
     }
     std::uint32_t place_of(std::string_view line) const {
@@ -62,7 +69,7 @@ struct Parser::Piece {
 };
 
 void Parser::parse(std::string_view text, std::uint32_t offset, const Sink& sink) {
-    Piece piece{text, offset, is_plain(text), sink};
+    Piece piece{text, offset, sink};
     if (offset == 0 && text.starts_with(byte_order_mark))
         text.remove_prefix(byte_order_mark.size());
     for (Lines lines{text}; !lines.at_end();) {
@@ -115,7 +122,7 @@ void Parser::take_line(std::string_view line, Piece& piece) {
             stray_reported_ = false;
             return;
         case LineClass::comment:
-            if (is_within_bounds(line, piece) && !piece.plain)
+            if (is_within_bounds(line, piece) && !piece.is_plain())
                 is_sound_text(line, {around(line, piece), diagnostics_});
             return;
         case LineClass::merge:
@@ -151,7 +158,7 @@ void Parser::begin_block(std::string_view line, Piece& piece) {
         stray_reported_ = true;  // its body lines are no news
         return;
     }
-    if (!piece.plain && is_sound_text(line, writing)) check_look_alikes(line, writing);
+    if (!piece.is_plain() && is_sound_text(line, writing)) check_look_alikes(line, writing);
     if (!entry_.faulty) {
         parse_head(line, writing);
     } else {
@@ -172,7 +179,7 @@ void Parser::take_body_line(std::string_view line, Piece& piece) {
                           {help("attach files by path: `doc: scans/inv-0001.pdf`")});
         return;
     }
-    if (piece.plain) return parse_body_line(line, writing);
+    if (piece.is_plain()) return parse_body_line(line, writing);
     const auto before = diagnostics_.errors();
     if (is_sound_text(line, writing)) check_look_alikes(line, writing);
     if (diagnostics_.errors() == before) parse_body_line(line, writing);
@@ -216,7 +223,7 @@ std::string Parser::line_number(std::uint32_t offset) {
 void Parser::take_outside(std::string_view line, Piece& piece) {
     if (in_block_) end_block(piece);
     const Writing writing{around(line, piece), diagnostics_};
-    if (!piece.plain && !is_sound_text(line, writing)) return;
+    if (!piece.is_plain() && !is_sound_text(line, writing)) return;
     writing.complain(unexpected_byte,
                      fmt::format("a line cannot begin with `{}`", line.substr(0, 1)),
                      {{writing.entry.span(line.substr(0, 1)), ""}},

@@ -2,7 +2,6 @@
 
 #include <memory>
 
-#include "base/parallel.hpp"
 #include "ledger/append.hpp"
 #include "ledger/assertions.hpp"
 #include "ledger/bank_identities.hpp"
@@ -23,16 +22,13 @@
 namespace ledger {
 namespace {
 
-/// One pass over the whole book: what was said becomes what it means.
-void post_once(Draft& draft) {
+/// One pass over the whole book: what was said becomes what it means. `taken`: documents whose
+/// number is another one's already.
+void post_once(Draft& draft, const std::vector<std::uint32_t>& taken) {
     draft.sort_left_out();
     draft.facts.faulty.assign(draft.book.documents.size(), false);
-    std::vector<std::uint32_t> taken;
-    const auto declare_all = [&] {
-        declare(draft);
-        change_customers(draft);
-    };
-    at_once(draft.book.documents.size(), declare_all, [&] { taken = index_documents(draft.book); });
+    declare(draft);
+    change_customers(draft);
     refuse_taken_numbers(draft, taken);
     resolve_documents(draft);
     resolve_charges(draft);
@@ -92,13 +88,16 @@ public:
 
     void run(const EntryReader& read) {
         draft_ = std::make_unique<Draft>(sources_, diagnostics_);
+        indexed_ = 0;
+        taken_.clear();
         Collector collector{draft_->book, draft_->facts, left_out_};
         const auto take = receiving(collector, unreadable_, left_out_);
         // Numbers that are not counted are looked up in a table: many at once is quicker.
         constexpr std::size_t many = 16'384;
         read(take, {.begin = [this](std::uint64_t bytes) { return begin_part(bytes); },
                     .is_better_joined = [this] { return draft_->book.numbers.hashed() > many; }});
-        post_once(*draft_);
+        index_new_documents();
+        post_once(*draft_, taken_);
     }
 
     void run_without_faulty() {
@@ -119,7 +118,13 @@ public:
         return {receiving(part->collector, part->unreadable, left_out_), [part, this] {
                     append(draft_->book, draft_->facts, std::move(part->collected));
                     unreadable_.merge(part->unreadable);
+                    index_new_documents();  // while they are near
                 }};
+    }
+
+    void index_new_documents() {
+        index_documents(draft_->book, indexed_, taken_);
+        indexed_ = static_cast<std::uint32_t>(draft_->book.documents.size());
     }
 
     Posted result() { return {std::move(draft_->book), {left_out_.begin(), left_out_.end()}}; }
@@ -128,6 +133,8 @@ private:
     const Sources& sources_;
     Diagnostics& diagnostics_;
     std::unique_ptr<Draft> draft_;
+    std::uint32_t indexed_ = 0;  // of its documents, by number
+    std::vector<std::uint32_t> taken_;
     std::set<Place> unreadable_;
     std::set<Place> left_out_;
 };

@@ -21,9 +21,8 @@ std::string renumber_words(const Draft& draft, std::string_view number, Place pl
 
 }  // namespace
 
-std::vector<std::uint32_t> index_documents(Book& book) {
-    std::vector<std::uint32_t> taken;
-    for (std::uint32_t i = 0; i < book.documents.size(); ++i) {
+void index_documents(Book& book, std::uint32_t first, std::vector<std::uint32_t>& taken) {
+    for (auto i = first; i < book.documents.size(); ++i) {
         const auto& document = book.documents[{i}];
         if (document.number.is_none()) continue;
         auto& owner = book.by_number.at(document.number);
@@ -33,7 +32,6 @@ std::vector<std::uint32_t> index_documents(Book& book) {
             taken.push_back(i);
         }
     }
-    return taken;
 }
 
 void refuse_taken_numbers(Draft& draft, const std::vector<std::uint32_t>& taken) {

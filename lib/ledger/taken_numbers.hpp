@@ -7,9 +7,9 @@
 
 namespace ledger {
 
-/// Indexes the documents by number; which of them have a number that is taken already, in order.
-/// Nothing else is written, nor read but the documents and their numbers.
-std::vector<std::uint32_t> index_documents(Book& book);
+/// Indexes the documents from `first` on by number; adds to `taken`, in order, those whose number
+/// is taken already.
+void index_documents(Book& book, std::uint32_t first, std::vector<std::uint32_t>& taken);
 
 /// Reports and leaves out these.
 void refuse_taken_numbers(Draft& draft, const std::vector<std::uint32_t>& taken);
