@@ -25,6 +25,7 @@ namespace {
 constexpr std::size_t longest_expression = 1'000;
 constexpr int most_nested_repeats = 3;
 constexpr std::uint64_t most_signs = 5'000;  // once what is repeated is written out
+constexpr std::uint64_t weight_of_absence = 8;
 
 /// POSIX has no `\d`; the other classes the library knows.
 std::string with_digits_spelled(std::string_view expression) {
@@ -66,7 +67,8 @@ std::uint64_t most_repeats(std::string_view text) {
 }
 
 /// What it costs the library to compile a part of an expression, which it writes out: `a+` as
-/// `aa*`, and `a{2,}` as `aaa*`.
+/// `aa*`, and `a{2,}` as `aaa*`. What may be absent costs it more than a letter does, the more
+/// often the more: so a group, which may be empty, `|`, `?` and `*` weigh more than one sign.
 struct Cost {
     std::uint64_t signs = 0;  // written out
     int depth = 0;            // of repetitions within repetitions
@@ -88,18 +90,20 @@ Cost cost_of(std::string_view expression) {
         const char c = expression[i];
         if (c == '{' || c == '+' || c == '*' || c == '?') {
             const auto most = c == '{' ? most_repeats(expression.substr(i)) : 1;
-            last.repeat(c == '*' || c == '?' ? 1 : most + 1);
+            const bool may_be_absent = c == '*' || c == '?';
+            last.repeat(may_be_absent ? 1 : most + 1);
+            if (may_be_absent) last.signs += weight_of_absence;
             groups.back().add(last);
             if (c == '{') i = std::min(expression.find('}', i), expression.size());
         } else if (c == '(') {
-            groups.emplace_back();
+            groups.push_back({weight_of_absence, 0});
         } else if (c == ')' && groups.size() > 1) {
             last = groups.back();
             groups.pop_back();
             groups.back().add(last);
         } else {
             if (c == '\\') ++i;
-            last = {1, 0};
+            last = {c == '|' ? weight_of_absence : 1, 0};
             groups.back().add(last);
         }
     }

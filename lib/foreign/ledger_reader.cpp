@@ -247,9 +247,10 @@ std::string LedgerReader::full_name(std::string_view name) const {
     const auto aliased = [&](std::string& account) {
         for (auto alias = state_.aliases.rbegin(); alias != state_.aliases.rend(); ++alias) {
             const auto& [from, to] = *alias;
-            const bool whole = account.size() == from.size() || account[from.size()] == ':';
-            if (!account.starts_with(from) || !whole) continue;
-            account = to + account.substr(from.size());
+            if (!account.starts_with(from)) continue;
+            const auto rest = account.substr(from.size());
+            if (!rest.empty() && rest.front() != ':') continue;
+            account = to + rest;
             if (!is_hledger()) return true;
         }
         return false;

@@ -35,6 +35,9 @@ TEST_CASE("pattern: what would take memory or time without end is refused") {
           "it repeats too much: more than 5,000 signs in all");
     CHECK(found("(a{99}){99}{99}", "a") == "it repeats too much: more than 5,000 signs in all");
     CHECK(found("([0-9]{1,60}x){1,60}", "1x") == "1x");
+    CHECK(found("(){900}a", "a") == "it repeats too much: more than 5,000 signs in all");
+    CHECK(found("(a?){900}", "a") == "it repeats too much: more than 5,000 signs in all");
+    CHECK(found("(a|){900}", "a") == "it repeats too much: more than 5,000 signs in all");
     CHECK(found("a" + std::string(40, '+'), "a") == "it repeats repetitions of repetitions");
     CHECK(found("(a+b)+c+", "aabc") == "aab");
     CHECK(found("(a*)\\1", "aa") == "it refers back to one of its groups");
