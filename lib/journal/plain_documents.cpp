@@ -33,7 +33,9 @@ bool take_target(const char*& at, const char* end, const char* text_end, PlainDo
 }
 
 /// Keys that say nothing the ledger keeps, in any kind of document. No key may stand there twice.
-bool skip_idle(std::string_view name, const char*& at, const char* end, Kind kind, unsigned& seen) {
+bool skip_idle(const char*& at, const char* end, Kind kind, unsigned& seen) {
+    std::string_view name;
+    if (!plain::take_key(at, name)) return false;
     const auto key = find_key(name);
     unsigned bit = 0;
     if (key == Key::ref) bit = 1;
@@ -49,19 +51,18 @@ bool take_options(const char*& at, const char* end, const char* text_end, PlainD
     unsigned seen = 0;
     bool titled = false;
     while (at != end) {
-        std::string_view name;
         bool taken = false;
-        if (*at == '"') {
-            taken = !std::exchange(titled, true) && plain::take_title(at, end, name);
-        } else if (!plain::take_key(at, name)) {
-            return false;
-        } else if (name == "due" && kind == Kind::sale) {
+        if (kind == Kind::sale && plain::take_word(at, end, "due:")) {
             taken = take_due(at, end, document);
-        } else if ((name == "to" && is_key_of(Key::to, kind)) ||
-                   (name == "for" && kind == Kind::credit && *at != '*')) {
+        } else if (kind != Kind::sale && plain::take_word(at, end, "to:")) {
             taken = take_target(at, end, text_end, document);
+        } else if (kind == Kind::credit && plain::take_word(at, end, "for:")) {
+            taken = *at != '*' && take_target(at, end, text_end, document);
+        } else if (*at == '"') {
+            std::string_view title;
+            taken = !std::exchange(titled, true) && plain::take_title(at, end, title);
         } else {
-            taken = skip_idle(name, at, end, kind, seen);
+            taken = skip_idle(at, end, kind, seen);
         }
         if (!taken) return false;
         plain::skip_blanks(at);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -8,9 +10,12 @@
 namespace journal {
 namespace plain {
 
+inline constexpr std::ptrdiff_t date_size = 10;
+
 /// The head of a document, from its date to its amount.
 struct Head {
     Date date{};
+    std::array<char, date_size> date_text{};  // a copy
     Kind kind = Kind::sale;
     std::string_view kind_word;
     std::string_view customer;

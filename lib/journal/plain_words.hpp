@@ -23,7 +23,6 @@
 /// bytes at once: `text_end`. All are inline, so that where the walk stands stays in a register.
 namespace journal::plain {
 
-inline constexpr std::ptrdiff_t date_size = 10;
 inline constexpr int most_digits = 18;  // of a number: any of them fit 64 bits
 
 inline std::string_view between(const char* begin, const char* end) {
@@ -89,12 +88,38 @@ inline bool take_id(const char*& at, const char* end, [[maybe_unused]] const cha
     return is_word_end(at, end);
 }
 
+/// What this byte is worth as a digit; more than nine when it is none.
+inline unsigned digit_at(const char* at) { return static_cast<unsigned char>(*at - '0'); }
+
 /// Appends the digits that come next; their count. More than `most_digits` in all
 /// make nonsense of the number, and are not taken.
 inline std::ptrdiff_t take_digits(const char*& at, std::uint64_t& number) {
     const char* const begin = at;
-    for (; is_digit(*at); ++at) number = number * 10 + static_cast<unsigned>(*at - '0');
+    for (auto digit = digit_at(at); digit <= 9; digit = digit_at(++at))
+        number = number * 10 + digit;
     return at - begin;
+}
+
+/// Appends exactly so many digits, of which a third follows when a second does.
+inline bool take_two_digits(const char*& at, std::uint64_t& number) {
+    const auto first = digit_at(at);
+    if (first > 9) return false;
+    const auto second = digit_at(at + 1);
+    if (second > 9 || digit_at(at + 2) <= 9) return false;
+    number = number * 100 + first * 10 + second;
+    at += 2;
+    return true;
+}
+inline bool take_three_digits(const char*& at, std::uint64_t& number) {
+    const auto first = digit_at(at);
+    if (first > 9) return false;
+    const auto second = digit_at(at + 1);
+    if (second > 9) return false;
+    const auto third = digit_at(at + 2);
+    if (third > 9 || digit_at(at + 3) <= 9) return false;
+    number = number * 1000 + first * 100 + second * 10 + third;
+    at += 3;
+    return true;
 }
 
 /// `1,234.50`, without a sign. Longer numbers go the long way.
@@ -104,12 +129,12 @@ inline bool take_decimal(const char*& at, const char* end, Decimal& number) {
     if (digits == 0 || (*at == ',' && digits > 3)) return false;
     for (; *at == ','; digits += 3) {
         ++at;
-        if (take_digits(at, mantissa) != 3) return false;
+        if (!take_three_digits(at, mantissa)) return false;
     }
     number.decimals = 0;
     if (*at == '.') {
         ++at;
-        const auto fraction = take_digits(at, mantissa);
+        const auto fraction = take_two_digits(at, mantissa) ? 2 : take_digits(at, mantissa);
         if (fraction == 0 || fraction > finest_decimals) return false;
         number.decimals = static_cast<std::uint8_t>(fraction);
         digits += fraction;
@@ -135,14 +160,21 @@ inline bool take_amount(const char*& at, const char* end, Amount& amount) {
     return true;
 }
 
+/// These bytes, behind which the line goes on.
+[[gnu::always_inline]] inline bool take_word(const char*& at, const char* end,
+                                             std::string_view word) {
+    const auto size = static_cast<std::ptrdiff_t>(word.size());
+    if (end - at <= size || std::memcmp(at, word.data(), word.size()) != 0) return false;
+    at += size;
+    return true;
+}
+
 /// The kind and its blank, of the kinds that make up books.
 inline bool take_kind(const char*& at, const char* end, Head& head) {
     const auto take = [&](std::string_view word, Kind kind) {
-        const bool fits = static_cast<std::size_t>(end - at) > word.size();
-        if (!fits || std::memcmp(at, word.data(), word.size()) != 0) return false;
+        if (!take_word(at, end, word)) return false;
         head.kind = kind;
-        head.kind_word = between(at, at + word.size() - 1);
-        at += word.size();
+        head.kind_word = between(at - word.size(), at - 1);
         return true;
     };
     switch (*at) {
@@ -162,9 +194,12 @@ inline bool take_kind(const char*& at, const char* end, Head& head) {
 /// A head as far as the blanks behind its amount, which may be absent where it need not be given.
 inline bool take_head(const char*& at, const char* end, const char* text_end, Head& head) {
     if (end - at <= date_size + 1 || at[date_size] != ' ') return false;
-    const auto day = parse_date(between(at, at + date_size));
-    if (!day) return false;
-    head.date = *day;
+    if (std::memcmp(head.date_text.data(), at, date_size) != 0) {  // most have their neighbour's
+        const auto day = parse_date(between(at, at + date_size));
+        if (!day) return false;
+        head.date = *day;
+        std::memcpy(head.date_text.data(), at, date_size);
+    }
     at += date_size + 1;
     if (!take_kind(at, end, head)) return false;
     skip_blanks(at);

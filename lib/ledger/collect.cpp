@@ -123,8 +123,6 @@ DueFact Collector::due_fact(const Line& line, std::size_t index) {
     return {line.date, written(line.amount), narrow(index)};
 }
 
-void Collector::count(Kind kind) { ++book_.counts.by_kind[static_cast<std::size_t>(kind)]; }
-
 void Collector::count_day(Date date) {
     auto& counts = book_.counts;
     if (!counts.first || date < *counts.first) counts.first = date;
@@ -273,7 +271,7 @@ void Collector::add_whole(Id<Document> id, Symbol number, DocumentFact& fact) {
 }
 
 void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fact) {
-    const auto first = static_cast<std::uint32_t>(facts_.lines.size());
+    const auto first = facts_.lines.size();
     for (std::size_t i = 0; i < entry.lines.size(); ++i) {
         const auto& line = entry.lines[i];
         switch (line.kind) {
@@ -302,10 +300,11 @@ void Collector::take_lines(const Entry& entry, Id<Document> id, DocumentFact& fa
 }
 
 /// The lines from `first` on are items of the document that was added last.
-void Collector::keep_items(std::uint32_t first, DocumentFact& fact) {
-    const auto count = static_cast<std::uint32_t>(facts_.lines.size()) - first;
-    fact.has_items = count > 0;
-    if (fact.has_items) facts_.items.push_back({first, count});
+void Collector::keep_items(std::size_t first, DocumentFact& fact) {
+    if (facts_.lines.size() == first) return;
+    fact.has_items = true;
+    facts_.items.push_back({static_cast<std::uint32_t>(first),
+                            static_cast<std::uint32_t>(facts_.lines.size() - first)});
 }
 
 LineFact& Collector::add_item(const SaidItem& line, std::size_t index) {

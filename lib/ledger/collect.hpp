@@ -30,13 +30,13 @@ public:
     ItemLines restore_items(const journal::Entry& entry);
 
 private:
-    void count(Kind kind);
+    void count(Kind kind) { ++book_.counts.by_kind[static_cast<std::size_t>(kind)]; }
     void count_day(Date date);
     Id<Document> add_document(Place place, Kind kind, Date date, const journal::Amount& amount);
     Id<Document> add_document(const journal::Entry& entry);
     void take_lines(const journal::PlainDocument& plain, Id<Document> id, DocumentFact& fact);
     LineFact& add_item(const SaidItem& line, std::size_t index);
-    void keep_items(std::uint32_t first, DocumentFact& fact);
+    void keep_items(std::size_t first, DocumentFact& fact);
     void add_whole(Id<Document> id, Symbol number, DocumentFact& fact);
     Allocation& add_part(Id<Document> id, const journal::Amount& said, std::size_t index,
                          AllocationFact::How how, DocumentFact& fact);

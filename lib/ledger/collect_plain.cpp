@@ -22,7 +22,8 @@ void Collector::take(const journal::PlainDocument& plain) {
 
 void Collector::take_lines(const journal::PlainDocument& plain, Id<Document> id,
                            DocumentFact& fact) {
-    const auto first = static_cast<std::uint32_t>(facts_.lines.size());
+    if (plain.lines.empty()) return;
+    const auto first = facts_.lines.size();
     for (std::size_t i = 0; i < plain.lines.size(); ++i) {
         const auto& line = plain.lines[i];
         if (line.kind == journal::LineKind::to) {
