@@ -7,10 +7,10 @@
 namespace journal {
 namespace {
 
-/// The value of a key that the ledger does not keep: words without signs beyond ASCII.
+/// The value of a key that the ledger does not keep.
 bool skip_value(const char*& at, const char* end) {
     const char* const begin = at;
-    while (*at > ' ') ++at;
+    plain::skip_signs(at);
     return at != begin && *begin != '"' && *begin != ';' && plain::is_word_end(at, end);
 }
 

@@ -71,6 +71,29 @@ inline void skip_gap(const char*& at, [[maybe_unused]] const char* text_end) {
 /// Does a word end here?
 inline bool is_word_end(const char* at, const char* end) { return at == end || is_blank(*at); }
 
+/// A letter beyond ASCII that nobody could take for a sign: of Europe and the Near East (U+00C0 to
+/// U+07FF), or a Han character (U+4000 to U+9FFF).
+inline bool skip_letter(const char*& at) {
+    const auto byte = [&](int i) { return static_cast<unsigned char>(at[i]); };
+    const auto follows = [&](int i) { return (byte(i) & 0xC0U) == 0x80; };
+    const bool of_two = byte(0) >= 0xC3 && byte(0) <= 0xDF && follows(1);
+    const bool of_three = byte(0) >= 0xE4 && byte(0) <= 0xE9 && follows(1) && follows(2);
+    if (!of_two && !of_three) return false;
+    at += of_two ? 2 : 3;
+    return true;
+}
+
+/// The rest of a word: signs of ASCII, and letters.
+inline void skip_signs(const char*& at) {
+    for (;;) {
+        if (static_cast<signed char>(*at) > ' ') {
+            ++at;
+        } else if (!skip_letter(at)) {
+            return;
+        }
+    }
+}
+
 /// A document number or customer id that needs no quotes.
 inline bool take_id(const char*& at, const char* end, [[maybe_unused]] const char* text_end,
                     std::string_view& id) {
@@ -212,10 +235,16 @@ inline bool take_head(const char*& at, const char* end, const char* text_end, He
     return shape_of(head.kind).amount != Presence::required;
 }
 
-/// A title without escapes or signs beyond ASCII, its quotes too.
+/// A title without escapes, its quotes too.
 inline bool take_title(const char*& at, const char* end, std::string_view& title) {
     const char* const begin = ++at;
-    while (static_cast<signed char>(*at) >= ' ' && *at != '"' && *at != '\\') ++at;
+    for (;;) {
+        if (static_cast<signed char>(*at) >= ' ' && *at != '"' && *at != '\\') {
+            ++at;
+        } else if (!skip_letter(at)) {
+            break;
+        }
+    }
     title = between(begin, at);
     return *at++ == '"' && is_word_end(at, end);
 }
@@ -259,13 +288,20 @@ inline const char* description_end(const char* at, [[maybe_unused]] const char* 
             continue;
         }
         const auto first = std::countr_zero(stops);
-        return (gaps >> first & 1U) != 0 ? at + first : nullptr;
+        at += first;
+        if ((gaps >> first & 1U) != 0) return at;
+        if (!skip_letter(at)) return nullptr;
     }
     return nullptr;
 #else
-    for (; static_cast<signed char>(*at) >= ' ' && *at != ';'; ++at)
+    for (;;) {
         if (at[0] == ' ' && at[1] == ' ') return at;
-    return nullptr;
+        if (static_cast<signed char>(*at) >= ' ' && *at != ';') {
+            ++at;
+        } else if (!skip_letter(at)) {
+            return nullptr;
+        }
+    }
 #endif
 }
 
@@ -279,7 +315,8 @@ inline bool take_price(const char*& at, const char* end, const char* text_end, B
     skip_blanks(at);
     if (at != end && *at != '@' && *at != '"' && *at != ';' && *at != '#') {
         const char* const unit = at;
-        while (!is_word_end(at, end)) ++at;
+        skip_signs(at);
+        if (!is_word_end(at, end)) return false;
         line.unit = between(unit, at);
         skip_blanks(at);
     }

@@ -150,5 +150,6 @@ TEST_CASE("the documents that books are made of go the short way") {
     CHECK(goes("2026-01-31 sale C001 INV-1 12 terms:net30\n") == 0);
     CHECK(goes("2026-01-31 sale C001 INV-1 12 due:2026-02-30\n") == 0);
     CHECK(goes("2026-01-31 sale C001 INV-1 12\n  note: x\n") == 0);
-    CHECK(goes("2026-01-31 sale C001 INV-1 12 \"Größe\"\n") == 0);
+    CHECK(goes("2026-01-31 sale C1 INV-1 12 \"Größe\"\n  铜管 12mm  3 根 @ 4.00\n") == 1);
+    CHECK(goes("2026-01-31 sale C1 INV-1 12\n  铜管（小）  12\n") == 0);
 }

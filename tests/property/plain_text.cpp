@@ -31,10 +31,10 @@ std::string any_currency() {
 }
 
 std::string any_option() {
-    return one_of(
-        {"due:2026-02-01", "to:INV-1", "for:INV-2", "ref:a;b", "note:x", "\"title\"", "reason:bad"},
-        {"to:*", "via:", "due: 2026", "zz:1", "x-a:b", "#tag", "\"a \\\" b\"", "\"open", "word",
-         "; comment", ";c", "po:\"q\"", "-", "terms:net", "a-b:"});
+    return one_of({"due:2026-02-01", "to:INV-1", "for:INV-2", "ref:a;b", "note:x", "\"title\"",
+                   "\"货款\"", "ref:云1", "reason:bad"},
+                  {"to:*", "via:", "due: 2026", "zz:1", "x-a:b", "#tag", "\"a \\\" b\"", "\"open",
+                   "word", "; comment", ";c", "po:\"q\"", "-", "terms:net", "a-b:"});
 }
 
 }  // namespace
@@ -57,12 +57,13 @@ std::string any_body_line() {
         line += "to" + any_blank() + any_id() + any_gap() + any_number() + any_currency();
     } else {
         line += one_of({"Bolts", "Steel brackets", "due soon", "#5 screws", "2\" pipe",
-                        "A description of many words"},
+                        "A description of many words", "铜管 12mm", "Größe", "阀门"},
                        {"withheld", "fee", "tax 13%", "*", "\"a  b\"", "a;b", "from C1", "to",
                         "note: x", "due date", "Bolts ; x"});
         line += any_gap();
         if (up_to(1) == 0)
-            line += any_number() + one_of({"", " pcs", " CNY"}, {" @", " ;x", " \"u\""}) +
+            line += any_number() +
+                    one_of({"", " pcs", " 个", " CNY"}, {" @", " ;x", " \"u\"", " ＠"}) +
                     any_blank() + one_of({"@"}, {"@@", ""}) + any_blank();
         line += any_number() + any_currency();
     }
@@ -73,7 +74,9 @@ std::string any_body_line() {
 std::string with_slip(std::string line) {
     if (up_to(5) > 0 || line.empty()) return line;
     const auto at = static_cast<std::size_t>(up_to(static_cast<int>(line.size()) - 1));
-    const auto c = static_cast<char>(*rc::gen::inRange(0x20, 0x7F));
-    if (up_to(1) == 0) return line.replace(at, 1, 1, c);
-    return line.insert(at, 1, c);
+    const std::string sign(1, static_cast<char>(*rc::gen::inRange(0x20, 0x7F)));
+    const auto slip = one_of({sign}, {"：", "“", "\xE3\x80\x80", "\xC2\xA0", "\xE9", "\xC3", "\x01",
+                                      "\x7F", "\t", "\r", "é", "中", "\xE4\xB8"});
+    if (up_to(1) == 0) return line.replace(at, 1, slip);
+    return line.insert(at, slip);
 }
