@@ -29,8 +29,7 @@ void Tab::add_source(Id<Document> id, std::int64_t unsaid) {
 void Tab::touch(Id<Document> id, Date day) { days_[day].push_back({id, 0}); }
 
 void Tab::add_allocation(const Allocation& allocation) {
-    if (allocation.from >= allocation.until) return;
-    if (targets_.contains(allocation.target)) {
+    if (allocation.from < allocation.until && targets_.contains(allocation.target)) {
         const i128 amount = i128{allocation.amount} + discount_of(book_, allocation);
         days_[allocation.from].push_back({allocation.target, -amount});
         if (allocation.until != never)
@@ -38,8 +37,10 @@ void Tab::add_allocation(const Allocation& allocation) {
     }
     const auto source = sources_.find(allocation.source);
     if (source == sources_.end()) return;
-    // What is said of money reserves it from that day on, also for a younger document.
+    // What is said of money reserves it from that day on, also for a younger document, and for one
+    // that is voided before it exists: until then nobody knew.
     const auto from = detail_of(book_, allocation).said;
+    if (from >= allocation.until) return;
     source->second.draws.push_back({from, allocation.until, allocation.used, false});
     touch(allocation.source, from);
     if (allocation.until != never) touch(allocation.source, allocation.until);
