@@ -99,7 +99,7 @@ PageSection open_section(const Book& book, const CustomerPage& page) {
     for (const auto& item : page.items) {
         const auto& document = book.documents[item.document];
         auto words = lateness(ledger::days_late(item.due, page.query.as_of));
-        if (document.has_schedule) words += fmt::format(", instalment {}", item.instalment);
+        if (item.divided) words += fmt::format(", instalment {}", item.instalment);
         if (item.disputed != 0) {
             const auto disputed = Money::from_minor(item.disputed, document.currency);
             words += fmt::format(", {} disputed", to_string(disputed, book.currencies));

@@ -89,8 +89,8 @@ std::string Wording::entered() const {
     const auto invoiced = document_.dated == document_.date
                               ? std::string{kind}
                               : fmt::format("{} dated {}", kind, to_string(document_.dated));
-    return document_.has_schedule ? invoiced
-                                  : fmt::format("{}, due {}", invoiced, to_string(document_.due));
+    const bool is_divided = ledger::schedule_on(book_, id_, document_.date) != nullptr;
+    return is_divided ? invoiced : fmt::format("{}, due {}", invoiced, to_string(document_.due));
 }
 
 std::string Wording::instalments(const Fact& fact) const {

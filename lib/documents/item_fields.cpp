@@ -13,7 +13,7 @@ using ledger::Kind;
 /// What the document, or this instalment of it, came to.
 std::int64_t original_amount(const ledger::OpenItem& item, const ItemContext& context) {
     const auto& document = context.book.documents[item.document];
-    if (!document.has_schedule) return document.amount;
+    if (!item.divided) return document.amount;
     const auto instalments = ledger::instalments_on(context.book, item.document, context.as_of);
     const auto place = item.instalment - 1;
     // What comes back after a plan joins its first instalment, which may then owe more.
@@ -35,11 +35,11 @@ Fields settlement(std::string number, Kind kind, bool is_discount, Date day, std
 }
 
 /// Of a document in instalments it is not said which settled which.
-FieldList settlements_of(Id<Document> id, const ItemContext& context) {
+FieldList settlements_of(const ledger::OpenItem& item, const ItemContext& context) {
     FieldList list;
-    const auto& target = context.book.documents[id];
-    if (target.has_schedule) return list;
-    for (const auto place : context.settled.of(id)) {
+    const auto& target = context.book.documents[item.document];
+    if (item.divided) return list;
+    for (const auto place : context.settled.of(item.document)) {
         const auto& allocation = context.book.allocations[place];
         const auto& source = context.book.documents[allocation.source];
         const auto number = context.book.number_of(allocation.source);
@@ -67,8 +67,7 @@ Fields item_fields(const ledger::OpenItem& item, const ItemContext& context) {
     const int days = ledger::days_late(item.due, context.as_of);
     Fields fields;
     fields.add("number", context.book.number_of(item.document));
-    fields.add("instalment",
-               document.has_schedule ? fmt::to_string(item.instalment) : std::string{});
+    fields.add("instalment", item.divided ? fmt::to_string(item.instalment) : std::string{});
     fields.add("date", context.voice.day(document.dated));
     fields.add("due", context.voice.day(item.due));
     fields.add("currency", context.voice.code(document.currency));
@@ -79,7 +78,7 @@ Fields item_fields(const ledger::OpenItem& item, const ItemContext& context) {
     fields.add("claim", say(item.open - item.disputed));
     fields.add("days_late", fmt::to_string(std::max(days, 0)));
     fields.add("is_late", days > 0);
-    fields.add("settlements", settlements_of(item.document, context));
+    fields.add("settlements", settlements_of(item, context));
     return fields;
 }
 

@@ -51,22 +51,28 @@ std::vector<OpenItem> items_of(const Book& book, Id<Document> id, Date as_of, st
     std::vector<OpenItem> items;
     const auto instalments = instalments_on(book, id, as_of);
     const auto parts = open_by_instalment(instalments, open);
+    const bool divided = schedule_on(book, id, as_of) != nullptr;
     for (std::uint32_t i = 0; i < instalments.size(); ++i)
-        if (parts[i] != 0) items.push_back({id, i + 1, instalments[i].due, parts[i], 0});
+        if (parts[i] != 0) items.push_back({id, i + 1, instalments[i].due, parts[i], 0, divided});
     if (!book.disputes.empty()) spread_dispute(disputed_amount(book, id, as_of, open), items);
     return items;
 }
 
-std::vector<Instalment> instalments_on(const Book& book, Id<Document> id, Date day) {
-    const auto& document = book.documents[id];
-    const Instalment single{document.due, document.amount};
-    if (!document.has_schedule) return {single};
+const Schedule* schedule_on(const Book& book, Id<Document> id, Date day) {
+    if (!book.documents[id].has_schedule) return nullptr;
     const auto [first, last] =
         std::ranges::equal_range(book.schedules, id, {}, &Schedule::document);
-    const std::vector<Instalment>* found = nullptr;
+    const Schedule* found = nullptr;
     for (auto schedule = first; schedule != last && schedule->from <= day; ++schedule)
-        found = &schedule->instalments;
-    return found == nullptr ? std::vector{single} : *found;
+        found = &*schedule;
+    return found;
+}
+
+std::vector<Instalment> instalments_on(const Book& book, Id<Document> id, Date day) {
+    const auto& document = book.documents[id];
+    const auto* schedule = schedule_on(book, id, day);
+    return schedule == nullptr ? std::vector{Instalment{document.due, document.amount}}
+                               : schedule->instalments;
 }
 
 std::vector<std::int64_t> open_by_instalment(const std::vector<Instalment>& instalments,

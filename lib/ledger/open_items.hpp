@@ -35,6 +35,7 @@ struct OpenItem {
     Date due;
     std::int64_t open;
     std::int64_t disputed;  // the part of `open` under dispute
+    bool divided = false;   // by `due` lines, or a plan in force on that day
 };
 
 /// Money on account: what is left of a source.
@@ -95,6 +96,9 @@ void for_each_open(const Book& book, Date as_of, const OpenAmounts& amounts, Soo
     };
     for_each_worth(book, amounts, soon, take);
 }
+
+/// What divides a debit document on a day: its `due` lines, or a plan; null when nothing does.
+const Schedule* schedule_on(const Book& book, Id<Document> id, Date day);
 
 /// The instalments of a debit document in force on a day: the plan's, the `due` lines, or one.
 std::vector<Instalment> instalments_on(const Book& book, Id<Document> id, Date day);

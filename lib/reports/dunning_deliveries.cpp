@@ -144,7 +144,7 @@ void add_again(const Book& book, const std::vector<std::string>& siblings,
 
 std::string item_name(const Book& book, const ledger::OpenItem& item) {
     auto name = book.number_of(item.document);
-    if (book.documents[item.document].has_schedule) name += fmt::format("#{}", item.instalment);
+    if (item.divided) name += fmt::format("#{}", item.instalment);
     return name;
 }
 

@@ -126,9 +126,7 @@ DunningJudge::Sent DunningJudge::sent_about(const OpenItem& item, const Policy& 
     for (const auto& reminder : reminders_.about(book_, item.document)) {
         const auto* step = step_of(book_, query_.dunning, customer, reminder);
         const int least = step == nullptr ? 1 : std::min<int>(1, step->after.count());
-        if (book_.documents[item.document].has_schedule &&
-            ledger::days_late(item.due, reminder.day) < least)
-            continue;
+        if (item.divided && ledger::days_late(item.due, reminder.day) < least) continue;
         sent.level = std::max(sent.level, level_in(policy, reminder, step));
         sent.last = std::max(sent.last, reminder.day);
         if (step != nullptr && step->deadline)
