@@ -254,15 +254,21 @@ Symbol Symbols::likely(std::uint32_t hash) const {
 }
 
 Symbol Symbols::add_hashed(std::string_view text, std::uint32_t hash) {
+    if (gathers_) return append_text(text, hash);
     make_room(0);
     auto& slot = slots_[slot_of(text, hash)];
     if (slot.symbol_plus_one != 0) return {slot.symbol_plus_one - 1};
+    const auto symbol = append_text(text, hash);
+    slot = {hash, symbol.index + 1};
+    return symbol;
+}
+
+Symbol Symbols::append_text(std::string_view text, std::uint32_t hash) {
     check(texts_.size() + text.size() <= most_bytes && starts_.size() < most_bytes);
     starts_.push_back(static_cast<std::uint32_t>(texts_.size()));
     hashes_.push_back(hash);
     texts_ += text;
-    slot = {hash, static_cast<std::uint32_t>(starts_.size())};
-    return {slot.symbol_plus_one - 1};
+    return {static_cast<std::uint32_t>(starts_.size() - 1)};
 }
 
 Translation::Translation(const Symbols& from, Symbols& to)
@@ -305,9 +311,7 @@ void Translation::translate_hashed() {
 }
 
 Symbol Translation::translated(std::uint32_t hashed) {
-    const auto text = from_.hashed_text(hashed);
-    const auto number = to_.number_at_a_glance(text);
-    return number.is_none() ? to_.intern_closely(text, from_.hashes_[hashed]) : number;
+    return to_.intern_closely(from_.hashed_text(hashed), from_.hashes_[hashed]);
 }
 
 Symbol Translation::closely(Symbol numbered) {

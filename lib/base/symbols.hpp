@@ -38,6 +38,9 @@ public:
         const auto symbol = number_at_a_glance(text);
         return symbol.is_none() ? intern_closely(text) : symbol;
     }
+    /// From now on texts that are no running numbers are kept each time anew, with a symbol each:
+    /// quicker, for what is translated into other symbols anyway. Nothing can be found then.
+    void gather() { gathers_ = true; }
     /// The symbol the text has or would have; none when it has none yet.
     Symbol find(std::string_view text) const;
     std::string text(Symbol symbol) const;
@@ -96,9 +99,11 @@ private:
     Symbol likely(std::uint32_t hash) const;
     Symbol find_hashed(std::string_view text, std::uint32_t hash) const;
     Symbol add_hashed(std::string_view text, std::uint32_t hash);
+    Symbol append_text(std::string_view text, std::uint32_t hash);
     void grow();
     void make_room(std::size_t more);
 
+    bool gathers_ = false;
     std::vector<Series> series_;
     std::array<Look, most_looks> looks_{};       // of the first series
     std::array<std::uint8_t, 256> series_at_{};  // 1 + place in series_, by `place_of`

@@ -59,6 +59,7 @@ struct CollectedPart {
     CollectedPart(std::uint64_t bytes, const std::set<Place>& left_out)
         : collector{collected.book, collected.facts, left_out} {
         reserve(collected, bytes);
+        collected.book.numbers.gather();
     }
 
     Collected collected;

@@ -113,13 +113,16 @@ TEST_CASE("a series has an end, however often it is asked") {
     }
 }
 
-TEST_CASE("a translated symbol is the one its text has") {
+TEST_CASE("a translated symbol is the one its text has, also of symbols that only gather") {
     Symbols from;
     Symbols to;
+    SUBCASE("interned") {}
+    SUBCASE("gathered") { from.gather(); }
     const std::vector<std::string> texts = {
         "INV-0001",     "INV-0002", "20260001", "20260002", "20261999", "20290000", "plain",
         "INV-20251200", "云南",     "",         "7",        "07",       "999999999"};
     std::vector<Symbol> symbols;
+    for (const auto& text : texts) symbols.push_back(from.intern(text));
     for (const auto& text : texts) symbols.push_back(from.intern(text));
     for (int i = 0; i < 100; ++i)
         symbols.push_back(from.intern(std::to_string(i) + "-1"));  // more series than kept
