@@ -14,7 +14,7 @@ from cram._diff import esc, glob, regex, unified_diff
 
 INDENT = 2
 IDEOGRAPHIC_SPACE = "\u3000"
-SECONDS = 120
+SECONDS = 600
 UNSET = ("AR_TODAY", "AR_FILE", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "PAGER", "MANPAGER",
          "MANPATH", "LANGUAGE", "COLUMNS", "LINES", "CDPATH", "MAKEFLAGS", "MAKELEVEL", "MFLAGS")
 

@@ -18,7 +18,7 @@ A full disk is said, and what was there before stays whole.
   ar: cannot write to standard output: No space left on device
   [4]
   $ echo "of yesterday" > report.csv
-  $ (ulimit -f 8; trap '' XFSZ; ar aging -f large.arl -O csv -o report.csv)
+  $ (ulimit -f 256; trap '' XFSZ; ar aging -f large.arl -O csv -o report.csv)
   ar: cannot write report.csv: File too large
   [4]
   $ cat report.csv; ls
