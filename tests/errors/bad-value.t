@@ -60,3 +60,34 @@ An insurer bears no more than all; a customer is assigned to an agency or to the
   help: write `agency` or `legal`
   1 file, 3 entries, 1 customer, no documents, 2026-01-10 to 2026-01-12: 3 errors, no warnings
   [3]
+
+Buckets rise, a currency has as many decimals as one digit says, and no month has 32 days.
+
+  $ cat > numbers.arl <<'END'
+  > book
+  >   currency: CNY
+  >   buckets: 30, 90, 60
+  > currency XAU
+  >   decimals: 1O
+  > customer C
+  > recurring CARE
+  >   customer: C
+  >   every: month on 32
+  >   from: 2026-01-01
+  >   amount: 240.00
+  > END
+  $ ar check -f numbers.arl
+  numbers.arl:3:12: error: `30, 90, 60` are no bounds of buckets [bad-value]
+      3 |   buckets: 30, 90, 60
+        |            ^^^^^^^^^^
+  help: write rising numbers of days: `buckets: 30, 60, 90`
+  numbers.arl:5:13: error: `1O` is no number of decimals [bad-value]
+      5 |   decimals: 1O
+        |             ^^
+  help: write a number from 0 to 9
+  numbers.arl:9:10: error: `month on 32` is no interval [bad-value]
+      9 |   every: month on 32
+        |          ^^^^^^^^^^^
+  help: forms: `month on 1`, `month on last`, `quarter on 15`, `week on mon`, `10 days`
+  1 file, 0 entries, 1 customer, no documents: 3 errors, no warnings
+  [3]
