@@ -325,10 +325,11 @@ std::vector<std::string> names_of(const std::vector<BookStep>& steps) {
 
 void add_books(Listing& list, const Books& books) {
     list.add_if("books", "format", books.format);
-    for (const auto& [symbol, code] : books.currencies)
-        list.add("books.currency", spelled_key(symbol), code);
     list.add_list("books", "receivable", written(books.receivable));
     list.add_list("books", "on-account", written(books.on_account));
+    // A section of its own ends [books], which none may reopen.
+    for (const auto& [symbol, code] : books.currencies)
+        list.add("books.currency", spelled_key(symbol), code);
     list.add_list("books.customer", "from", written(books.customer));
     list.add_list("books.invoice", "from", written(books.invoice));
     list.add("books.invoice", "unnamed", books.unnamed);

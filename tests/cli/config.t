@@ -514,3 +514,128 @@ Targets of sales are for the values of any key, and are amounts.
         |         ^^^^^^
   help: write an amount, as "40.00 EUR"
   [3]
+
+Rules for foreign books, files and accounts and classes of customers can be saved as well: what is
+read from it again is the same.
+
+  $ mkdir saved again; cat > saved/ar.toml <<'END'
+  > [mail.salespeople]
+  > "Wang Li" = "wang@example.com"
+  > [credit.class.A]
+  > terms = "net 30"
+  > max-overdue = 45
+  > [credit.class."B+"]
+  > limit = "2,000.00"
+  > cap = "1,500.00 EUR"
+  > prepayment = "30%"
+  > [rules.acme]
+  > for = "open-items"
+  > header = ["Beleg", "Betrag"]
+  > date = "%d.%m.%Y"
+  > decimal = ","
+  > account = "/Konto: (\\S+)/"
+  > currency = "EUR"
+  > encoding = "ISO-8859-2"
+  > [rules.acme.columns]
+  > number = "Beleg"
+  > amount = ["Betrag", "Summe"]
+  > [rules.acme.values]
+  > in = ["H"]
+  > out = ["S"]
+  > booked = ["ja"]
+  > empty = ["-"]
+  > [bank.main]
+  > account = "6222"
+  > currency = "CNY"
+  > via = "icbc"
+  > date = "value"
+  > number = "B-{yymmdd}-{h8}"
+  > skip = ["fee"]
+  > [books]
+  > format = "hledger"
+  > currency = { "$" = "USD" }
+  > receivable = ["^assets:receivable"]
+  > on-account = ["^liabilities:advances"]
+  > [books.customer]
+  > from = ["tag:customer", "account:2", "payee"]
+  > [books.invoice]
+  > from = ["code", "description:/(INV-\\d+)/"]
+  > unnamed = "IMP-{n}"
+  > [books.due]
+  > from = ["tag:due"]
+  > terms = "net 30"
+  > [books.allocate]
+  > order = ["reference-in-text", "oldest-due"]
+  > [[books.kind]]
+  > when = "credit"
+  > against = ["^expenses:bad"]
+  > kind = "writeoff"
+  > END
+  $ (cd saved; ar config | grep -v '# default' | sed 's/ *#.*//' | cat -s) > says
+  $ (cd saved; ar config) > again/ar.toml; (cd again; ar config) | sed 's/ *#.*//' > twice
+  $ sed 's/ *#.*//' again/ar.toml | diff - twice
+  $ sed -n '/^.credit.class.A/,/^.score/p; /^.books/,/^.export/p; /^.rules/,$p' says
+  [credit.class.A]
+  terms = "net 30"
+  max-overdue = 45
+  
+  [credit.class."B+"]
+  limit = "2000.00"
+  cap = "1500.00 EUR"
+  prepayment = "30%"
+  
+  [score]
+  [books]
+  format = "hledger"
+  receivable = ["^assets:receivable"]
+  on-account = ["^liabilities:advances"]
+  
+  [books.currency]
+  "$" = "USD"
+  
+  [books.customer]
+  from = ["tag:customer", "account:2", "payee"]
+  
+  [books.invoice]
+  from = ["code", "description:/(INV-\\d+)/"]
+  unnamed = "IMP-{n}"
+  
+  [books.due]
+  from = ["tag:due"]
+  terms = "net 30"
+  
+  [books.allocate]
+  order = ["reference-in-text", "oldest-due"]
+  
+  [[books.kind]]
+  when = "credit"
+  against = ["^expenses:bad"]
+  kind = "writeoff"
+  
+  [export.accounts]
+  [rules.acme]
+  for = "open-items"
+  header = ["Beleg", "Betrag"]
+  account = "/Konto: (\\S+)/"
+  currency = "EUR"
+  encoding = "ISO-8859-2"
+  date = "%d.%m.%Y"
+  decimal = ","
+  
+  [rules.acme.columns]
+  amount = ["Betrag", "Summe"]
+  number = "Beleg"
+  
+  [rules.acme.values]
+  in = ["H"]
+  out = ["S"]
+  booked = ["ja"]
+  empty = ["-"]
+  
+  [bank.main]
+  account = "6222"
+  currency = "CNY"
+  via = "icbc"
+  date = "value"
+  number = "B-{yymmdd}-{h8}"
+  skip = ["fee"]
