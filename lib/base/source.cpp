@@ -109,26 +109,23 @@ std::string_view Sources::part(Id<Source> id, std::size_t begin, std::size_t byt
     return begin == end ? std::string_view{} : bytes_of(source).substr(begin, end - begin);
 }
 
-/// Holds no more of a long file than it has to.
+/// Counts on in the next pages. Reads no more of a long file than it has to, and holds less.
 void Sources::count_lines(Id<Source> id) const {
     const auto& source = *sources_[id.index];
     auto& before = lines_before_[id.index];
-    std::uint32_t lines = 0;
+    if (before.empty()) before.push_back(0);
     const auto count = [&](std::string_view text) {
-        for (std::size_t at = 0; at < text.size(); at += page) {
-            before.push_back(lines);
-            lines += static_cast<std::uint32_t>(line_feeds(text.substr(at, page)));
-        }
+        for (std::size_t at = 0; at < text.size(); at += page)
+            before.push_back(before.back() +
+                             static_cast<std::uint32_t>(line_feeds(text.substr(at, page))));
     };
     if (!source.is_file) return count(source.text);
-    const auto reader = opened(source);
     constexpr std::size_t pages = 32;
     std::array<char, pages * page> buffer;
-    for (std::size_t at = 0; at < size_of(source); at += buffer.size()) {
-        const auto bytes = std::min(buffer.size(), size_of(source) - at);
-        read_fully(source, reader, at, buffer.data(), bytes);
-        count({buffer.data(), bytes});
-    }
+    const auto at = (before.size() - 1) * page;
+    const auto bytes = std::min(buffer.size(), size_of(source) - at);
+    read_fully(source, opened(source), at, buffer.data(), bytes);
+    count({buffer.data(), bytes});
 }
 
 std::size_t Sources::begin_of_line(Id<Source> id, std::size_t offset) const {
@@ -142,10 +139,11 @@ std::size_t Sources::begin_of_line(Id<Source> id, std::size_t offset) const {
 }
 
 LineColumn Sources::locate(Id<Source> id, std::uint32_t offset) const {
-    auto& before = lines_before_[id.index];
-    if (before.empty()) count_lines(id);
-    if (before.empty()) return {1, 1};  // there is no text
-    const auto place = std::min<std::size_t>(offset / page, before.size() - 1);
+    const auto size = size_of(*sources_[id.index]);
+    if (size == 0) return {1, 1};
+    const auto place = std::min<std::size_t>(offset / page, (size - 1) / page);
+    const auto& before = lines_before_[id.index];
+    while (before.size() <= place) count_lines(id);
     const auto begin = place * page;
     const auto line = before[place] + line_feeds(part(id, begin, offset - begin)) + 1;
     const auto& made_of = sources_[id.index]->lines;

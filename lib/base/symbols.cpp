@@ -1,7 +1,5 @@
 #include "base/symbols.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -334,8 +332,12 @@ std::string Symbols::text(Symbol symbol) const {
     if (symbol.is_numbered()) {
         check(symbol.series() < series_.size());
         const auto& series = series_[symbol.series()];
-        return fmt::format("{}{:0{}}", series.prefix, series.first + symbol.offset(),
-                           static_cast<int>(series.digits));
+        std::string text = series.prefix;
+        text.append(series.digits, '0');
+        auto rest = series.first + symbol.offset();
+        for (auto at = text.size(); rest > 0; rest /= 10)
+            text[--at] = static_cast<char>('0' + rest % 10);
+        return text;
     }
     check(symbol.index < starts_.size());
     return std::string{hashed_text(symbol.index)};

@@ -7,11 +7,11 @@
 #endif
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
+
+#include "base/near_text.hpp"
 
 namespace {
 
@@ -55,26 +55,8 @@ std::string mapped(std::string_view text, utf8proc_option_t options) {
     return {reinterpret_cast<const char*>(result), static_cast<std::size_t>(size)};
 }
 
-std::vector<char32_t> code_points(std::string_view text) {
-    std::vector<char32_t> points;
-    while (!text.empty()) {
-        const auto point = decode_utf8(text);
-        points.push_back(point.value);
-        text.remove_prefix(point.length);
-    }
-    return points;
-}
-
 /// In lower case, of ASCII.
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// Which bytes a text holds, as bits; four share one. What one text has and the
-/// other lacks is a change each, four in the worst case of one character.
-std::uint64_t bytes_in(std::string_view text) {
-    std::uint64_t bits = 0;
-    for (const char c : text) bits |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
-    return bits;
-}
 
 /// Matches `[a-z]` or `[!a-z]` at the start of `pattern`; returns its length, 0 if it is not
 /// closed.
@@ -232,16 +214,22 @@ std::string unhidden(std::string_view text) {
 
 std::size_t line_feeds(std::string_view text) {
     std::size_t found = 0;
-    std::size_t at = 0;
 #if defined(__SSE2__)
     const auto feed = _mm_set1_epi8('\n');
-    for (; at + 16 <= text.size(); at += 16) {
-        const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
-        const auto feeds = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, feed)));
-        found += static_cast<std::size_t>(std::popcount(feeds));
+    constexpr std::size_t most_counted = 255;  // in a byte
+    while (text.size() >= sizeof(__m128i)) {
+        const auto words = std::min(text.size() / sizeof(__m128i), most_counted);
+        auto counts = _mm_setzero_si128();
+        for (std::size_t i = 0; i < words; ++i) {
+            const auto* word = reinterpret_cast<const __m128i*>(text.data()) + i;
+            counts = _mm_sub_epi8(counts, _mm_cmpeq_epi8(_mm_loadu_si128(word), feed));
+        }
+        const auto sums = _mm_sad_epu8(counts, _mm_setzero_si128());
+        found += static_cast<std::size_t>(_mm_extract_epi16(sums, 0) + _mm_extract_epi16(sums, 4));
+        text.remove_prefix(words * sizeof(__m128i));
     }
 #endif
-    return found + static_cast<std::size_t>(std::ranges::count(text.substr(at), '\n'));
+    return found + static_cast<std::size_t>(std::ranges::count(text, '\n'));
 }
 
 std::size_t code_point_count(std::string_view text) {
@@ -279,68 +267,18 @@ std::string normalised(std::string_view text) {
     return mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
 }
 
-namespace {
-
-/// Changes from one row of characters to another; a swap of neighbours is one. Where they are
-/// certain to be more than `most`, some number above it. The rows have as many places as `right`
-/// has characters, and one more.
-template <class Characters, class Row>
-std::size_t changes(const Characters& left, const Characters& right, std::size_t most, Row before,
-                    Row above, Row row) {
-    for (std::size_t j = 0; j <= right.size(); ++j)
-        above[j] = static_cast<typename Row::value_type>(j);
-    for (std::size_t i = 1; i <= left.size(); ++i) {
-        row[0] = static_cast<typename Row::value_type>(i);
-        std::size_t least_here = i;
-        for (std::size_t j = 1; j <= right.size(); ++j) {
-            const std::size_t cost = left[i - 1] == right[j - 1] ? 0 : 1;
-            auto least =
-                std::min<std::size_t>({above[j] + 1U, row[j - 1] + 1U, above[j - 1] + cost});
-            const bool swapped =
-                i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
-            if (swapped) least = std::min<std::size_t>(least, before[j - 2] + 1U);
-            row[j] = static_cast<typename Row::value_type>(least);
-            least_here = std::min(least_here, least);
-        }
-        // Rows grow by one at most, and a swap costs one: none that follows has less.
-        if (least_here > most) return least_here;
-        std::swap(before, above);
-        std::swap(above, row);
-    }
-    return above[right.size()];
-}
-
-}  // namespace
-
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
-    constexpr std::size_t short_text = 63;  // as ids are: no memory has to be found for it
-    using ShortRow = std::array<std::uint8_t, short_text + 1>;
-    if (a.size() <= short_text && b.size() <= short_text && is_ascii(a) && is_ascii(b))
-        return changes(a, b, most, ShortRow{}, ShortRow{}, ShortRow{});
-    const auto left = code_points(a);
-    const auto right = code_points(b);
-    const std::vector<std::size_t> row(right.size() + 1);
-    return changes(left, right, most, row, row, row);
+    return Spelling{a}.distance(b, most);
 }
 
 std::optional<std::string_view> nearest(std::string_view word,
                                         const std::vector<std::string_view>& candidates) {
-    if (word.size() > 64) return std::nullopt;
-    const std::size_t limit = code_point_count(word) <= 4 ? 1 : 2;
-    const auto wanted = bytes_in(word);
+    NearSearch search{word};
     std::optional<std::string_view> best;
-    std::size_t best_distance = limit + 1;
-    for (const auto candidate : candidates) {
-        const auto longer = std::max(candidate.size(), word.size());
-        const auto shorter = std::min(candidate.size(), word.size());
-        if (longer - shorter > 4 * limit) continue;
-        const auto missing = static_cast<std::size_t>(std::popcount(wanted & ~bytes_in(candidate)));
-        if (missing > 4 * limit || (is_ascii(word) && missing > limit)) continue;
-        const auto distance = edit_distance(word, candidate, best_distance - 1);
-        if (distance >= best_distance) continue;
-        best = candidate;
-        best_distance = distance;
-    }
+    for (const auto candidate : candidates)
+        if (search.may_be_nearer(byte_counts(candidate), is_ascii(candidate)) &&
+            search.is_nearer(candidate))
+            best = candidate;
     return best;
 }
 

@@ -236,43 +236,39 @@ void note_named(const Remembered& declaration, std::vector<Named>& named) {
 
 /// Reports an id that differs from a known one only in look; false when it does not.
 bool complain_look(Draft& draft, Place place, std::string_view id, Span span) {
-    const auto& customers = draft.book.customers;
-    const auto narrow = fold_width(id);
-    for (std::uint32_t i = 0; i < customers.size(); ++i) {
-        const auto& known = customers[{i}].id;
-        const bool width = narrow == known && id != known;
-        if (!width && !same_but_for_case(id, known)) continue;
-        draft.complain(
-            place, width ? lookalike : case_differs,
-            width ? fmt::format("`{}` looks like {} but has full-width letters", id, known)
-                  : fmt::format("`{}` differs from {} only in case", id, known),
-            {{span, ""}},
-            {width ? help(fmt::format("write {}", known))
-                   : help(fmt::format("customer ids are case-sensitive; write {}", known))},
-            std::string{id});
-        return true;
-    }
-    return false;
+    const auto& ids = draft.known_customers();
+    const auto found = ids.first_alike(id, [](std::size_t) { return true; });
+    if (!found) return false;
+    const auto known = ids[*found];
+    const bool width = ids.alike(id, *found) == Alike::but_for_width;
+    draft.complain(place, width ? lookalike : case_differs,
+                   width ? fmt::format("`{}` looks like {} but has full-width letters", id, known)
+                         : fmt::format("`{}` differs from {} only in case", id, known),
+                   {{span, ""}},
+                   {width ? help(fmt::format("write {}", known))
+                          : help(fmt::format("customer ids are case-sensitive; write {}", known))},
+                   std::string{id});
+    return true;
+}
+
+/// `did you mean …?`, where a known customer is near.
+std::vector<Hint> near_customer(Draft& draft, std::string_view id) {
+    NearSearch search{id};
+    const auto found = draft.known_customers().nearest(search, [](std::size_t) { return true; });
+    if (!found) return {};
+    const auto& customer = draft.book.customers[{static_cast<std::uint32_t>(*found)}];
+    const auto name = customer.title.empty() ? "" : fmt::format(" ({})", customer.title);
+    return {help(fmt::format("did you mean `{}`{}?", customer.id, name))};
 }
 
 }  // namespace
 
 Id<Customer> resolve_customer(Draft& draft, Place place, std::string_view id, Span span) {
-    const auto& book = draft.book;
-    const auto found = book.find_customer(id);
+    const auto found = draft.book.find_customer(id);
     if (!found.is_none()) return found;
     const bool searching = draft.may_search();
     if (searching && complain_look(draft, place, id, span)) return found;
-    std::vector<std::string_view> ids;
-    if (searching)
-        book.customers.for_each(
-            [&](Id<Customer>, const Customer& customer) { ids.push_back(customer.id); });
-    std::vector<Hint> hints;
-    if (const auto near = nearest(id, ids)) {
-        const auto& customer = book.customers[book.find_customer(*near)];
-        const auto name = customer.title.empty() ? "" : fmt::format(" ({})", customer.title);
-        hints.push_back(help(fmt::format("did you mean `{}`{}?", customer.id, name)));
-    }
+    auto hints = searching ? near_customer(draft, id) : std::vector<Hint>{};
     hints.push_back(
         help(fmt::format("{}declare it: customer {} \"…\"", hints.empty() ? "" : "or ", id)));
     draft.complain(place, unknown_customer, fmt::format("unknown customer `{}`", id), {{span, ""}},

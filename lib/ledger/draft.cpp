@@ -31,6 +31,18 @@ const Remembered* Draft::void_of(Id<Document> id) const {
     return found == facts.remembered.end() ? nullptr : &*found;
 }
 
+const KnownTexts& Draft::known_customers() {
+    for (auto i = known_customers_.size(); i < book.customers.size(); ++i)
+        known_customers_.add(book.customers[{static_cast<std::uint32_t>(i)}].id);
+    return known_customers_;
+}
+
+const KnownNumbers& Draft::known_numbers() {
+    const bool all = known_numbers_ && known_numbers_->texts().size() == book.documents.size();
+    if (!all) known_numbers_.emplace(book);
+    return *known_numbers_;
+}
+
 bool Draft::is_left_out(Symbol number) const {
     return std::ranges::binary_search(left_out_, number);
 }

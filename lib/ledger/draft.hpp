@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <set>
 
 #include "base/diagnostic.hpp"
 #include "journal/parse.hpp"
 #include "ledger/facts.hpp"
+#include "ledger/known_numbers.hpp"
 #include "ledger/reread.hpp"
 
 namespace ledger {
@@ -47,6 +49,9 @@ public:
 
     /// Searching for a near name costs a walk over all names: only the first faults get one.
     bool may_search() { return searches_++ < 40; }
+    /// What such a search looks through: customers and documents by their places in the book.
+    const KnownTexts& known_customers();
+    const KnownNumbers& known_numbers();
 
     /// Is this number one of an entry that is left out? References to it are not judged.
     bool is_left_out(Symbol number) const;
@@ -59,6 +64,8 @@ private:
     std::set<Place> faulty_;
     std::vector<Symbol> left_out_;
     int searches_ = 0;
+    KnownTexts known_customers_;
+    std::optional<KnownNumbers> known_numbers_;
 };
 
 /// `1,234.50`, in the currency's decimals.

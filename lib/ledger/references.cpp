@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <ranges>
 #include <set>
+#include <vector>
 
 #include "base/text.hpp"
 #include "ledger/shared_rules.hpp"
@@ -55,18 +58,6 @@ std::string_view received_words(Kind kind) {
     }
 }
 
-/// Document numbers worth comparing with a misspelt one: the customer's, else all.
-std::vector<Id<Document>> known_documents(const Draft& draft, const Reference& reference) {
-    std::vector<Id<Document>> own;
-    std::vector<Id<Document>> others;
-    draft.book.documents.for_each([&](Id<Document> id, const Document& document) {
-        if (document.number.is_none() || draft.facts.is_faulty(id)) return;
-        (document.customer == reference.customer ? own : others).push_back(id);
-    });
-    own.insert(own.end(), others.begin(), others.end());
-    return own;
-}
-
 /// The first character beyond ASCII: `U+FF29 …`.
 std::string first_odd(std::string_view number) {
     while (!number.empty() && static_cast<unsigned char>(number[0]) < 0x80) number.remove_prefix(1);
@@ -86,9 +77,29 @@ Span odd_part(const Reference& reference) {
             span.begin + static_cast<std::uint32_t>(end)};
 }
 
-bool complain_look(Draft& draft, const Reference& reference, const std::string& known) {
-    const bool width = fold_width(reference.number) == known;
-    if (!width && !same_but_for_case(reference.number, known)) return false;
+/// The document whose number differs from the one that is named only in look: the customer's
+/// first, else any.
+std::optional<std::size_t> alike(Draft& draft, const Reference& reference) {
+    const auto& texts = draft.known_numbers().texts();
+    std::optional<std::size_t> other;
+    const auto own = texts.first_alike(reference.number, [&](std::size_t place) {
+        const Id<Document> id{static_cast<std::uint32_t>(place)};
+        const bool kept = !texts[place].empty() && !draft.facts.is_faulty(id);
+        if (!kept || texts[place].size() > 3 * reference.number.size()) return false;
+        if (draft.book.documents[id].customer == reference.customer) return true;
+        if (!other) other = place;
+        return false;
+    });
+    return own ? own : other;
+}
+
+/// Reports a number that differs from a known one only in look; false when it does not.
+bool complain_look(Draft& draft, const Reference& reference) {
+    const auto found = alike(draft, reference);
+    if (!found) return false;
+    const auto& texts = draft.known_numbers().texts();
+    const auto known = texts[*found];
+    const bool width = texts.alike(reference.number, *found) == Alike::but_for_width;
     draft.complain(
         reference.place, width ? lookalike : case_differs,
         width
@@ -101,6 +112,22 @@ bool complain_look(Draft& draft, const Reference& reference, const std::string& 
     return true;
 }
 
+/// The document whose number is nearest to the one that is named; of equals the customer's.
+Id<Document> near_document(Draft& draft, const Reference& reference) {
+    const auto& known = draft.known_numbers();
+    const auto& texts = known.texts();
+    const auto counts = [&](std::size_t place) {
+        return !texts[place].empty() && !draft.facts.is_faulty({static_cast<std::uint32_t>(place)});
+    };
+    NearSearch search{reference.number};
+    auto best = Id<Document>::none();
+    for (const auto id : known.of(reference.customer))
+        if (counts(id.index) && texts.is_nearer(search, id.index)) best = id;
+    if (const auto other = texts.nearest(search, counts))
+        best = {static_cast<std::uint32_t>(*other)};
+    return best.is_none() ? best : draft.book.by_number[draft.book.documents[best].number];
+}
+
 /// Where the entries stand that came to an allocation, other than the sources' own.
 std::set<Place> resolved_places(const Book& book) {
     std::set<Place> places;
@@ -110,95 +137,124 @@ std::set<Place> resolved_places(const Book& book) {
     return places;
 }
 
-/// What is open of each debit document on a day by what the entries say, before
+/// What is open of some debit documents on a day by what the entries say, before
 /// any of it is judged: good for a hint, and for nothing else.
-std::vector<i128> said_open(const Draft& draft, Date day) {
-    const auto& book = draft.book;
-    std::vector<i128> open(book.documents.size(), 0);
-    book.documents.for_each([&](Id<Document> id, const Document& document) {
-        if (document.is_debit() && document.exists_on(day)) open[id.index] = document.amount;
-    });
-    const auto take = [&](Id<Document> target, const WrittenAmount& amount, i128 otherwise) {
-        const auto currency = target.is_none() ? Currency::none() : book.documents[target].currency;
-        if (currency.is_none()) return;
-        const auto minor = scale(amount.number(), book.currencies.decimals(currency));
-        open[target.index] -= amount.given ? i128{minor.value_or(0)} : otherwise;
-    };
-    for (const auto& allocation : book.allocations)
-        if (allocation.in_force(day))
-            open[allocation.target.index] -=
-                i128{allocation.amount} + discount_of(book, allocation);
-    const auto& facts = draft.facts.allocations;  // none once all are resolved
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        const auto& said = book.allocations[i];
-        const auto& source = book.documents[said.source];
-        if (is_waiting(said) && !said_target(said).is_none() && source.exists_on(day))
-            take(book.by_number[said_target(said)], said_amount(said, facts[i]), source.amount);
+class SaidOpen {
+public:
+    SaidOpen(const Draft& draft, std::vector<Id<Document>> documents, Date day)
+        : draft_{draft}, book_{draft.book}, day_{day}, asked_(book_.documents.size()) {
+        for (const auto id : documents) {
+            const auto& document = book_.documents[id];
+            asked_[id.index] = true;
+            open_[id] = document.is_debit() && document.exists_on(day) ? document.amount : 0;
+        }
+        take_allocated();
+        take_waiting();
+        take_applied();
     }
-    const auto resolved = resolved_places(book);
-    for (const auto& entry : draft.facts.remembered)
-        if (const auto* to = entry.find(Key::to); to != nullptr && entry.kind == Kind::apply &&
-                                                  entry.date <= day &&
-                                                  !resolved.contains(entry.place))
-            take(book.find_document(to->value), entry.amount, 0);
-    return open;
-}
+
+    i128 operator[](Id<Document> id) const { return open_.at(id); }
+
+private:
+    void take_allocated() {
+        for (const auto& allocation : book_.allocations)
+            if (allocation.in_force(day_) && is_asked(allocation.target))
+                open_[allocation.target] -=
+                    i128{allocation.amount} + discount_of(book_, allocation);
+    }
+
+    void take_waiting() {
+        const auto& facts = draft_.facts.allocations;  // none once all are resolved
+        for (std::size_t i = 0; i < facts.size(); ++i) {
+            const auto& said = book_.allocations[i];
+            if (!is_waiting(said) || said_target(said).is_none()) continue;
+            const auto& source = book_.documents[said.source];
+            if (source.exists_on(day_))
+                take(book_.by_number[said_target(said)], said_amount(said, facts[i]),
+                     source.amount);
+        }
+    }
+
+    void take_applied() {
+        std::optional<std::set<Place>> resolved;
+        for (const auto& entry : draft_.facts.remembered) {
+            const auto* to = entry.find(Key::to);
+            if (to == nullptr || entry.kind != Kind::apply || entry.date > day_) continue;
+            if (!resolved) resolved = resolved_places(book_);
+            if (!resolved->contains(entry.place))
+                take(book_.find_document(to->value), entry.amount, 0);
+        }
+    }
+
+    void take(Id<Document> target, const WrittenAmount& amount, i128 otherwise) {
+        if (!is_asked(target)) return;
+        const auto currency = book_.documents[target].currency;
+        if (currency.is_none()) return;
+        const auto minor = scale(amount.number(), book_.currencies.decimals(currency));
+        open_[target] -= amount.given ? i128{minor.value_or(0)} : otherwise;
+    }
+
+    bool is_asked(Id<Document> id) const { return !id.is_none() && asked_[id.index]; }
+
+    const Draft& draft_;
+    const Book& book_;
+    Date day_;
+    std::vector<bool> asked_;
+    std::map<Id<Document>, i128> open_;
+};
 
 constexpr std::size_t most_listed = 5;
 
 /// `INV-0001 5,200.00, INV-0004 80.00`: what the customer has open that would fit here.
-std::string fitting_documents(const Draft& draft, const Reference& reference,
-                              const std::vector<i128>& open) {
-    std::vector<std::string> fitting;
-    draft.book.documents.for_each([&](Id<Document> id, const Document& document) {
-        const bool fits = document.customer == reference.customer &&
-                          is_wanted(document, reference.wanted) && !document.number.is_none() &&
-                          !document.currency.is_none() && document.exists_on(reference.date);
-        if (!fits || (document.is_debit() && open[id.index] <= 0)) return;
-        const auto amount = document.is_debit() ? open[id.index] : i128{document.amount};
-        fitting.push_back(fmt::format("{} {}", draft.number_text(id),
-                                      digits(draft.book, amount, document.currency)));
-    });
+std::string fitting_documents(Draft& draft, const Reference& reference, const SaidOpen& open) {
     std::string list;
-    for (std::size_t i = 0; i < fitting.size() && i < most_listed; ++i)
-        list += (i == 0 ? "" : ", ") + fitting[i];
-    if (fitting.size() > most_listed)
-        list += fmt::format(", and {} more", fitting.size() - most_listed);
+    std::size_t count = 0;
+    for (const auto id : draft.known_numbers().of(reference.customer)) {
+        const auto& document = draft.book.documents[id];
+        const bool fits = is_wanted(document, reference.wanted) && !document.number.is_none() &&
+                          !document.currency.is_none() && document.exists_on(reference.date);
+        if (!fits || (document.is_debit() && open[id] <= 0)) continue;
+        if (++count > most_listed) continue;
+        const auto amount = document.is_debit() ? open[id] : i128{document.amount};
+        list += fmt::format("{}{} {}", list.empty() ? "" : ", ", draft.number_text(id),
+                            digits(draft.book, amount, document.currency));
+    }
+    if (count > most_listed) list += fmt::format(", and {} more", count - most_listed);
     return list;
 }
 
 /// `C001, 5,200.00 CNY open`.
-std::string spoken_standing(const Draft& draft, Id<Document> id, const std::vector<i128>& open) {
+std::string spoken_standing(const Draft& draft, Id<Document> id, const SaidOpen& open) {
     const auto& document = draft.book.documents[id];
-    const auto amount = document.is_debit() ? open[id.index] : i128{document.amount};
+    const auto amount = document.is_debit() ? open[id] : i128{document.amount};
     return fmt::format("{}, {}{}", draft.book.customers[document.customer].id,
                        spoken_money(draft.book, std::max<i128>(0, amount), document.currency),
                        document.is_debit() ? " open" : "");
 }
 
-void complain_unknown(Draft& draft, const Reference& reference) {
+/// What may have been meant by a number that no document has.
+std::vector<Hint> meant_documents(Draft& draft, const Reference& reference) {
     std::vector<Hint> hints;
-    if (draft.may_search()) {
-        const auto known = known_documents(draft, reference);
-        const auto open = said_open(draft, draft.reread(reference.place).date);
-        std::vector<std::string> texts;
-        texts.reserve(known.size());
-        for (const auto id : known) texts.push_back(draft.number_text(id));
-        for (const auto& text : texts)
-            if (text.size() <= 3 * reference.number.size() && complain_look(draft, reference, text))
-                return;
-        if (const auto near = nearest(reference.number, {texts.begin(), texts.end()})) {
-            const auto id = draft.book.find_document(*near);
-            hints.push_back(help(
-                fmt::format("did you mean `{}` ({})?", *near, spoken_standing(draft, id, open))));
-        }
-        if (!reference.customer.is_none())
-            if (const auto list = fitting_documents(draft, reference, open); !list.empty())
-                hints.push_back(help(
-                    fmt::format("{} of {}: {}",
-                                reference.wanted == Wanted::debit ? "open invoices" : "documents",
-                                draft.book.customers[reference.customer].id, list)));
-    }
+    const auto own = draft.known_numbers().of(reference.customer);
+    std::vector<Id<Document>> asked{own.begin(), own.end()};
+    const auto near = near_document(draft, reference);
+    if (!near.is_none()) asked.push_back(near);
+    const SaidOpen open{draft, std::move(asked), draft.reread(reference.place).date};
+    if (!near.is_none())
+        hints.push_back(help(fmt::format("did you mean `{}` ({})?", draft.number_text(near),
+                                         spoken_standing(draft, near, open))));
+    if (reference.customer.is_none()) return hints;
+    if (const auto list = fitting_documents(draft, reference, open); !list.empty())
+        hints.push_back(help(fmt::format(
+            "{} of {}: {}", reference.wanted == Wanted::debit ? "open invoices" : "documents",
+            draft.book.customers[reference.customer].id, list)));
+    return hints;
+}
+
+void complain_unknown(Draft& draft, const Reference& reference) {
+    const bool searching = draft.may_search();
+    if (searching && complain_look(draft, reference)) return;
+    auto hints = searching ? meant_documents(draft, reference) : std::vector<Hint>{};
     if (hints.empty()) hints.push_back(help("enter the document, or correct the number"));
     draft.complain(reference.place, unknown_document,
                    fmt::format("unknown document `{}`", reference.number), {{reference.span, ""}},

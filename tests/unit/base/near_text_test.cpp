@@ -1,9 +1,12 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/near_text.hpp"
 #include "base/text.hpp"
 
 namespace {
@@ -54,6 +57,61 @@ TEST_CASE("a distance is counted in characters, of long texts too") {
     const std::string longer(200, 'x');
     CHECK(edit_distance(longer, longer + "y") == 1);
     CHECK(edit_distance(longer, "") == 200);
+}
+
+TEST_CASE("a distance counted in bits is that of the table, up to the longest words") {
+    // Greek letters take the plain way; two of them are not near more than ASCII is.
+    const auto greek = [](std::string_view text) {
+        std::string other;
+        for (const char c : text) other += c == 'a' ? "α" : c == 'b' ? "β" : "γ";
+        return other;
+    };
+    std::uint32_t seed = 1;
+    const auto drawn = [&](std::size_t size) {
+        std::string text;
+        while (text.size() < size) {
+            seed = seed * 1664525U + 1013904223U;
+            text += static_cast<char>('a' + (seed >> 24U) % 3);
+        }
+        return text;
+    };
+    std::size_t wrong = 0;
+    for (std::size_t size = 0; size <= 64; ++size) {
+        const auto a = drawn(size);
+        for (const auto& b : {drawn(size), drawn(size + 3), drawn(size / 2), a + "b", "ca" + a}) {
+            const auto distance = edit_distance(greek(a), greek(b));
+            wrong += edit_distance(a, b) != distance;
+            for (const std::size_t most : {0, 2, 9})
+                wrong += distance <= most ? edit_distance(a, b, most) != distance
+                                          : edit_distance(a, b, most) <= most;
+        }
+    }
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("known texts are compared in the order they came, and only accepted ones") {
+    KnownTexts texts;
+    for (const auto* text : {"INV-0012", "inv-0010", "INV-0011", "", "ＩNV-0099"}) texts.add(text);
+    const auto any = [](std::size_t) { return true; };
+    CHECK(texts.first_alike("INV-0010", any) == 1);
+    CHECK(texts.alike("INV-0010", 1) == Alike::but_for_case);
+    CHECK_FALSE(texts.first_alike("INV-0010", [](std::size_t place) { return place != 1; }));
+    CHECK(texts.first_alike("ＩNV-0012", any) == 0);
+    CHECK(texts.alike("ＩNV-0012", 0) == Alike::but_for_width);
+    NearSearch search{"INV-0010"};
+    CHECK(texts.is_nearer(search, 2));
+    CHECK_FALSE(texts.is_nearer(search, 0));
+    CHECK_FALSE(texts.nearest(search, any));
+    NearSearch another{"INV-0010"};
+    CHECK(texts.nearest(another, any) == 0);
+}
+
+TEST_CASE("line feeds are counted, however many and wherever") {
+    for (const std::size_t size : {0, 1, 15, 16, 17, 4079, 4080, 4081, 4096, 9000}) {
+        CHECK(line_feeds(std::string(size, '\n')) == size);
+        CHECK(line_feeds(std::string(size, 'x')) == 0);
+        CHECK(line_feeds(std::string(size, 'x') + '\n') == 1);
+    }
 }
 
 TEST_CASE("the nearest of several is within one change of short words, two of longer ones") {
