@@ -96,8 +96,18 @@ DateError date_error(std::string_view text) {
 
 std::string to_string(Date day) {
     const date::year_month_day fields{day};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(fields.year()),
-                       static_cast<unsigned>(fields.month()), static_cast<unsigned>(fields.day()));
+    const auto year = static_cast<int>(fields.year());
+    const auto month = static_cast<unsigned>(fields.month());
+    const auto of_month = static_cast<unsigned>(fields.day());
+    if (year < 0 || year > 9999) return fmt::format("{:04}-{:02}-{:02}", year, month, of_month);
+    std::string text = "0000-00-00";
+    const auto put = [&text](std::size_t end, unsigned number) {
+        for (; number > 0; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
+    };
+    put(4, static_cast<unsigned>(year));
+    put(7, month);
+    put(10, of_month);
+    return text;
 }
 
 Date month_end(Date day) {

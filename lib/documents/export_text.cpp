@@ -20,8 +20,10 @@ bool means_more(char32_t c) { return c == U';' || c == U'|' || c == U'[' || c ==
 template <class IsBlanked>
 std::string blanked(std::string_view text, IsBlanked is_blanked) {
     std::string out;
+    out.reserve(text.size());
     while (!text.empty()) {
-        const auto point = decode_utf8(text);
+        const auto first = static_cast<unsigned char>(text[0]);
+        const auto point = first < 0x80 ? CodePoint{first, 1} : decode_utf8(text);
         if (is_blanked(point.value))
             out += ' ';
         else
