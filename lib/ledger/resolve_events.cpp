@@ -207,25 +207,30 @@ public:
         const auto first = std::tuple{customer(a.customer), a.by, a.amount.minor()};
         const auto second = std::tuple{customer(b.customer), b.by, b.amount.minor()};
         if (first != second) return first < second;
-        return std::pair{numbers(a.documents), a.title} < std::pair{numbers(b.documents), b.title};
+        const auto by_number = compare(a.documents, b.documents);
+        return by_number != 0 ? by_number < 0 : a.title < b.title;
     }
     bool operator()(const Event& a, const Event& b) const {
         if (a.date != b.date) return a.date < b.date;
         const auto first = std::tuple{customer(a.customer), a.kind, std::string_view{a.title}};
         const auto second = std::tuple{customer(b.customer), b.kind, std::string_view{b.title}};
         if (first != second) return first < second;
-        return std::tuple{numbers(a.documents), said(a)} <
-               std::tuple{numbers(b.documents), said(b)};
+        const auto by_number = compare(a.documents, b.documents);
+        return by_number != 0 ? by_number < 0 : said(a) < said(b);
     }
 
 private:
     std::string_view customer(Id<Customer> id) const {
         return id.is_none() ? std::string_view{} : std::string_view{book_.customers[id].id};
     }
-    std::vector<std::string> numbers(const std::vector<Id<Document>>& documents) const {
-        std::vector<std::string> numbers;
-        for (const auto id : documents) numbers.push_back(book_.number_of(id));
-        return numbers;
+    /// By their numbers, the first that differ.
+    int compare(const std::vector<Id<Document>>& a, const std::vector<Id<Document>>& b) const {
+        for (std::size_t i = 0; i < a.size() && i < b.size(); ++i) {
+            if (a[i] == b[i]) continue;
+            const auto order = book_.number_of(a[i]).compare(book_.number_of(b[i]));
+            if (order != 0) return order;
+        }
+        return a.size() == b.size() ? 0 : a.size() < b.size() ? -1 : 1;
     }
     static std::vector<std::pair<std::string, std::string>> said(const Event& event) {
         std::vector<std::pair<std::string, std::string>> said;

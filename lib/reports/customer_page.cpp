@@ -163,7 +163,7 @@ std::vector<std::size_t> latest(const Book& book, const CustomerPageQuery& query
     return found;
 }
 
-void take_limit(const ledger::LimitUses& uses, CustomerPage& page) {
+void take_limit(ledger::LimitUses& uses, CustomerPage& page) {
     const auto limit = uses.limit_of(page.query.customer);
     if (!limit) return;
     CustomerLimit result{*limit, {}, {}, {}};
