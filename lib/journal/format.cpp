@@ -1,5 +1,9 @@
 #include "journal/format.hpp"
 
+#include <cstdint>
+#include <optional>
+
+#include "base/parallel.hpp"
 #include "journal/canonical.hpp"
 #include "journal/format_layout.hpp"
 #include "journal/parse.hpp"
@@ -8,19 +12,22 @@
 namespace journal {
 namespace {
 
-/// What comes out must mean what went in, in whatever order.
-bool means_the_same(const Meaning& before, std::string_view after, const CurrencyUse& use) {
-    return before == meaning_of(after, use);
-}
+enum class Order : std::uint8_t { kept, changed };
 
-/// The same of a sorted text, whose entries come in another order.
-bool means_the_same_sorted(std::string_view before, std::string_view after,
-                           const CurrencyUse& use) {
-    auto meaning_before = meaning_of(before, use);
-    auto meaning_after = meaning_of(after, use);
-    meaning_before.sort();
-    meaning_after.sort();
-    return meaning_before == meaning_after;
+/// What comes out must mean what went in. Each text is read by itself, and so both at once.
+bool means_the_same(std::string_view before, std::string_view after, const CurrencyUse& use,
+                    Order order) {
+    constexpr std::size_t line = 64;  // bytes, about
+    std::optional<Meaning> meaning_before;
+    std::optional<Meaning> meaning_after;
+    at_once(
+        before.size() / line, [&] { meaning_before.emplace(meaning_of(before, use)); },
+        [&] { meaning_after.emplace(meaning_of(after, use)); });
+    if (order == Order::changed) {
+        meaning_before->sort();
+        meaning_after->sort();
+    }
+    return *meaning_before == *meaning_after;
 }
 
 }  // namespace
@@ -30,19 +37,18 @@ Formatted format(std::string_view text, const CurrencyUse& use, const FormatOpti
     const auto source = options.sort ? sort_blocks(text) : std::string{};
     const auto in = options.sort ? std::string_view{source} : text;
     Layout layout{in, use, options};
-    Meaning meaning{use};
     Diagnostics diagnostics;
     Parser parser{{}, diagnostics};
     parser.parse(in, 0, [&](const Entry& entry) {
         if (entry.faulty) result.faulty.push_back(entry.place.offset);
         layout.take(entry);
-        meaning.take(entry);
     });
     parser.finish();
     result.text = layout.finish();
     result.whole = !diagnostics.any_error();
-    result.sound = result.text == text || means_the_same(meaning, result.text, use);
-    if (options.sort && result.sound) result.sound = means_the_same_sorted(text, source, use);
+    result.sound = result.text == text || means_the_same(in, result.text, use, Order::kept);
+    if (options.sort && result.sound)
+        result.sound = means_the_same(text, source, use, Order::changed);
     return result;
 }
 
