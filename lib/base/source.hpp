@@ -85,6 +85,6 @@ private:
     void count_lines(Id<Source> id) const;
 
     std::vector<std::unique_ptr<Source>> sources_;
-    // How many lines end before each page, counted at the first `locate` of a source.
+    // How many lines end before each page of a source, as far as `locate` was asked.
     mutable std::vector<std::vector<std::uint32_t>> lines_before_;
 };
