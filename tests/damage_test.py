@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Damage that nobody typed: bits that flip, and parts that are cut out, in a period that is closed.
 
-`ar check` must find all of it that changes what is said: the seal is over that. Blanks, the grouping
-of a number and noughts before it say nothing. AR_FAULTS=long tries ten times as many.
+`ar check` must find all of it that changes what is said: the seal is over that. Blanks, the
+grouping of a number and noughts before it say nothing. AR_FAULTS=long tries ten times as many.
 """
 import os
 import random

@@ -24,5 +24,6 @@ tl::expected<SettledFile, FileError> open_settled(const std::string& path);
 /// How the end of a file looks to an intent beside it, if there is one: `whole` was recorded,
 /// `in_part` is being written or was cut short, `other` is for a person to look at.
 tl::expected<std::optional<Tail>, FileError> tail_beside_intent(const std::string& path);
+
 /// What counts of a file, as text.
 tl::expected<std::string, FileError> read_settled(const std::string& path);
