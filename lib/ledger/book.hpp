@@ -17,6 +17,7 @@
 #include "journal/keys.hpp"
 #include "journal/kinds.hpp"
 #include "ledger/terms.hpp"
+#include "settings/bounds.hpp"
 
 namespace ledger {
 
@@ -283,8 +284,8 @@ struct Book {
     TaxMode tax_mode = TaxMode::exclusive;
     TaxRound tax_round = TaxRound::document;
     Allocate allocate = Allocate::explicit_;
-    std::vector<int> bounds;     // `buckets:`; empty: not said
-    std::optional<Basis> basis;  // `aging:`
+    std::optional<settings::Bounds> bounds;  // `buckets:`
+    std::optional<Basis> basis;              // `aging:`
 
     Currencies currencies;
     Symbols numbers;  // of documents

@@ -60,10 +60,7 @@ std::size_t Buckets::of(Date start) const {
 
 settings::Bounds bounds_in_force(const settings::Settings& settings, const Book& book) {
     if (settings.report.bounds) return *settings.report.bounds;
-    if (book.bounds.empty()) return {{Days{30}, Days{60}, Days{90}}, false};
-    settings::Bounds bounds;
-    for (const auto bound : book.bounds) bounds.days.emplace_back(bound);
-    return bounds;
+    return book.bounds.value_or(settings::Bounds{{Days{30}, Days{60}, Days{90}}, false});
 }
 
 Basis basis_in_force(const settings::Settings& settings, const Book& book) {

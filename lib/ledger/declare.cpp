@@ -95,19 +95,16 @@ void declare_tax(Draft& draft, const Remembered& declaration, First& first) {
 }
 
 void set_bounds(Draft& draft, const Remembered& block, const Attribute& attribute) {
-    std::vector<int> bounds;
-    for (const auto part : split_list(attribute.value)) {
-        const auto bound = small_number(part, 9999);
-        if (!bound || *bound < 1 || (!bounds.empty() && *bound <= bounds.back())) {
-            draft.complain(block.place, bad_value,
-                           fmt::format("`{}` are no bounds of buckets", attribute.value),
-                           {{attribute.span, ""}},
-                           {help("write rising numbers of days: `buckets: 30, 60, 90`")});
-            return;
-        }
-        bounds.push_back(*bound);
+    const auto bounds = settings::parse_bounds(attribute.value);
+    if (bounds) {
+        draft.book.bounds = *bounds;
+        return;
     }
-    draft.book.bounds = std::move(bounds);
+    draft.complain(
+        block.place, bad_value,
+        fmt::format("`buckets: {}` {}", attribute.value, settings::words(bounds.error())),
+        {{attribute.span, ""}},
+        {help("write rising numbers of days, `buckets: 30, 60, 90`, or `month`")});
 }
 
 void check_format(Draft& draft, const Remembered& block, const Attribute& attribute) {

@@ -54,7 +54,7 @@ private:
     Defaults read_defaults(const Customer& customer, Date day) const;
     bool stands_as_it_is(const Document& document, const TaxContext& context) const;
     TaxContext tax_context(const Document& document, const DocumentExtras* extras);
-    std::optional<Terms> contract_terms(const DocumentExtras* extras) const;
+    const Attribute* contract_terms(const DocumentExtras* extras) const;
 
     Draft& draft_;
     Book& book_;
@@ -255,13 +255,12 @@ bool Resolver::resolve_currency_of(Id<Document> id, ItemLines items, const Writt
     return false;
 }
 
-std::optional<Terms> Resolver::contract_terms(const DocumentExtras* extras) const {
+const Attribute* Resolver::contract_terms(const DocumentExtras* extras) const {
     const auto* named = extra(extras, Key::contract);
-    if (named == nullptr) return std::nullopt;
+    if (named == nullptr) return nullptr;
     const auto contract = contracts_.find(named->value);
-    if (contract == contracts_.end()) return std::nullopt;
-    const auto* terms = find_attribute(contract->second->attributes, Key::terms);
-    return terms == nullptr ? std::nullopt : parse_terms(terms->value);
+    return contract == contracts_.end() ? nullptr
+                                        : find_attribute(contract->second->attributes, Key::terms);
 }
 
 TaxContext Resolver::tax_context(const Document& document, const DocumentExtras* extras) {
@@ -323,8 +322,9 @@ bool Resolver::stands_as_it_is(const Document& document, const TaxContext& conte
 }
 
 bool Resolver::due_by_terms(Document& document, const DocumentExtras* extras) {
-    auto terms = contract_terms(extras);
-    if (const auto* written = extra(extras, Key::terms)) terms = parse_terms(written->value);
+    const auto* said = extra(extras, Key::terms);
+    if (said == nullptr) said = contract_terms(extras);
+    auto terms = said == nullptr ? std::nullopt : parse_terms(said->value);
     if (!terms) terms = defaults_on(document.customer, document.date).terms;
     if (!terms) terms = book_terms_;
     if (terms) {
@@ -332,6 +332,10 @@ bool Resolver::due_by_terms(Document& document, const DocumentExtras* extras) {
         return true;
     }
     const auto& customer = book_.customers[document.customer];
+    const bool any_said = said != nullptr ||
+                          value_on(customer, Key::terms, document.date) != nullptr ||
+                          find_attribute(book_.attributes, Key::terms) != nullptr;
+    if (any_said) return false;  // which could not be read, and was told
     const auto& entry = draft_.reread(document.place);
     draft_.complain(
         document.place, no_due_date,

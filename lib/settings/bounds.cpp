@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 
 #include "base/text.hpp"
@@ -23,7 +24,10 @@ tl::expected<std::int64_t, BoundsError> parse_days(std::string_view text) {
 tl::expected<Bounds, BoundsError> parse_bounds(std::string_view text) {
     if (trimmed(text) == "month") return Bounds{{}, true};
     std::vector<std::int64_t> days;
-    for (const auto part : split_list(text)) {
+    const auto parts = split_list(text);
+    const auto commas = static_cast<std::size_t>(std::ranges::count(text, ','));
+    if (!parts.empty() && parts.size() != commas + 1) return tl::unexpected{BoundsError::gap};
+    for (const auto part : parts) {
         const auto number = parse_days(part);
         if (!number) return tl::unexpected{number.error()};
         days.push_back(*number);
@@ -48,6 +52,8 @@ std::string_view words(BoundsError error) {
     switch (error) {
         case BoundsError::empty:
             return "names no bucket";
+        case BoundsError::gap:
+            return "has nothing beside a comma";
         case BoundsError::not_a_number:
             return "is not a list of days";
         case BoundsError::out_of_range:

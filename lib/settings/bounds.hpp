@@ -17,7 +17,7 @@ struct Bounds {
     friend bool operator==(const Bounds&, const Bounds&) = default;
 };
 
-enum class BoundsError { empty, not_a_number, out_of_range, not_rising };
+enum class BoundsError { empty, gap, not_a_number, out_of_range, not_rising };
 
 /// Reads `30,60,90` or `month`.
 tl::expected<Bounds, BoundsError> parse_bounds(std::string_view text);

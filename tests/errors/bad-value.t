@@ -77,10 +77,10 @@ Buckets rise, a currency has as many decimals as one digit says, and no month ha
   >   amount: 240.00
   > END
   $ ar check -f numbers.arl
-  numbers.arl:3:12: error: `30, 90, 60` are no bounds of buckets [bad-value]
+  numbers.arl:3:12: error: `buckets: 30, 90, 60` does not rise [bad-value]
       3 |   buckets: 30, 90, 60
         |            ^^^^^^^^^^
-  help: write rising numbers of days: `buckets: 30, 60, 90`
+  help: write rising numbers of days, `buckets: 30, 60, 90`, or `month`
   numbers.arl:5:13: error: `1O` is no number of decimals [bad-value]
       5 |   decimals: 1O
         |             ^^
@@ -91,3 +91,20 @@ Buckets rise, a currency has as many decimals as one digit says, and no month ha
   help: forms: `month on 1`, `month on last`, `quarter on 15`, `week on mon`, `10 days`
   1 file, 0 entries, 1 customer, no documents: 3 errors, no warnings
   [3]
+
+A book's buckets are told as those of `--bounds` and of the settings; a place with nothing is no
+bound left out.
+
+  $ for bounds in 30,,60 "30, 60," 0,30 thirty month; do
+  >   printf 'book\n  currency: EUR\n  buckets: %s\n' "$bounds" > buckets.arl
+  >   ar check -f buckets.arl | grep -v '|\|help'
+  > done
+  buckets.arl:3:12: error: `buckets: 30,,60` has nothing beside a comma [bad-value]
+  1 file, 0 entries, no customers, no documents: 1 error, no warnings
+  buckets.arl:3:12: error: `buckets: 30, 60,` has nothing beside a comma [bad-value]
+  1 file, 0 entries, no customers, no documents: 1 error, no warnings
+  buckets.arl:3:12: error: `buckets: 0,30` has a bound outside 1 to 36,500 days [bad-value]
+  1 file, 0 entries, no customers, no documents: 1 error, no warnings
+  buckets.arl:3:12: error: `buckets: thirty` is not a list of days [bad-value]
+  1 file, 0 entries, no customers, no documents: 1 error, no warnings
+  1 file, 0 entries, no customers, no documents: no errors, no warnings

@@ -14,6 +14,8 @@ TEST_CASE("bounds are rising days, or months") {
 
 TEST_CASE("what are no bounds") {
     CHECK(parse_bounds("").error() == BoundsError::empty);
+    CHECK(parse_bounds("30,,60").error() == BoundsError::gap);
+    CHECK(parse_bounds("30,60,").error() == BoundsError::gap);
     CHECK(parse_bounds("30,x").error() == BoundsError::not_a_number);
     CHECK(parse_bounds("30.5").error() == BoundsError::not_a_number);
     CHECK(parse_bounds("0,30").error() == BoundsError::out_of_range);
