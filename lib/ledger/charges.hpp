@@ -4,7 +4,8 @@
 
 namespace ledger {
 
-/// Finds the documents that debits are charged for. A number that names none is no fault.
+/// Finds the documents that debits are charged for: debit documents of the customer or of its
+/// group. After the voids.
 void resolve_charges(Draft& draft);
 
 }  // namespace ledger

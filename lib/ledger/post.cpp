@@ -31,9 +31,9 @@ void post_once(Draft& draft, const std::vector<std::uint32_t>& taken) {
     change_customers(draft);
     refuse_taken_numbers(draft, taken);
     resolve_documents(draft);
-    resolve_charges(draft);
     resolve_commitments(draft);
     resolve_voids(draft);
+    resolve_charges(draft);
     resolve_allocations(draft);
     resolve_transfers(draft);
     take_back(draft);

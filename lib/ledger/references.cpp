@@ -264,7 +264,8 @@ void complain_unknown(Draft& draft, const Reference& reference) {
 void complain_target(Draft& draft, const Reference& reference, Id<Document> id) {
     const auto& document = draft.book.documents[id];
     std::vector<Hint> hints;
-    if (reference.wanted == Wanted::debit && document.is_source())
+    const bool charges = draft.reread(reference.place).kind == Kind::debit;
+    if (reference.wanted == Wanted::debit && document.is_source() && !charges)
         hints.push_back(
             help(fmt::format("to draw money from it write: `{} apply {} AMOUNT from:{} to:INVOICE`",
                              to_string(reference.date), draft.book.customers[document.customer].id,
@@ -282,13 +283,13 @@ void complain_customer(Draft& draft, const Reference& reference, Id<Document> id
     const auto& owner = draft.book.customers[document.customer].id;
     const auto& payer = draft.book.customers[reference.customer].id;
     const auto kind = std::string{name_of(draft.reread(reference.place).kind)};
+    const bool pays = reference.within_group && kind != name_of(Kind::debit);
     const auto advice =
-        reference.within_group
-            ? fmt::format(
-                  "if {} pays for {}, give both the same `group:`, or record the {} "
-                  "under {} with `payer:{}`",
-                  payer, owner, kind, owner, payer)
-            : fmt::format("write the {} under {}", kind, owner);
+        pays ? fmt::format(
+                   "if {} pays for {}, give both the same `group:`, or record the {} "
+                   "under {} with `payer:{}`",
+                   payer, owner, kind, owner, payer)
+             : fmt::format("write the {} under {}", kind, owner);
     draft.complain(
         reference.place, other_customer,
         fmt::format("{} belongs to {}, this {} is {} {}", reference.number, owner, kind,

@@ -419,3 +419,72 @@ So is a table that cannot be read as one, or not at all.
   ar: fixed-sum: there is no currency RMB
   help: did you mean CNY?
   [3]
+
+Interest for a number that nothing has would be charged again by the next run: the number may be
+wrong in all the ways in which money can name the wrong document.
+
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: EUR
+  >   terms: net 30
+  > customer C "Cust"
+  > customer D "Other"
+  > 2026-01-01 sale C I-10 1000.00
+  > 2026-01-01 sale C I-11 1000.00
+  > 2026-01-01 sale D I-12 1000.00
+  > 2026-01-02 credit C CN-1 10.00 to:I-10
+  > 2026-02-01 void I-11
+  > 2026-03-31 debit C Z-1 9.00 for:I-1O terms:cod #interest
+  > 2026-03-31 debit C Z-2 9.00 for:i-10 terms:cod #interest
+  > 2026-03-31 debit C Z-3 9.00 for:CN-1 terms:cod #interest
+  > 2026-03-31 debit C Z-4 9.00 for:I-12 terms:cod #interest
+  > 2026-03-31 debit C Z-5 9.00 for:I-11 terms:cod #interest
+  > END
+  $ ar check
+  main.arl:11:33: error: unknown document `I-1O` [unknown-document]
+     11 | 2026-03-31 debit C Z-1 9.00 for:I-1O terms:cod #interest
+        |                                 ^^^^
+  help: did you mean `I-10` (C, 990.00 EUR open)?
+  help: open invoices of C: I-10 990.00, Z-1 9.00, Z-2 9.00, Z-3 9.00, Z-4 9.00, and 1 more
+  main.arl:12:33: error: `i-10` differs from I-10 only in case [case-differs]
+     12 | 2026-03-31 debit C Z-2 9.00 for:i-10 terms:cod #interest
+        |                                 ^^^^
+  help: document numbers are case-sensitive; write I-10
+  main.arl:13:33: error: CN-1 is a credit note; an invoice, a debit note or an opening item belongs here [wrong-target]
+     13 | 2026-03-31 debit C Z-3 9.00 for:CN-1 terms:cod #interest
+        |                                 ^^^^ a credit note
+  main.arl:9:21: note: entered here
+      9 | 2026-01-02 credit C CN-1 10.00 to:I-10
+  main.arl:14:33: error: I-12 belongs to D, this debit is of C [other-customer]
+     14 | 2026-03-31 debit C Z-4 9.00 for:I-12 terms:cod #interest
+        |                                 ^^^^
+  main.arl:8:19: note: D was invoiced here
+      8 | 2026-01-01 sale D I-12 1000.00
+  help: write the debit under D
+  main.arl:15:33: error: I-11 was voided on 2026-02-01 [voided-document]
+     15 | 2026-03-31 debit C Z-5 9.00 for:I-11 terms:cod #interest
+        |                                 ^^^^
+  main.arl:10:17: note: voided here
+     10 | 2026-02-01 void I-11
+  help: name another document, or date the entry before the void
+  1 file, 10 entries, 2 customers, 9 documents, 2026-01-01 to 2026-03-31: 5 errors, no warnings
+  [3]
+
+What pays such a debit is not judged: its money stays on account.
+
+  $ grep -v ' Z-[2345] ' main.arl > paid.arl
+  $ echo '2026-04-01 receipt C R-1 9.00 to:Z-1' >> paid.arl
+  $ ar balance -f paid.arl --as-of 2026-05-01 --allow-errors
+  ar: left out because of errors: 1 entry (paid.arl:11)
+  Balances
+  as of 2026-05-01
+  
+  EUR
+  Customer  Name       Open  On account   Balance   Overdue
+  --------  -----  --------  ----------  --------  --------
+  C         Cust     990.00       -9.00    981.00    990.00
+  D         Other  1,000.00              1,000.00  1,000.00
+  --------  -----  --------  ----------  --------  --------
+  Total            1,990.00       -9.00  1,981.00  1,990.00
+  
+  left out because of errors: paid.arl:11

@@ -29,12 +29,30 @@ TEST_CASE("a debit knows the document it is charged for, wherever that stands") 
     CHECK(charges("2026-03-01 debit C1 INT-1 1.00\n  for: INV-1\n") == "INT-1 for INV-1; ");
 }
 
-TEST_CASE("a number that names no debit document is no fault, and a plain book has no charges") {
+TEST_CASE("only debits with `for:` are charges, and an invoice of the group may be charged") {
     CHECK(charges("2026-03-01 debit C1 INT-1 1.00\n") == "");
     CHECK(charges("2026-03-01 credit C1 CN-1 1.00 for:INV-1\n") == "");
-    CHECK(charges("2026-03-01 debit C1 INT-1 1.00 for:INV-9\n") == "INT-1 for nothing; ");
-    CHECK(charges("2026-03-01 receipt C1 R-1 1.00\n"
-                  "2026-03-01 debit C1 INT-1 1.00 for:R-1\n") == "INT-1 for nothing; ");
+    CHECK(charges("customer G1\n  group: g\ncustomer G2\n  group: g\n"
+                  "2026-01-01 sale G1 INV-2 1.00\n"
+                  "2026-03-01 debit G2 INT-1 1.00 for:INV-2\n") == "INT-1 for INV-2; ");
+}
+
+TEST_CASE("a debit for what no debit document of the customer has as its number is left out") {
+    const std::string charge = "2026-03-01 debit C1 INT-1 1.00 for:";
+    CHECK(charges(charge + "INV-9\n") == "");
+    CHECK(charges(charge + "inv-1\n") == "");
+    CHECK(charges(charge + "R-1\n2026-03-01 receipt C1 R-1 1.00\n") == "");
+    CHECK(charges(charge + "INV-2\ncustomer C2\n2026-03-01 sale C2 INV-2 1.00\n") == "");
+    CHECK(charges(charge + "INV-1\n2026-02-28 void INV-1\n") == "");
+    CHECK(charges(charge + "INV-1\n2026-03-01 void INV-1\n") == "INT-1 for INV-1; ");
+}
+
+TEST_CASE("what pays a debit that is left out is no fault, and stays") {
+    const auto book = posted_book(std::string{head} +
+                                  "2026-03-01 debit C1 INT-1 9.00 for:INV-9\n"
+                                  "2026-03-02 receipt C1 R-1 9.00 to:INT-1\n");
+    CHECK(book.documents.size() == 2);
+    CHECK(book.number_of(Id<ledger::Document>{1}) == "R-1");
 }
 
 TEST_CASE("an entry that is left out is charged nothing and charges nothing") {
