@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "journal/amounts.hpp"
 #include "ledger/linter.hpp"
+#include "ledger/shared_rules.hpp"
 
 namespace ledger {
 namespace {
@@ -16,6 +17,7 @@ constexpr Rule undeclared_contract{"undeclared-contract", Severity::off};
 constexpr Rule implied_due{"implied-due", Severity::off};
 constexpr Rule unlikely_price{"unlikely-price", Severity::warning};
 constexpr Rule unknown_order{"unknown-order", Severity::warning};
+constexpr Rule voided_order{voided_document.name, Severity::warning};
 constexpr Rule missing_po{"missing-po", Severity::warning};
 
 bool always_applies(const Book&) { return true; }
@@ -171,12 +173,31 @@ void look_for_order_number(Linter& linter, const Entry& entry) {
 
 bool has_orders(const Book& book) { return book.counts.of(Kind::order) > 0; }
 
+/// The order of the book that a sale names; none when there is no such.
+Id<Document> named_order(const Linter& linter, const journal::Attribute& named) {
+    const auto id = linter.book.find_document(named.value.str());
+    const bool is_order = !id.is_none() && linter.book.documents[id].kind == Kind::order;
+    return is_order ? id : Id<Document>::none();
+}
+
+void look_for_voided_orders(Linter& linter, const Entry& entry) {
+    const auto* named = entry.find(Key::order);
+    if (entry.kind != Kind::sale || named == nullptr) return;
+    const auto id = named_order(linter, *named);
+    if (id.is_none() || entry.date < linter.book.documents[id].until) return;
+    linter.warn(voided_order,
+                fmt::format("{} was voided on {}: this sale closes no order", named->value.str(),
+                            to_string(linter.book.documents[id].until)),
+                {{entry.span(*named), ""},
+                 {linter.words.number_of(void_place(linter.book, id)), "voided here"}},
+                {help("name the order that it closes, or leave `order:` out")});
+}
+
 void look_for_unknown_orders(Linter& linter, const Entry& entry) {
     const auto* named = entry.find(Key::order);
-    if (entry.kind != journal::Kind::sale || named == nullptr) return;
+    if (entry.kind != Kind::sale || named == nullptr) return;
+    if (!named_order(linter, *named).is_none()) return;
     const auto number = named->value.str();
-    const auto id = linter.book.find_document(number);
-    if (!id.is_none() && linter.book.documents[id].kind == Kind::order) return;
     linter.warn(unknown_order, fmt::format("no order {}: this sale closes none", number),
                 {{entry.span(*named), ""}},
                 {help("name the number of an `order` entry; the customer's own is `po:`")}, number);
@@ -188,6 +209,7 @@ constexpr EntryLint lints[] = {
     {implied_due, always_applies, look_at_due},
     {unlikely_price, has_list_prices, look_at_prices},
     {unknown_order, has_orders, look_for_unknown_orders},
+    {voided_order, has_orders, look_for_voided_orders},
     {missing_po, anybody_wants_orders, look_for_order_number},
 };
 

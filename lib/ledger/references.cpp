@@ -17,7 +17,6 @@ namespace {
 
 constexpr Rule unknown_document{"unknown-document", Severity::error};
 constexpr Rule wrong_target{"wrong-target", Severity::error};
-constexpr Rule voided_document{"voided-document", Severity::error};
 
 bool is_wanted(const Document& document, Wanted wanted) {
     switch (wanted) {

@@ -18,6 +18,7 @@ inline constexpr Rule short_allocation{"short-allocation", Severity::error};
 inline constexpr Rule idle_discount{"idle-discount", Severity::warning};
 inline constexpr Rule other_customer{"other-customer", Severity::error};
 inline constexpr Rule source_exhausted{"source-exhausted", Severity::error};
+inline constexpr Rule voided_document{"voided-document", Severity::error};
 
 using journal::amount_too_large;
 using journal::bad_tax_rate;
