@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "journal/bytes.hpp"
 #include "journal/shared_rules.hpp"
 
 namespace journal {
@@ -17,6 +18,9 @@ constexpr Rule currency_sign{"currency-sign", Severity::error};
 constexpr Rule currency_first{"currency-first", Severity::error};
 constexpr Rule fullwidth_digits{"fullwidth-digits", Severity::error};
 constexpr Rule negative_amount{"negative-amount", Severity::error};
+
+constexpr std::string_view like_this =
+    "write it like 1,234.50: digits, groups of three, a decimal point";
 
 struct Sign_ {
     std::string_view text;
@@ -36,17 +40,6 @@ const Sign_* sign_of(std::string_view word) {
     const auto found =
         std::ranges::find_if(signs, [&](const Sign_& sign) { return word.starts_with(sign.text); });
     return found == signs.end() ? nullptr : &*found;
-}
-
-bool is_fullwidth_digit(char32_t c) { return c >= 0xFF10 && c <= 0xFF19; }
-
-bool has_fullwidth_digit(std::string_view word) {
-    while (!word.empty()) {
-        const auto point = decode_utf8(word);
-        if (is_fullwidth_digit(point.value)) return true;
-        word.remove_prefix(point.length);
-    }
-    return false;
 }
 
 bool starts_like_number(std::string_view word) {
@@ -103,7 +96,7 @@ void complain_not_a_number(std::string_view word, Span span, Writing writing) {
     if (const auto meant = meaning_of(word)) {
         hints.push_back(help(fmt::format("write {}", *meant)));
     } else {
-        hints.push_back(help("write it like 1,234.50: digits, groups of three, a decimal point"));
+        hints.push_back(help(std::string{like_this}));
     }
     writing.complain(not_a_number, fmt::format("`{}` is not a number", word), {{span, ""}},
                      std::move(hints));
@@ -143,6 +136,19 @@ void complain_number(std::string_view word, NumberError error, Writing writing) 
     complain_not_a_number(word, span, writing);
 }
 
+/// Reports a word with full-width digits; false when it has none.
+bool complain_fullwidth(std::string_view word, std::string_view what, Writing writing) {
+    const auto digit = fullwidth_digit(word);
+    if (!digit) return false;
+    const auto plain = fold_width(word);
+    writing.complain(
+        fullwidth_digits, fmt::format("full-width digits in {}", what),
+        {{writing.entry.span(word), fmt::format("U+{:04X} …", static_cast<std::uint32_t>(*digit))}},
+        {parse_decimal(plain) ? fix(fmt::format("`ar fmt --fix` turns this into `{}`", plain))
+                              : help(std::string{like_this})});
+    return true;
+}
+
 /// Reports a word that tries to be an amount in a way of its own; false when it is a plain word.
 bool complain_spelling(std::string_view word, Words& words, Writing writing) {
     if (const auto* sign = sign_of(word)) {
@@ -156,12 +162,7 @@ bool complain_spelling(std::string_view word, Words& words, Writing writing) {
         words.advance(word.size());
         return true;
     }
-    if (has_fullwidth_digit(word)) {
-        const auto first = static_cast<std::uint32_t>(decode_utf8(word).value);
-        writing.complain(
-            fullwidth_digits, "full-width digits in an amount",
-            {{writing.entry.span(word), fmt::format("U+{:04X} …", first)}},
-            {fix(fmt::format("`ar fmt --fix` turns this into `{}`", fold_width(word)))});
+    if (complain_fullwidth(word, "an amount", writing)) {
         words.advance(word.size());
         return true;
     }
@@ -214,8 +215,7 @@ void check_above_zero(Decimal number, std::string_view word, Writing writing) {
 
 bool looks_like_amount(const Words& words) {
     const auto word = words.peek();
-    if (starts_like_number(word) || sign_of(word) != nullptr || has_fullwidth_digit(word))
-        return true;
+    if (starts_like_number(word) || sign_of(word) != nullptr || fullwidth_digit(word)) return true;
     if (!is_currency_shaped(word)) return false;
     auto after = words;
     after.advance(word.size());
@@ -259,12 +259,7 @@ std::optional<Decimal> take_number(Words& words, Writing writing) {
                          {{writing.entry.span(word), ""}}, {help("round it")});
         return std::nullopt;
     }
-    if (has_fullwidth_digit(word)) {
-        writing.complain(
-            fullwidth_digits, "full-width digits in a number", {{writing.entry.span(word), ""}},
-            {fix(fmt::format("`ar fmt --fix` turns this into `{}`", fold_width(word)))});
-        return std::nullopt;
-    }
+    if (complain_fullwidth(word, "a number", writing)) return std::nullopt;
     complain_number(word, number.error(), writing);
     return std::nullopt;
 }

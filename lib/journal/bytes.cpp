@@ -12,6 +12,7 @@
 
 #include "base/money.hpp"
 #include "base/text.hpp"
+#include "journal/plain_signs.hpp"
 #include "journal/words.hpp"
 
 namespace journal {
@@ -102,22 +103,23 @@ void complain_nul(std::string_view line, std::size_t nul, std::string_view file_
                                 std::string{file_name}});
 }
 
+/// The line in signs that can be read. In a body a blank follows the colon of a key.
+std::string in_readable_signs(std::string_view line) {
+    std::string text{trimmed(in_plain_signs(line))};
+    const auto key = is_blank(line[0]) ? key_length(text) : 0;
+    if (key > 0 && key + 1 < text.size() && !is_blank(text[key + 1])) text.insert(key + 1, 1, ' ');
+    return text;
+}
+
 void complain_punctuation(std::string_view sign_text, char sign, std::string_view line,
                           Writing writing) {
-    const auto repaired = [&] {
-        std::string whole{trimmed(line)};
-        const auto at = whole.find(sign_text);
-        std::string plain(1, sign);
-        if (sign == ':' && at + sign_text.size() < whole.size()) plain += ' ';
-        return whole.replace(at, sign_text.size(), plain);
-    };
     const auto value = static_cast<std::uint32_t>(decode_utf8(sign_text).value);
     writing.complain(
         fullwidth_punctuation,
         fmt::format("full-width {} `{}` where `{}` belongs", name_of_sign(sign), sign_text, sign),
         {{writing.entry.span(sign_text), fmt::format("U+{:04X}", value)}},
         {fix("`ar fmt --fix` rewrites full-width punctuation outside quotes"),
-         help(fmt::format("write `{}`, or quote the text", repaired()))});
+         help(fmt::format("write `{}`, or quote the text", in_readable_signs(line)))});
 }
 
 void complain_space(std::string_view space, Writing writing) {
@@ -199,12 +201,20 @@ bool check_encoding(std::string_view line, std::string_view file_name, Writing w
     return false;
 }
 
+std::optional<char32_t> fullwidth_digit(std::string_view word) {
+    while (!word.empty()) {
+        const auto point = decode_utf8(word);
+        if (point.value >= 0xFF10 && point.value <= 0xFF19) return point.value;
+        word.remove_prefix(point.length);
+    }
+    return std::nullopt;
+}
+
 /// Is the word at `at` a number in full-width digits? Its signs are part of that one mistake.
 bool is_fullwidth_number(std::string_view line, std::size_t at) {
     const auto begin = line.find_last_of(" \t", at) + 1;  // npos + 1 is 0
     const auto word = line.substr(begin, line.find_first_of(" \t", at) - begin);
-    const auto plain = fold_width(word);
-    return plain != word && is_digit(plain[0]) && parse_decimal(plain).has_value();
+    return fullwidth_digit(word) && parse_decimal(fold_width(word)).has_value();
 }
 
 bool has_look_alike(std::string_view text) {

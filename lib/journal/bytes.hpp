@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "journal/faults.hpp"
@@ -23,6 +24,9 @@ char plain_sign(char32_t c);
 bool is_curly_quote(char32_t c);
 /// An ideographic or a no-break space.
 bool is_odd_space(char32_t c);
+
+/// The first digit of it that is full-width.
+std::optional<char32_t> fullwidth_digit(std::string_view word);
 
 /// Is there a character in `text` that may stand only in quotes or comments?
 bool has_look_alike(std::string_view text);
