@@ -44,6 +44,9 @@ private:
     bool resolve_head(Id<Document> id, const DocumentFact& fact, ItemLines items,
                       const DocumentExtras* extras);
     bool resolve_currency_of(Id<Document> id, ItemLines items, const WrittenAmount& written);
+    Span leading_amount(const Document& document, const LineFact* line);
+    void complain_code(const Document& document, const LineFact* line, const std::string& code);
+    void complain_no_currency(const Document& document, const LineFact* line, Currency own);
     bool resolve_amount(Id<Document> id, const DocumentFact& fact, ItemLines items,
                         const WrittenAmount& written, const DocumentExtras* extras);
     bool resolve_due(Id<Document> id, const DocumentFact& fact, const DocumentExtras* extras);
@@ -213,32 +216,40 @@ void Resolver::keep_traits(Id<Document> id, const DocumentExtras& extras) {
 
 bool Resolver::resolve_currency_of(Id<Document> id, ItemLines items, const WrittenAmount& written) {
     auto& document = book_.documents[id];
-    auto code = written.code;
-    if (!written.given && items.count > 0) code = facts_.lines[items.first].code;
+    const auto* line = !written.given && items.count > 0 ? &facts_.lines[items.first] : nullptr;
+    const auto code = line == nullptr ? written.code : line->code;
     if (code != 0) {
         document.currency = book_.currencies.find(facts_.codes[code]);
-        if (!document.currency.is_none()) return true;
-        const auto amount = draft_.amount_of(document.place);
-        const Span span{amount.source,
-                        amount.end - static_cast<std::uint32_t>(facts_.codes[code].size()),
-                        amount.end};
-        resolve_currency(draft_, document.place, facts_.codes[code],
-                         written.given ? span
-                                       : line_amount_span(draft_, document.place,
-                                                          facts_.lines[items.first].index));
-        return false;
+        if (document.currency.is_none()) complain_code(document, line, facts_.codes[code]);
+        return !document.currency.is_none();
     }
     const auto own = defaults_on(document.customer, document.date).currency;
     document.currency = book_.currency;
     if (!book_.currency.is_none() && (own.is_none() || own == book_.currency)) return true;
+    complain_no_currency(document, line, own);
+    return false;
+}
+
+/// Where the amount stands that says the currency: in the head, or on the first item line.
+Span Resolver::leading_amount(const Document& document, const LineFact* line) {
+    return line == nullptr ? draft_.amount_of(document.place)
+                           : line_amount_span(draft_, document.place, line->index);
+}
+
+void Resolver::complain_code(const Document& document, const LineFact* line,
+                             const std::string& code) {
+    auto span = leading_amount(document, line);
+    span.begin = span.end - static_cast<std::uint32_t>(code.size());
+    resolve_currency(draft_, document.place, code, span);
+}
+
+void Resolver::complain_no_currency(const Document& document, const LineFact* line, Currency own) {
+    const auto span = leading_amount(document, line);
+    if (own.is_none())
+        return draft_.complain(document.place, missing_currency,
+                               "this amount has no currency, and the book names none", {{span, ""}},
+                               {help("add `currency: CNY` (or yours) to the book block")}, "book");
     const auto& customer = book_.customers[document.customer];
-    const auto span = draft_.amount_of(document.place);
-    if (own.is_none()) {
-        draft_.complain(document.place, missing_currency,
-                        "this amount has no currency, and the book names none", {{span, ""}},
-                        {help("add `currency: CNY` (or yours) to the book block")}, "book");
-        return false;
-    }
     std::vector<Label> labels{{span, book_.currency.is_none()
                                          ? ""
                                          : fmt::format("would be {}, the book currency",
@@ -247,12 +258,11 @@ bool Resolver::resolve_currency_of(Id<Document> id, ItemLines items, const Writt
     if (const auto* said = attribute_on(customer, Key::currency, document.date))
         labels.push_back({said->span, fmt::format("{} is billed in {}", customer.id, code_text)});
     const auto& entry = draft_.reread(document.place);
+    const auto amount = line == nullptr ? entry.amount.text : entry.lines[line->index].amount.text;
     draft_.complain(document.place, missing_currency,
                     fmt::format("customer {} is billed in {}; this amount has no currency",
                                 customer.id, code_text),
-                    std::move(labels),
-                    {help(fmt::format("write `{} {}`", entry.amount.text, code_text))});
-    return false;
+                    std::move(labels), {help(fmt::format("write `{} {}`", amount, code_text))});
 }
 
 const Attribute* Resolver::contract_terms(const DocumentExtras* extras) const {
