@@ -6,6 +6,7 @@
 #include "journal/amounts.hpp"
 #include "journal/parse_options.hpp"
 #include "journal/shared_rules.hpp"
+#include "journal/spelled.hpp"
 #include "journal/words.hpp"
 #include "journal/written_date.hpp"
 
@@ -226,12 +227,25 @@ void read_metadata(std::string_view text, std::size_t key_size, Writing writing)
     add_attribute(attribute, writing);
 }
 
+/// An item whose name is a word that says what a line is: `to  5.00`.
+bool is_named_like_a_kind(const Line& line) {
+    if (line.kind == LineKind::item || line.kind == LineKind::rest) return false;
+    Words words{line.text};
+    words.next();
+    return looks_like_amount(words) && (line.number.is_empty() || line.amount.text.empty());
+}
+
 std::string instead_of(const Line& line, const Entry& entry) {
-    const auto day = to_string(entry.date);
-    const auto customer = entry.customer.text;
+    if (is_legal(LineKind::item, entry) && is_named_like_a_kind(line)) {
+        const auto name = line.text.substr(0, line.text.find_first_of(" \t"));
+        return fmt::format("an item of that name is quoted: `\"{}\"  {}`", name,
+                           trimmed(line.text.substr(name.size())));
+    }
     if (line.kind == LineKind::to && is_debit_document(entry.kind))
         return fmt::format("to use money already on account, write: `{} apply {} {} from:{} to:{}`",
-                           day, customer, line.amount.text, line.number.text, entry.number.text);
+                           to_string(entry.date), spelled_id(entry.customer.str()),
+                           line.amount.text.empty() ? "AMOUNT" : line.amount.text,
+                           spelled_value(line.number.str()), spelled_value(entry.number.str()));
     if (line.kind == LineKind::item)
         return fmt::format(
             "a `{}` has no item lines; write keys as `key: value`, and comments after `;`",
@@ -239,12 +253,23 @@ std::string instead_of(const Line& line, const Entry& entry) {
     return fmt::format("form: {}", shape_of(entry.kind).form);
 }
 
+/// What a line is and what it is about, without the amount.
+std::string_view subject_of(const Line& line) {
+    constexpr unsigned with_subject = line_bit(LineKind::to) | line_bit(LineKind::from) |
+                                      line_bit(LineKind::due) | line_bit(LineKind::tax);
+    if ((line_bit(line.kind) & with_subject) == 0) return before_gap(line.text);
+    Words words{line.text};
+    words.next();
+    words.next();
+    return taken(line.text, words);
+}
+
 void complain_misplaced(const Line& line, Writing writing) {
     const auto& entry = writing.entry;
     writing.complain(
         misplaced_line,
         fmt::format("`{}` lines do not belong in a `{}`", name_of(line.kind), name_of(entry.kind)),
-        {{entry.span(before_gap(line.text)), ""}}, {help(instead_of(line, entry))});
+        {{entry.span(subject_of(line)), ""}}, {help(instead_of(line, entry))});
 }
 
 /// An item where none belongs is often a mistake of another kind; says the likelier one.
@@ -315,7 +340,7 @@ void check_block(Writing writing) {
         writing.complain(
             allocated_in_both_places,
             fmt::format("header says `to:{}` and the body allocates too", to->value.text),
-            {{entry.span(before_gap(line->text)), ""}, {entry.span(*to), "header allocation"}},
+            {{entry.span(subject_of(*line)), ""}, {entry.span(*to), "header allocation"}},
             {help("list every allocation in the body, or keep only `to:` in the header")});
     }
     const auto* due = entry.find(Key::due);
