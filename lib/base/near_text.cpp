@@ -62,10 +62,10 @@ std::size_t apart(const ByteCounts& a, const ByteCounts& b) {
 #endif
 }
 
-/// `narrow` is the word without full-width letters.
-Alike alike_to(std::string_view word, std::string_view narrow, std::string_view known) {
-    if (narrow == known && word != known) return Alike::but_for_width;
-    return same_but_for_case(word, known) ? Alike::but_for_case : Alike::no;
+/// `narrow` is a word without full-width letters: is a text that, but for its look?
+bool is_look_of(std::string_view narrow, std::string_view text) {
+    return is_ascii(text) ? same_but_for_case(narrow, text)
+                          : same_but_for_case(narrow, fold_width(text));
 }
 
 }  // namespace
@@ -145,10 +145,6 @@ std::string_view KnownTexts::operator[](std::size_t place) const {
     return std::string_view{texts_}.substr(begin, ends_[place] - begin);
 }
 
-Alike KnownTexts::alike(std::string_view word, std::size_t place) const {
-    return alike_to(word, fold_width(word), (*this)[place]);
-}
-
 std::optional<std::size_t> KnownTexts::first_alike(std::string_view word,
                                                    const Accepts& accepts) const {
     const auto narrow = fold_width(word);
@@ -156,7 +152,8 @@ std::optional<std::size_t> KnownTexts::first_alike(std::string_view word,
     const bool counted = is_ascii_ && ::is_ascii(word);
     for (std::size_t i = 0; i < size(); ++i) {
         if (counted && apart(counts_[i], counts) > 0) continue;
-        if (alike_to(word, narrow, (*this)[i]) != Alike::no && accepts(i)) return i;
+        const auto text = (*this)[i];
+        if (text != word && is_look_of(narrow, text) && accepts(i)) return i;
     }
     return std::nullopt;
 }

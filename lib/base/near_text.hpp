@@ -48,9 +48,6 @@ private:
     std::size_t best_;  // distance of the best so far, or one above what counts as near
 };
 
-/// In what a text differs from a known one that it seems to be.
-enum class Alike : std::uint8_t { no, but_for_width, but_for_case };
-
 /// Texts that a misspelt word is compared with, one word after the other.
 class KnownTexts {
 public:
@@ -60,8 +57,8 @@ public:
     std::size_t size() const { return counts_.size(); }
     std::string_view operator[](std::size_t place) const;
 
-    Alike alike(std::string_view word, std::size_t place) const;
-    /// The first accepted text that seems to be the word.
+    /// The first accepted text that differs from the word in nothing but look: in case, width or
+    /// the form of its accents.
     std::optional<std::size_t> first_alike(std::string_view word, const Accepts& accepts) const;
     /// Is the text at a place nearer than all before?
     bool is_nearer(NearSearch& search, std::size_t place) const;

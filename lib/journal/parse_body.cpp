@@ -37,7 +37,7 @@ LineKind kind_of_line(std::string_view text) {
         return bare || looks_like_amount(words) ? LineKind::rest : LineKind::item;
     }
     if (second.empty()) return LineKind::item;
-    const bool reference = second[0] == '"' || is_id(second);
+    const bool reference = second[0] == '"' || is_id(second) || is_id_when_normalised(second);
     if (first == "to") return reference ? LineKind::to : LineKind::item;
     if (first == "from") return reference ? LineKind::from : LineKind::item;
     if (first == "fee") return looks_like_amount(words) ? LineKind::fee : LineKind::item;

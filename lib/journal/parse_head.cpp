@@ -63,6 +63,12 @@ void check_id(const Word& word, std::string_view what, Writing writing) {
     }
     const auto good = id_length(word.text);
     if (good == word.text.size()) return;
+    if (is_id_when_normalised(word.text))
+        return writing.complain(
+            lookalike, fmt::format("`{}` has accents that are characters of their own", word.text),
+            {{writing.entry.span(word.text), ""}},
+            {fix(fmt::format("`ar fmt --fix` joins them with their letters: `{}`",
+                             normalised(word.text)))});
     const auto length = decode_utf8(word.text.substr(good)).length;
     const auto odd = word.text.substr(good, length);
     writing.complain(unexpected_byte, fmt::format("`{}` cannot stand in a {}", odd, what),

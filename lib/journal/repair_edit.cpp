@@ -65,6 +65,11 @@ MaybeEdit plain_number(const Complaint& complaint) {
     return instead(complaint, std::move(plain));
 }
 
+/// An accent and its letter become the character that is both.
+MaybeEdit normal_id(const Complaint& complaint) {
+    return instead(complaint, normalised(marked(complaint)));
+}
+
 MaybeEdit plain_percent(const Complaint& complaint) {
     auto plain = fold_width(marked(complaint));
     if (plain == marked(complaint) || !parse_percent(plain)) return std::nullopt;
@@ -158,6 +163,7 @@ std::optional<Edit> edit_for(const Complaint& complaint, const CurrencyUse& use,
     if (rule == "fullwidth-punctuation" || rule == "unicode-space" || rule == "curly-quotes")
         return plain_line(complaint);
     if (rule == "fullwidth-digits") return plain_number(complaint);
+    if (rule == "lookalike") return normal_id(complaint);
     if (rule == "bad-tax-rate") return plain_percent(complaint);
     if (rule == "date-form") return iso_date(complaint);
     if (rule == "missing-gap") return wider_gap(complaint);

@@ -8,6 +8,7 @@ namespace journal {
 inline constexpr Rule amount_too_large{"amount-too-large", Severity::error};
 inline constexpr Rule bad_tax_rate{"bad-tax-rate", Severity::error};
 inline constexpr Rule date_form{"date-form", Severity::error};
+inline constexpr Rule lookalike{"lookalike", Severity::error};
 inline constexpr Rule misplaced_key{"misplaced-key", Severity::error};
 inline constexpr Rule negative_total{"negative-total", Severity::error};
 inline constexpr Rule no_amount{"no-amount", Severity::error};

@@ -122,4 +122,8 @@ std::size_t id_length(std::string_view text) {
 
 bool is_id(std::string_view word) { return !word.empty() && id_length(word) == word.size(); }
 
+bool is_id_when_normalised(std::string_view word) {
+    return !is_ascii(word) && !is_id(word) && is_id(normalised(word));
+}
+
 }  // namespace journal

@@ -99,5 +99,7 @@ std::size_t id_length(std::string_view text);
 
 /// Is every character of `word` one an id may hold, and the first one it may start with?
 bool is_id(std::string_view word);
+/// Is it an id but for accents that are characters of their own?
+bool is_id_when_normalised(std::string_view word);
 
 }  // namespace journal

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "ledger/families.hpp"
+#include "ledger/look_alikes.hpp"
 #include "ledger/resolve_entries.hpp"
 #include "ledger/shared_rules.hpp"
 #include "ledger/values.hpp"
@@ -232,20 +233,10 @@ void note_named(const Remembered& declaration, std::vector<Named>& named) {
 }
 
 /// Reports an id that differs from a known one only in look; false when it does not.
-bool complain_look(Draft& draft, Place place, std::string_view id, Span span) {
+bool complain_look(Draft& draft, const SaidName& id) {
     const auto& ids = draft.known_customers();
-    const auto found = ids.first_alike(id, [](std::size_t) { return true; });
-    if (!found) return false;
-    const auto known = ids[*found];
-    const bool width = ids.alike(id, *found) == Alike::but_for_width;
-    draft.complain(place, width ? lookalike : case_differs,
-                   width ? fmt::format("`{}` looks like {} but has full-width letters", id, known)
-                         : fmt::format("`{}` differs from {} only in case", id, known),
-                   {{span, ""}},
-                   {width ? help(fmt::format("write {}", known))
-                          : help(fmt::format("customer ids are case-sensitive; write {}", known))},
-                   std::string{id});
-    return true;
+    const auto found = ids.first_alike(id.text, [](std::size_t) { return true; });
+    return found && complain_look(draft, id, ids[*found]);
 }
 
 /// `did you mean …?`, where a known customer is near.
@@ -264,7 +255,7 @@ Id<Customer> resolve_customer(Draft& draft, Place place, std::string_view id, Sp
     const auto found = draft.book.find_customer(id);
     if (!found.is_none()) return found;
     const bool searching = draft.may_search();
-    if (searching && complain_look(draft, place, id, span)) return found;
+    if (searching && complain_look(draft, {place, id, span, "customer ids"})) return found;
     auto hints = searching ? near_customer(draft, id) : std::vector<Hint>{};
     hints.push_back(
         help(fmt::format("{}declare it: customer {} \"…\"", hints.empty() ? "" : "or ", id)));

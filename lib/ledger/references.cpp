@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <ranges>
 #include <set>
 #include <vector>
 
 #include "base/text.hpp"
+#include "ledger/look_alikes.hpp"
 #include "ledger/shared_rules.hpp"
 
 namespace ledger {
@@ -57,25 +57,6 @@ std::string_view received_words(Kind kind) {
     }
 }
 
-/// The first character beyond ASCII: `U+FF29 …`.
-std::string first_odd(std::string_view number) {
-    while (!number.empty() && static_cast<unsigned char>(number[0]) < 0x80) number.remove_prefix(1);
-    return fmt::format("U+{:04X} …", static_cast<std::uint32_t>(decode_utf8(number).value));
-}
-
-/// Where the characters beyond ASCII stand in a number that is written plainly.
-Span odd_part(const Reference& reference) {
-    const auto is_odd = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
-    const std::string_view number = reference.number;
-    auto span = reference.span;
-    if (span.end - span.begin != number.size()) return span;
-    const auto first = std::ranges::find_if(number, is_odd) - number.begin();
-    const auto end =
-        std::ranges::find_if(number | std::views::reverse, is_odd).base() - number.begin();
-    return {span.source, span.begin + static_cast<std::uint32_t>(first),
-            span.begin + static_cast<std::uint32_t>(end)};
-}
-
 /// The document whose number differs from the one that is named only in look: the customer's
 /// first, else any.
 std::optional<std::size_t> alike(Draft& draft, const Reference& reference) {
@@ -95,20 +76,8 @@ std::optional<std::size_t> alike(Draft& draft, const Reference& reference) {
 /// Reports a number that differs from a known one only in look; false when it does not.
 bool complain_look(Draft& draft, const Reference& reference) {
     const auto found = alike(draft, reference);
-    if (!found) return false;
-    const auto& texts = draft.known_numbers().texts();
-    const auto known = texts[*found];
-    const bool width = texts.alike(reference.number, *found) == Alike::but_for_width;
-    draft.complain(
-        reference.place, width ? lookalike : case_differs,
-        width
-            ? fmt::format("`{}` looks like {} but has full-width letters", reference.number, known)
-            : fmt::format("`{}` differs from {} only in case", reference.number, known),
-        {{width ? odd_part(reference) : reference.span, width ? first_odd(reference.number) : ""}},
-        {width ? help(fmt::format("write {}", known))
-               : help(fmt::format("document numbers are case-sensitive; write {}", known))},
-        reference.number);
-    return true;
+    const SaidName said{reference.place, reference.number, reference.span, "document numbers"};
+    return found && complain_look(draft, said, draft.known_numbers().texts()[*found]);
 }
 
 /// The document whose number is nearest to the one that is named; of equals the customer's.

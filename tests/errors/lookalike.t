@@ -16,3 +16,43 @@ Full-width letters look like letters and are others.
   help: write INV-0001
   1 file, 2 entries, 1 customer, 2 documents, 2026-03-01 to 2026-03-20: 1 error, no warnings
   [3]
+
+A letter and its accent can be one character or two. Where an id stands without quotes, only the
+first is one, and there is a repair.
+
+  $ cat > accents.arl <<'END'
+  > book
+  >   currency: EUR
+  >   terms: net 30
+  > 
+  > customer Zoé "Zoé"
+  > 
+  > 2026-03-01 sale Zoé é-1 10.00
+  > 2026-03-02 sale Zo@ é-2 20.00
+  > 2026-03-03 receipt Zoé R-1 5.00 to:@-1
+  > 
+  > 2026-03-03 receipt Zoé R-2 5.00
+  >   to @-1                                      5.00
+  > 
+  > 2026-03-03 receipt Ｚoé R-3 5.00 to:é-1
+  > END
+  $ sed -i 's/@/e\xcc\x81/' accents.arl; ar check -f accents.arl
+  accents.arl:8:17: error: `Zoé` has accents that are characters of their own [lookalike]
+      8 | 2026-03-02 sale Zoé é-2 20.00
+        |                 ^^^
+  fix: `ar fmt --fix` joins them with their letters: `Zoé`
+  accents.arl:9:36: error: `é-1` looks like é-1 but has accents that are characters of their own [lookalike]
+      9 | 2026-03-03 receipt Zoé R-1 5.00 to:é-1
+        |                                    ^^^
+  help: write é-1
+  and 1 more: `é-1` looks like é-1 but has accents that are characters of their own
+  accents.arl:14:20: error: `Ｚoé` looks like Zoé but has full-width letters [lookalike]
+     14 | 2026-03-03 receipt Ｚoé R-3 5.00 to:é-1
+        |                    ^^^^ U+FF3A …
+  help: write Zoé
+  1 file, 5 entries, 1 customer, 4 documents, 2026-03-01 to 2026-03-03: 4 errors, no warnings
+  [3]
+  $ ar fmt --fix accents.arl; grep -c 'sale Zoé' accents.arl
+  2
+  $ ar check -f accents.arl | grep -c 'error: .*lookalike'
+  2
