@@ -12,8 +12,9 @@
 namespace ledger {
 namespace {
 
-constexpr std::array book_lints = {date_lints,     name_lints,     repetition_lints, money_lints,
-                                   discount_lints, customer_lints, limit_lints,      event_lints};
+constexpr std::array book_lints = {date_lints,       name_lints,  look_alike_lints,
+                                   repetition_lints, money_lints, discount_lints,
+                                   customer_lints,   limit_lints, event_lints};
 
 void lint_book(Linter& linter, bool sound) {
     for (const auto group : book_lints)

@@ -59,6 +59,7 @@ struct EntryLint {
 
 std::span<const BookLint> date_lints();
 std::span<const BookLint> name_lints();
+std::span<const BookLint> look_alike_lints();
 std::span<const BookLint> repetition_lints();
 std::span<const BookLint> money_lints();
 std::span<const BookLint> discount_lints();
