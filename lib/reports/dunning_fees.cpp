@@ -35,41 +35,93 @@ std::string number_of(const Book& book, const Event& event) {
     return fmt::format("FEE-{}-{}", book.customers[event.customer].id, day);
 }
 
+/// A message that was sent: its copies to one address each, some perhaps on a later day.
+struct Message {
+    const settings::DunningStep* step;
+    std::vector<const Event*> copies;  // by day
+};
+
+/// Whom a copy went to, as far as it says.
+std::string address_of(const Event& event) {
+    const auto address = said(event, Key::to_email);
+    return address.empty() ? said(event, Key::via) : address;
+}
+
+/// Nobody gets a copy of one message twice: another to the same address is of another message,
+/// about other instalments.
+bool is_another(const Event& event, const Message& message) {
+    return std::ranges::any_of(message.copies, [&](const Event* copy) {
+        return address_of(*copy) == address_of(event) &&
+               (said(*copy, Key::key) != said(event, Key::key) || said(event, Key::key).empty());
+    });
+}
+
+bool is_chargeable(const Book& book, const Event& event, const DunningQuery& query) {
+    if (event.kind != ledger::Kind::remind || event.documents.empty()) return false;
+    if (std::ranges::all_of(event.documents, [&](Id<ledger::Document> id) {
+            return ledger::is_late_charge(book, id);
+        }))
+        return false;
+    return ledger::selects(book, query.selection, event.documents.front(), query.as_of);
+}
+
+/// The messages of steps with a fee. A customer gets one message a day about the same documents;
+/// what failed to reach an address then goes out later, as a copy of the last.
+std::vector<Message> messages_sent(const Book& book, const DunningQuery& query) {
+    using Matter = std::tuple<Id<ledger::Customer>, std::string, std::vector<Id<ledger::Document>>>;
+    std::map<Matter, std::map<Date, Message>> matters;
+    for (const auto& event : book.events) {
+        if (event.date > query.as_of) break;
+        if (!is_chargeable(book, event, query)) continue;
+        const auto* step = step_of(book, query.dunning, event.customer, reminder_of(event));
+        if (step == nullptr || !step->fee) continue;
+        auto& message = matters[{event.customer, step->name, event.documents}][event.date];
+        message.step = step;
+        message.copies.push_back(&event);
+    }
+    std::vector<Message> messages;
+    for (const auto& [matter, days] : matters) {
+        const auto first = messages.size();
+        for (const auto& [day, sent] : days) {
+            const bool is_new = messages.size() == first ||
+                                std::ranges::any_of(sent.copies, [&](const Event* copy) {
+                                    return is_another(*copy, messages.back());
+                                });
+            if (is_new) messages.push_back({sent.step, {}});
+            auto& copies = messages.back().copies;
+            copies.insert(copies.end(), sent.copies.begin(), sent.copies.end());
+        }
+    }
+    return messages;
+}
+
+std::optional<FeeProposal> proposal_for(const Book& book, const Message& message, Date day) {
+    const auto& [step, copies] = message;
+    const auto& first = *copies.front();
+    const auto currency = book.currencies.find(step->fee->currency);
+    const auto document = first.documents.front();
+    if (currency.is_none() || book.documents[document].currency != currency) return std::nullopt;
+    const auto minor = scale(step->fee->number, book.currencies.decimals(currency));
+    const bool charged = std::ranges::any_of(copies, [&](const Event* copy) {
+        return !book.find_document(number_of(book, *copy)).is_none();
+    });
+    if (!minor || charged) return std::nullopt;
+    return FeeProposal{document,
+                       number_of(book, first),
+                       Money::from_minor(*minor, currency),
+                       first.date,
+                       step->name,
+                       ledger::debit_form(book, first.customer, currency, day)};
+}
+
 }  // namespace
 
 std::vector<FeeProposal> fee_proposals(const Book& book, const DunningQuery& query) {
-    using Message =
-        std::tuple<Date, Id<ledger::Customer>, std::string, std::vector<Id<ledger::Document>>>;
-    std::map<Message, std::vector<const Event*>> messages;
-    for (const auto& event : book.events) {
-        if (event.date > query.as_of) break;
-        if (event.kind != ledger::Kind::remind || event.documents.empty()) continue;
-        if (std::ranges::all_of(event.documents, [&](Id<ledger::Document> id) {
-                return ledger::is_late_charge(book, id);
-            }))
-            continue;
-        if (!ledger::selects(book, query.selection, event.documents.front(), query.as_of)) continue;
-        messages[{event.date, event.customer, said(event, Key::level), event.documents}].push_back(
-            &event);
-    }
     std::vector<FeeProposal> proposals;
-    for (const auto& [message, events] : messages) {
-        const auto* step =
-            step_of(book, query.dunning, events.front()->customer, reminder_of(*events.front()));
-        if (step == nullptr || !step->fee) continue;
-        const auto currency = book.currencies.find(step->fee->currency);
-        const auto document = events.front()->documents.front();
-        if (currency.is_none() || book.documents[document].currency != currency) continue;
-        const auto minor = scale(step->fee->number, book.currencies.decimals(currency));
-        const bool charged = std::ranges::any_of(events, [&](const Event* event) {
-            return !book.find_document(number_of(book, *event)).is_none();
-        });
-        if (!minor || charged) continue;
-        proposals.push_back(
-            {document, number_of(book, *events.front()), Money::from_minor(*minor, currency),
-             events.front()->date, step->name,
-             ledger::debit_form(book, events.front()->customer, currency, query.as_of)});
-    }
+    for (const auto& message : messages_sent(book, query))
+        if (auto proposal = proposal_for(book, message, query.as_of))
+            proposals.push_back(std::move(*proposal));
+    std::ranges::stable_sort(proposals, {}, &FeeProposal::sent);
     return proposals;
 }
 

@@ -19,8 +19,9 @@ struct FeeProposal {
     ledger::DebitForm form;
 };
 
-/// What to enter on the day of the query, message by message: it is charged once a document of
-/// that number is in the book. Copies of a message to several addresses count once.
+/// What to enter on the day of the query, message by message, by day: it is charged once a document
+/// of that number is in the book. Copies of a message to several addresses count once, also those
+/// that reached an address on a later day.
 std::vector<FeeProposal> fee_proposals(const ledger::Book& book, const DunningQuery& query);
 
 }  // namespace reports
