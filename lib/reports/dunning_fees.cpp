@@ -56,13 +56,12 @@ bool is_another(const Event& event, const Message& message) {
     });
 }
 
-bool is_chargeable(const Book& book, const Event& event, const DunningQuery& query) {
-    if (event.kind != ledger::Kind::remind || event.documents.empty()) return false;
-    if (std::ranges::all_of(event.documents, [&](Id<ledger::Document> id) {
-            return ledger::is_late_charge(book, id);
-        }))
-        return false;
-    return ledger::selects(book, query.selection, event.documents.front(), query.as_of);
+/// The first document of a message that can be charged a fee on a day; none when all are void or
+/// charged for paying late themselves.
+Id<ledger::Document> charged_document(const Book& book, const Event& event, Date day) {
+    for (const auto id : event.documents)
+        if (book.documents[id].exists_on(day) && !ledger::is_late_charge(book, id)) return id;
+    return Id<ledger::Document>::none();
 }
 
 /// The messages of steps with a fee. A customer gets one message a day about the same documents;
@@ -72,7 +71,7 @@ std::vector<Message> messages_sent(const Book& book, const DunningQuery& query) 
     std::map<Matter, std::map<Date, Message>> matters;
     for (const auto& event : book.events) {
         if (event.date > query.as_of) break;
-        if (!is_chargeable(book, event, query)) continue;
+        if (event.kind != ledger::Kind::remind) continue;
         const auto* step = step_of(book, query.dunning, event.customer, reminder_of(event));
         if (step == nullptr || !step->fee) continue;
         auto& message = matters[{event.customer, step->name, event.documents}][event.date];
@@ -95,11 +94,14 @@ std::vector<Message> messages_sent(const Book& book, const DunningQuery& query) 
     return messages;
 }
 
-std::optional<FeeProposal> proposal_for(const Book& book, const Message& message, Date day) {
+std::optional<FeeProposal> proposal_for(const Book& book, const Message& message,
+                                        const DunningQuery& query) {
     const auto& [step, copies] = message;
     const auto& first = *copies.front();
     const auto currency = book.currencies.find(step->fee->currency);
-    const auto document = first.documents.front();
+    const auto document = charged_document(book, first, query.as_of);
+    if (document.is_none() || !ledger::selects(book, query.selection, document, query.as_of))
+        return std::nullopt;
     if (currency.is_none() || book.documents[document].currency != currency) return std::nullopt;
     const auto minor = scale(step->fee->number, book.currencies.decimals(currency));
     const bool charged = std::ranges::any_of(copies, [&](const Event* copy) {
@@ -111,7 +113,7 @@ std::optional<FeeProposal> proposal_for(const Book& book, const Message& message
                        Money::from_minor(*minor, currency),
                        first.date,
                        step->name,
-                       ledger::debit_form(book, first.customer, currency, day)};
+                       ledger::debit_form(book, first.customer, currency, query.as_of)};
 }
 
 }  // namespace
@@ -119,7 +121,7 @@ std::optional<FeeProposal> proposal_for(const Book& book, const Message& message
 std::vector<FeeProposal> fee_proposals(const Book& book, const DunningQuery& query) {
     std::vector<FeeProposal> proposals;
     for (const auto& message : messages_sent(book, query))
-        if (auto proposal = proposal_for(book, message, query.as_of))
+        if (auto proposal = proposal_for(book, message, query))
             proposals.push_back(std::move(*proposal));
     std::ranges::stable_sort(proposals, {}, &FeeProposal::sent);
     return proposals;

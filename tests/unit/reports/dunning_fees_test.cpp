@@ -83,3 +83,12 @@ TEST_CASE("a step without a fee, and a message about fees alone, are none") {
     CHECK(fees("2026-01-22 debit A FEE-a1 5.00 for:A-1 due:2026-01-22 #fee\n"
                "2026-02-22 remind A level:2 via:email on:FEE-a1 key:reminder-email-a2\n") == "");
 }
+
+TEST_CASE("no fee is charged for a void document") {
+    const auto one = mailed("2026-01-22", "A-1", "a1", "a");
+    CHECK(fees(one + "2026-01-25 void A-1\n", "2026-01-24") == "FEE-a1 5.00 EUR for A-1; ");
+    CHECK(fees(one + "2026-01-25 void A-1\n", "2026-01-25") == "");
+    CHECK(fees(one + "2026-01-22 void A-1\n") == "");
+    const auto two = mailed("2026-01-22", "A-1,A-2", "a1", "a");
+    CHECK(fees(two + "2026-01-25 void A-1\n") == "FEE-a1 5.00 EUR for A-2; ");
+}
