@@ -56,11 +56,16 @@ bool is_another(const Event& event, const Message& message) {
     });
 }
 
-/// The first document of a message that can be charged a fee on a day; none when all are void or
-/// charged for paying late themselves.
-Id<ledger::Document> charged_document(const Book& book, const Event& event, Date day) {
-    for (const auto id : event.documents)
-        if (book.documents[id].exists_on(day) && !ledger::is_late_charge(book, id)) return id;
+/// The first document of a message that can be charged a fee in that currency on a day; none when
+/// all are void or charged for paying late themselves.
+Id<ledger::Document> charged_document(const Book& book, const Event& event, Currency currency,
+                                      Date day) {
+    for (const auto id : event.documents) {
+        const auto& document = book.documents[id];
+        if (document.currency == currency && document.exists_on(day) &&
+            !ledger::is_late_charge(book, id))
+            return id;
+    }
     return Id<ledger::Document>::none();
 }
 
@@ -99,10 +104,10 @@ std::optional<FeeProposal> proposal_for(const Book& book, const Message& message
     const auto& [step, copies] = message;
     const auto& first = *copies.front();
     const auto currency = book.currencies.find(step->fee->currency);
-    const auto document = charged_document(book, first, query.as_of);
+    if (currency.is_none()) return std::nullopt;
+    const auto document = charged_document(book, first, currency, query.as_of);
     if (document.is_none() || !ledger::selects(book, query.selection, document, query.as_of))
         return std::nullopt;
-    if (currency.is_none() || book.documents[document].currency != currency) return std::nullopt;
     const auto minor = scale(step->fee->number, book.currencies.decimals(currency));
     const bool charged = std::ranges::any_of(copies, [&](const Event* copy) {
         return !book.find_document(number_of(book, *copy)).is_none();

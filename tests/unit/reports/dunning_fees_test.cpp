@@ -14,7 +14,8 @@ constexpr auto head =
     "2026-01-05 sale A A-2 100.00\n"
     "2026-01-05 sale A PARTS 100.00\n"
     "  due 2026-01-19  50.00\n"
-    "  due 2026-02-19  50.00\n";
+    "  due 2026-02-19  50.00\n"
+    "2026-01-05 sale A US-1 100.00 USD\n";
 
 /// A notice without a fee, a reminder at 5.00 and a final demand at 40.00.
 settings::Dunning steps(const std::string& currency = "EUR") {
@@ -91,4 +92,12 @@ TEST_CASE("no fee is charged for a void document") {
     CHECK(fees(one + "2026-01-22 void A-1\n") == "");
     const auto two = mailed("2026-01-22", "A-1,A-2", "a1", "a");
     CHECK(fees(two + "2026-01-25 void A-1\n") == "FEE-a1 5.00 EUR for A-2; ");
+}
+
+TEST_CASE("a fee is charged for the first document in its currency") {
+    const auto sent = mailed("2026-01-22", "A-1,US-1", "a1", "a");
+    CHECK(fees(sent) == "FEE-a1 5.00 EUR for A-1; ");
+    CHECK(fees(sent, "2026-03-31", steps("USD")) == "FEE-a1 5.00 USD for US-1; ");
+    CHECK(fees(sent, "2026-03-31", steps("GBP")) == "");
+    CHECK(fees(mailed("2026-01-22", "A-1", "a1", "a"), "2026-03-31", steps("USD")) == "");
 }
