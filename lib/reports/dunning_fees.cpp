@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
+#include <string_view>
 #include <tuple>
 
 #include "ledger/late_charges.hpp"
@@ -26,13 +29,68 @@ ledger::Reminder reminder_of(const Event& event) {
     return {event.date, ledger::level_of(level), level, said(event, Key::key)};
 }
 
-std::string number_of(const Book& book, const Event& event) {
+constexpr std::string_view lead = "FEE-";
+
+/// `-20260122`: the end of the number of a fee for a message without a key, or what `-2` follows.
+std::string day_mark(Date date) {
+    auto day = to_string(date);
+    std::erase(day, '-');
+    return "-" + day;
+}
+
+/// The digits of the message's key; nothing where it has none.
+std::string digits_of(const Event& event) {
     const auto key = said(event, Key::key);
     const auto dash = key.rfind('-');
-    if (dash != std::string::npos) return "FEE-" + key.substr(dash + 1);
-    auto day = to_string(event.date);
-    std::erase(day, '-');
-    return fmt::format("FEE-{}-{}", book.customers[event.customer].id, day);
+    return dash == std::string::npos ? std::string{} : key.substr(dash + 1);
+}
+
+std::string number_of(const Book& book, const Event& event) {
+    const auto digits = digits_of(event);
+    if (!digits.empty()) return fmt::format("{}{}", lead, digits);
+    return fmt::format("{}{}{}", lead, book.customers[event.customer].id, day_mark(event.date));
+}
+
+/// The fees that stand in the book, whatever became of them.
+class FeesCharged {
+public:
+    explicit FeesCharged(const Book& book) : book_{book} {
+        for (const auto& [debit, document] : book.charges) {
+            if (document.is_none()) continue;
+            auto number = book.number_of(debit);
+            if (!number.starts_with(lead)) continue;
+            numbers_.insert(number);
+            of_documents_.emplace(document, std::move(number));
+        }
+    }
+
+    bool has(const Event& event) const;
+
+private:
+    bool has_of_day(Id<ledger::Document> document, Date day) const;
+
+    const Book& book_;
+    std::multimap<Id<ledger::Document>, std::string> of_documents_;
+    std::set<std::string> numbers_;  // of these
+};
+
+bool FeesCharged::has_of_day(Id<ledger::Document> document, Date day) const {
+    const auto [first, last] = of_documents_.equal_range(document);
+    const auto mark = day_mark(day);
+    return std::any_of(first, last,
+                       [&](const auto& fee) { return fee.second.find(mark) != std::string::npos; });
+}
+
+/// The key of a message tells its fee from all others. Without one there may be several of a
+/// customer's on a day: a fee is of the one about its document, or of any when it names none.
+bool FeesCharged::has(const Event& event) const {
+    const auto number = number_of(book_, event);
+    const bool is_taken = !book_.find_document(number).is_none();
+    if (!digits_of(event).empty()) return is_taken;
+    return (is_taken && !numbers_.contains(number)) ||
+           std::ranges::any_of(event.documents, [&](Id<ledger::Document> document) {
+               return has_of_day(document, event.date);
+           });
 }
 
 /// A message that was sent: its copies to one address each, some perhaps on a later day.
@@ -100,7 +158,7 @@ std::vector<Message> messages_sent(const Book& book, const DunningQuery& query) 
 }
 
 std::optional<FeeProposal> proposal_for(const Book& book, const Message& message,
-                                        const DunningQuery& query) {
+                                        const FeesCharged& fees, const DunningQuery& query) {
     const auto& [step, copies] = message;
     const auto& first = *copies.front();
     const auto currency = book.currencies.find(step->fee->currency);
@@ -109,10 +167,8 @@ std::optional<FeeProposal> proposal_for(const Book& book, const Message& message
     if (document.is_none() || !ledger::selects(book, query.selection, document, query.as_of))
         return std::nullopt;
     const auto minor = scale(step->fee->number, book.currencies.decimals(currency));
-    const bool charged = std::ranges::any_of(copies, [&](const Event* copy) {
-        return !book.find_document(number_of(book, *copy)).is_none();
-    });
-    if (!minor || charged) return std::nullopt;
+    if (!minor || std::ranges::any_of(copies, [&](const Event* copy) { return fees.has(*copy); }))
+        return std::nullopt;
     return FeeProposal{document,
                        number_of(book, first),
                        Money::from_minor(*minor, currency),
@@ -121,13 +177,26 @@ std::optional<FeeProposal> proposal_for(const Book& book, const Message& message
                        ledger::debit_form(book, first.customer, currency, query.as_of)};
 }
 
+/// Of messages without a key: where the number is taken, the same with `-2` behind it, and so on.
+void make_free(const Book& book, std::set<std::string>& taken, std::string& number) {
+    const auto plain = number;
+    for (int count = 2; !book.find_document(number).is_none() || taken.contains(number); ++count)
+        number = fmt::format("{}-{}", plain, count);
+    taken.insert(number);
+}
+
 }  // namespace
 
 std::vector<FeeProposal> fee_proposals(const Book& book, const DunningQuery& query) {
+    const FeesCharged fees{book};
     std::vector<FeeProposal> proposals;
-    for (const auto& message : messages_sent(book, query))
-        if (auto proposal = proposal_for(book, message, query))
-            proposals.push_back(std::move(*proposal));
+    std::set<std::string> taken;
+    for (const auto& message : messages_sent(book, query)) {
+        auto proposal = proposal_for(book, message, fees, query);
+        if (!proposal) continue;
+        make_free(book, taken, proposal->number);
+        proposals.push_back(std::move(*proposal));
+    }
     std::ranges::stable_sort(proposals, {}, &FeeProposal::sent);
     return proposals;
 }

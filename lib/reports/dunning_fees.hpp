@@ -11,8 +11,8 @@ namespace reports {
 /// The fee of a step whose message was sent, not charged yet.
 struct FeeProposal {
     Id<ledger::Document> document;  // the first that the message was about
-    std::string number;             // of the debit: `FEE-` and the digits of the message's key, or
-                                    // customer and day of a message without one
+    std::string number;  // of the debit: `FEE-` and the digits of the message's key, or customer
+                         // and day of a message without one; no document of the book has it
     Money amount;
     Date sent;
     std::string step;
@@ -20,8 +20,9 @@ struct FeeProposal {
 };
 
 /// What to enter on the day of the query, message by message, by day: it is charged once a document
-/// of that number is in the book. Copies of a message to several addresses count once, also those
-/// that reached an address on a later day.
+/// of that number is in the book, of a message without a key once one for a document of it is.
+/// Copies of a message to several addresses count once, also those that reached an address on a
+/// later day.
 std::vector<FeeProposal> fee_proposals(const ledger::Book& book, const DunningQuery& query);
 
 }  // namespace reports

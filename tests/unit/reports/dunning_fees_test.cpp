@@ -101,3 +101,22 @@ TEST_CASE("a fee is charged for the first document in its currency") {
     CHECK(fees(sent, "2026-03-31", steps("GBP")) == "");
     CHECK(fees(mailed("2026-01-22", "A-1", "a1", "a"), "2026-03-31", steps("USD")) == "");
 }
+
+TEST_CASE("messages of a customer and a day that have no key are told apart by their documents") {
+    const std::string sent =
+        "2026-01-22 remind A level:2 on:A-1\n2026-01-22 remind A level:2 on:A-2\n";
+    CHECK(fees(sent) == "FEE-A-20260122 5.00 EUR for A-1; FEE-A-20260122-2 5.00 EUR for A-2; ");
+    const std::string first = "2026-01-30 debit A FEE-A-20260122 5.00 for:A-1 #fee\n";
+    CHECK(fees(sent + first) == "FEE-A-20260122-2 5.00 EUR for A-2; ");
+    CHECK(fees(sent + first + "2026-01-30 debit A FEE-A-20260122-2 5.00 for:A-2 #fee\n") == "");
+    CHECK(fees(sent + "2026-01-30 debit A FEE-A-20260122-2 5.00 for:A-2 #fee\n") ==
+          "FEE-A-20260122 5.00 EUR for A-1; ");
+    // The customer had another id then.
+    CHECK(fees(sent + "2026-01-30 debit A FEE-OLD-20260122 5.00 for:A-1 #fee\n") ==
+          "FEE-A-20260122 5.00 EUR for A-2; ");
+    // Nobody knows for which of them.
+    CHECK(fees(sent + "2026-01-30 debit A FEE-A-20260122 5.00 #fee\n") == "");
+    // Another day is another message.
+    CHECK(fees("2026-01-29 remind A level:2 on:A-1\n" + sent + first) ==
+          "FEE-A-20260122-2 5.00 EUR for A-2; FEE-A-20260129 5.00 EUR for A-1; ");
+}
