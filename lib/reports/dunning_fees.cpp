@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "ledger/late_charges.hpp"
+#include "ledger/open_items.hpp"
 #include "reports/dunning_steps.hpp"
 
 namespace reports {
@@ -30,6 +31,8 @@ ledger::Reminder reminder_of(const Event& event) {
 }
 
 constexpr std::string_view lead = "FEE-";
+/// Of a message: what steps cost in later settings is not what its letter claimed.
+constexpr Days oldest_charged{90};
 
 /// `-20260122`: the end of the number of a fee for a message without a key, or what `-2` follows.
 std::string day_mark(Date date) {
@@ -114,16 +117,14 @@ bool is_another(const Event& event, const Message& message) {
     });
 }
 
-/// The first document of a message that can be charged a fee in that currency on a day; none when
-/// all are void or charged for paying late themselves.
+/// The first document of a message that can be charged a fee in that currency; none when all are
+/// settled, void or charged for paying late themselves.
 Id<ledger::Document> charged_document(const Book& book, const Event& event, Currency currency,
-                                      Date day) {
-    for (const auto id : event.documents) {
-        const auto& document = book.documents[id];
-        if (document.currency == currency && document.exists_on(day) &&
+                                      const ledger::OpenAmounts& open) {
+    for (const auto id : event.documents)
+        if (book.documents[id].currency == currency && open[id.index] > 0 &&
             !ledger::is_late_charge(book, id))
             return id;
-    }
     return Id<ledger::Document>::none();
 }
 
@@ -158,12 +159,13 @@ std::vector<Message> messages_sent(const Book& book, const DunningQuery& query) 
 }
 
 std::optional<FeeProposal> proposal_for(const Book& book, const Message& message,
-                                        const FeesCharged& fees, const DunningQuery& query) {
+                                        const FeesCharged& fees, const ledger::OpenAmounts& open,
+                                        const DunningQuery& query) {
     const auto& [step, copies] = message;
     const auto& first = *copies.front();
     const auto currency = book.currencies.find(step->fee->currency);
-    if (currency.is_none()) return std::nullopt;
-    const auto document = charged_document(book, first, currency, query.as_of);
+    if (currency.is_none() || query.as_of - first.date > oldest_charged) return std::nullopt;
+    const auto document = charged_document(book, first, currency, open);
     if (document.is_none() || !ledger::selects(book, query.selection, document, query.as_of))
         return std::nullopt;
     const auto minor = scale(step->fee->number, book.currencies.decimals(currency));
@@ -189,10 +191,11 @@ void make_free(const Book& book, std::set<std::string>& taken, std::string& numb
 
 std::vector<FeeProposal> fee_proposals(const Book& book, const DunningQuery& query) {
     const FeesCharged fees{book};
+    const auto open = ledger::open_amounts(book, query.as_of);
     std::vector<FeeProposal> proposals;
     std::set<std::string> taken;
     for (const auto& message : messages_sent(book, query)) {
-        auto proposal = proposal_for(book, message, fees, query);
+        auto proposal = proposal_for(book, message, fees, open, query);
         if (!proposal) continue;
         make_free(book, taken, proposal->number);
         proposals.push_back(std::move(*proposal));

@@ -10,7 +10,7 @@ namespace reports {
 
 /// The fee of a step whose message was sent, not charged yet.
 struct FeeProposal {
-    Id<ledger::Document> document;  // the first that the message was about
+    Id<ledger::Document> document;  // the first of the message that is open in the currency
     std::string number;  // of the debit: `FEE-` and the digits of the message's key, or customer
                          // and day of a message without one; no document of the book has it
     Money amount;
@@ -19,10 +19,10 @@ struct FeeProposal {
     ledger::DebitForm form;
 };
 
-/// What to enter on the day of the query, message by message, by day: it is charged once a document
-/// of that number is in the book, of a message without a key once one for a document of it is.
-/// Copies of a message to several addresses count once, also those that reached an address on a
-/// later day.
+/// What to enter on the day of the query, by day of the messages of its last 90 days that are about
+/// something still open. A message is charged once a document of that number is in the book, one
+/// without a key once one for a document of it is. Its copies to several addresses count once, also
+/// those that reached an address on a later day.
 std::vector<FeeProposal> fee_proposals(const ledger::Book& book, const DunningQuery& query);
 
 }  // namespace reports
