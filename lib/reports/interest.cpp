@@ -129,15 +129,42 @@ InterestClaims::InterestClaims(const Book& book, const InterestTerms& terms, Dat
       changes_{book},
       charged_{ledger::interest_charged(book, as_of)} {}
 
-/// What is left of a claim after what debits have charged of it: the interest first.
+/// Nothing before the document, and where a rate is missing.
+i128 InterestClaims::interest_until(Id<Document> id, Date day) const {
+    if (!book_.documents[id].exists_on(day)) return 0;
+    const auto accrued = accrual(book_, id, changes_.of(id, day), terms_, day);
+    return accrued ? charged(book_, id, *accrued, terms_).interest.minor() : 0;
+}
+
+/// How much of the fixed sum debits have charged: each first the interest that there was on its
+/// day, then the sum.
+i128 InterestClaims::fixed_charged(Id<Document> id, i128 fixed_sum,
+                                   const ledger::ChargedByDay& charged) const {
+    if (fixed_sum == 0) return 0;
+    i128 interest = 0;
+    i128 fixed = 0;
+    for (const auto& [day, amount] : charged) {
+        const auto accrued = std::max(interest_until(id, day) - interest, i128{0});
+        const auto part = std::min(amount - std::min(amount, accrued), fixed_sum - fixed);
+        fixed += part;
+        interest += amount - part;
+    }
+    return fixed;
+}
+
+/// What is left of a claim after what debits have charged of it.
 InterestClaim InterestClaims::less_charged(Id<Document> id, InterestClaim claim) const {
     const auto found = charged_.find(id);
     if (found == charged_.end()) return claim;
-    const auto none = Money::zero(claim.interest.currency());
-    const auto left = Money::from_minor(found->second, claim.interest.currency()) - claim.interest;
+    const auto currency = claim.interest.currency();
+    const auto none = Money::zero(currency);
+    const auto fixed = fixed_charged(id, claim.fixed_sum.minor(), found->second);
+    const auto left =
+        Money::from_minor(ledger::total(found->second) - fixed, currency) - claim.interest;
     claim.charged = claim.interest;
     claim.interest = std::max(none, -left);
     claim.charged = claim.charged - claim.interest;
+    claim.fixed_sum = claim.fixed_sum - Money::from_minor(fixed, currency);
     claim.fixed_sum = std::max(none, claim.fixed_sum - std::max(none, left));
     return claim;
 }

@@ -7,6 +7,7 @@
 
 #include <tl/expected.hpp>
 
+#include "ledger/late_charges.hpp"
 #include "ledger/open_changes.hpp"
 #include "ledger/open_items.hpp"
 #include "ledger/selection.hpp"
@@ -90,7 +91,7 @@ struct ClaimRate {
 /// nothing is paid and the rate stays.
 struct InterestClaim {
     Money interest;   // of the whole document, also of what was paid late, and not charged yet
-    Money fixed_sum;  // zero for none
+    Money fixed_sum;  // what is not charged yet; zero for none
     Money charged;    // before, of such interest; `interest` is the rest
     std::vector<ClaimRate> rates;  // by day; none: no interest
     settings::DayCount basis;
@@ -112,13 +113,16 @@ public:
     tl::expected<InterestClaim, NoRate> of(std::span<const ledger::OpenItem> items) const;
 
 private:
+    i128 interest_until(Id<ledger::Document> id, Date day) const;
+    i128 fixed_charged(Id<ledger::Document> id, i128 fixed_sum,
+                       const ledger::ChargedByDay& charged) const;
     InterestClaim less_charged(Id<ledger::Document> id, InterestClaim claim) const;
 
     const ledger::Book& book_;
     const InterestTerms& terms_;
     Date as_of_;
     ledger::OpenChanges changes_;
-    std::map<Id<ledger::Document>, i128> charged_;
+    std::map<Id<ledger::Document>, ledger::ChargedByDay> charged_;
 };
 
 }  // namespace reports

@@ -48,8 +48,8 @@ std::vector<InterestProposal> interest_proposals(const Book& book, const Interes
     auto charged = ledger::interest_charged(book, day);
     std::vector<InterestProposal> proposals;
     for (const auto& document : report.documents) {
-        const auto before =
-            Money::from_minor(charged[document.document], document.interest.currency());
+        const auto before = Money::from_minor(ledger::total(charged[document.document]),
+                                              document.interest.currency());
         if (document.charge() > before) proposals.push_back(proposal(book, document, before, day));
     }
     return proposals;

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "../ledger/made_book.hpp"
 #include "reports/interest_proposals.hpp"
@@ -290,6 +292,41 @@ TEST_CASE("a letter claims what there is so far and says what a day adds") {
     CHECK(kept->rates.front().rate == Rate{100000});
     CHECK(!kept->daily_rate);
     CHECK(kept->daily == late.money(164));
+}
+
+TEST_CASE("a debit charged the interest of its day, then the fixed sum; what grew since is new") {
+    using Charges = std::vector<std::pair<const char*, std::int64_t>>;
+    const auto claimed = [&](const Charges& charges, const char* as_of) {
+        Late late;
+        auto terms = terms_of(Rate{100000});
+        terms.fixed_sums = settings::constant_sum({Decimal{40, 0}, "CNY"});
+        for (const auto& [date, amount] : charges) {
+            const auto debit = late.document(Kind::debit, late.c1, date, date, amount);
+            late.book.charges.push_back({debit, late.invoice});
+            late.book.traits.push_back({debit, {"interest"}, ""});
+        }
+        const auto day = late.day(as_of);
+        const auto items = ledger::items_of(late.book, late.invoice, day, 1000000);
+        const auto claim = *InterestClaims{late.book, terms, day}.of(items);
+        return plain_digits(claim.interest.minor(), 2) + " less " +
+               plain_digits(claim.charged.minor(), 2) + ", " +
+               plain_digits(claim.fixed_sum.minor(), 2);
+    };
+    CHECK(claimed({}, "2026-02-10") == "27.40 less 0.00, 40.00");
+    CHECK(claimed({{"2026-02-10", 6740}}, "2026-02-10") == "0.00 less 27.40, 0.00");
+    CHECK(claimed({{"2026-02-10", 6740}}, "2026-02-20") == "27.39 less 27.40, 0.00");
+    CHECK(claimed({{"2026-02-10", 5000}}, "2026-02-20") == "27.39 less 27.40, 17.40");
+    // Part of what grew since was charged as well.
+    CHECK(claimed({{"2026-02-10", 6740}, {"2026-02-20", 1000}}, "2026-02-20") ==
+          "17.39 less 37.40, 0.00");
+    // No fixed sum was charged at first.
+    CHECK(claimed({{"2026-02-10", 2740}}, "2026-02-20") == "27.39 less 27.40, 40.00");
+    CHECK(claimed({{"2026-02-10", 2740}, {"2026-02-20", 6739}}, "2026-03-02") ==
+          "27.40 less 54.79, 0.00");
+    // Too much was charged, or before there was anything to charge.
+    CHECK(claimed({{"2026-02-10", 10000}}, "2026-02-20") == "0.00 less 54.79, 0.00");
+    CHECK(claimed({{"2026-01-15", 4000}}, "2026-02-20") == "54.79 less 0.00, 0.00");
+    CHECK(claimed({{"2025-12-01", 1000}}, "2026-02-20") == "54.79 less 0.00, 30.00");
 }
 
 TEST_CASE("a claim names every rate of its span, and the day before the next one") {
