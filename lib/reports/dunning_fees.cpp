@@ -6,8 +6,11 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "ledger/late_charges.hpp"
 #include "ledger/open_items.hpp"
@@ -34,11 +37,21 @@ constexpr std::string_view lead = "FEE-";
 /// Of a message: what steps cost in later settings is not what its letter claimed.
 constexpr Days oldest_charged{90};
 
-/// `-20260122`: the end of the number of a fee for a message without a key, or what `-2` follows.
+/// `20260122`: of the number of a fee for a message without a key the end, or what `-2` follows.
 std::string day_mark(Date date) {
     auto day = to_string(date);
     std::erase(day, '-');
-    return "-" + day;
+    return day;
+}
+
+std::string_view day_mark_in(std::string_view number) {
+    constexpr std::size_t digits = 8;
+    auto dash = number.rfind('-');
+    if (dash != std::string_view::npos && number.size() - dash - 1 < digits) {
+        number = number.substr(0, dash);
+        dash = number.rfind('-');
+    }
+    return dash == std::string_view::npos ? std::string_view{} : number.substr(dash + 1);
 }
 
 /// The digits of the message's key; nothing where it has none.
@@ -51,7 +64,7 @@ std::string digits_of(const Event& event) {
 std::string number_of(const Book& book, const Event& event) {
     const auto digits = digits_of(event);
     if (!digits.empty()) return fmt::format("{}{}", lead, digits);
-    return fmt::format("{}{}{}", lead, book.customers[event.customer].id, day_mark(event.date));
+    return fmt::format("{}{}-{}", lead, book.customers[event.customer].id, day_mark(event.date));
 }
 
 /// The fees that stand in the book, whatever became of them.
@@ -59,30 +72,20 @@ class FeesCharged {
 public:
     explicit FeesCharged(const Book& book) : book_{book} {
         for (const auto& [debit, document] : book.charges) {
-            if (document.is_none()) continue;
             auto number = book.number_of(debit);
-            if (!number.starts_with(lead)) continue;
-            numbers_.insert(number);
-            of_documents_.emplace(document, std::move(number));
+            if (document.is_none() || !number.starts_with(lead)) continue;
+            days_.emplace(document, day_mark_in(number));
+            numbers_.insert(std::move(number));
         }
     }
 
     bool has(const Event& event) const;
 
 private:
-    bool has_of_day(Id<ledger::Document> document, Date day) const;
-
     const Book& book_;
-    std::multimap<Id<ledger::Document>, std::string> of_documents_;
+    std::set<std::pair<Id<ledger::Document>, std::string>> days_;
     std::set<std::string> numbers_;  // of these
 };
-
-bool FeesCharged::has_of_day(Id<ledger::Document> document, Date day) const {
-    const auto [first, last] = of_documents_.equal_range(document);
-    const auto mark = day_mark(day);
-    return std::any_of(first, last,
-                       [&](const auto& fee) { return fee.second.find(mark) != std::string::npos; });
-}
 
 /// The key of a message tells its fee from all others. Without one there may be several of a
 /// customer's on a day: a fee is of the one about its document, or of any when it names none.
@@ -92,14 +95,15 @@ bool FeesCharged::has(const Event& event) const {
     if (!digits_of(event).empty()) return is_taken;
     return (is_taken && !numbers_.contains(number)) ||
            std::ranges::any_of(event.documents, [&](Id<ledger::Document> document) {
-               return has_of_day(document, event.date);
+               return days_.contains({document, day_mark(event.date)});
            });
 }
 
 /// A message that was sent: its copies to one address each, some perhaps on a later day.
 struct Message {
     const settings::DunningStep* step;
-    std::vector<const Event*> copies;  // by day
+    std::vector<const Event*> copies;                     // by day
+    std::map<std::string, std::set<std::string>> keys{};  // of the copies, by address
 };
 
 /// Whom a copy went to, as far as it says.
@@ -108,13 +112,9 @@ std::string address_of(const Event& event) {
     return address.empty() ? said(event, Key::via) : address;
 }
 
-/// Nobody gets a copy of one message twice: another to the same address is of another message,
-/// about other instalments.
-bool is_another(const Event& event, const Message& message) {
-    return std::ranges::any_of(message.copies, [&](const Event* copy) {
-        return address_of(*copy) == address_of(event) &&
-               (said(*copy, Key::key) != said(event, Key::key) || said(event, Key::key).empty());
-    });
+void add(const Event& event, Message& message) {
+    message.copies.push_back(&event);
+    message.keys[address_of(event)].insert(said(event, Key::key));
 }
 
 /// The first document of a message that can be charged a fee in that currency; none when all are
@@ -128,31 +128,64 @@ Id<ledger::Document> charged_document(const Book& book, const Event& event, Curr
     return Id<ledger::Document>::none();
 }
 
-/// The messages of steps with a fee. A customer gets one message a day about the same documents;
-/// what failed to reach an address then goes out later, as a copy of the last.
-std::vector<Message> messages_sent(const Book& book, const DunningQuery& query) {
-    using Matter = std::tuple<Id<ledger::Customer>, std::string, std::vector<Id<ledger::Document>>>;
-    std::map<Matter, std::map<Date, Message>> matters;
+/// Of reminders: customer, step and numbers of the documents.
+using Matter = std::tuple<std::string, std::string, std::vector<std::string>>;
+/// What was sent on each day: a customer gets one message a day.
+using DaysSent = std::map<Date, Message>;
+
+/// What was sent of steps with a fee.
+std::map<Matter, DaysSent> matters_of(const Book& book, const DunningQuery& query) {
+    std::map<Matter, DaysSent> matters;
     for (const auto& event : book.events) {
         if (event.date > query.as_of) break;
         if (event.kind != ledger::Kind::remind) continue;
         const auto* step = step_of(book, query.dunning, event.customer, reminder_of(event));
         if (step == nullptr || !step->fee) continue;
-        auto& message = matters[{event.customer, step->name, event.documents}][event.date];
+        std::vector<std::string> numbers;
+        for (const auto id : event.documents) numbers.push_back(book.number_of(id));
+        Matter matter{book.customers[event.customer].id, step->name, std::move(numbers)};
+        auto& message = matters[std::move(matter)][event.date];
         message.step = step;
-        message.copies.push_back(&event);
+        add(event, message);
     }
+    return matters;
+}
+
+/// Did an instalment of a document reach the step after the one day and up to the other?
+bool has_new_item(const Book& book, const Message& message, Date from, Date to) {
+    const auto after = message.step->after;
+    return std::ranges::any_of(
+        message.copies.front()->documents, [&](Id<ledger::Document> document) {
+            const auto* schedule = ledger::schedule_on(book, document, to);
+            return schedule != nullptr &&
+                   std::ranges::any_of(schedule->instalments, [&](const auto& instalment) {
+                       return from < instalment.due + after && instalment.due + after <= to;
+                   });
+        });
+}
+
+/// Of one matter: nobody gets a copy of one message twice, and what failed to reach an address goes
+/// out later while no other instalment is due.
+bool is_another(const Book& book, const Message& sent, const Message& before) {
+    const bool is_repeated = std::ranges::any_of(sent.keys, [&](const auto& copies) {
+        const auto& [address, keys] = copies;
+        const auto known = before.keys.find(address);
+        return known != before.keys.end() &&
+               (keys.contains("") || !std::ranges::includes(known->second, keys));
+    });
+    return is_repeated ||
+           has_new_item(book, sent, before.copies.front()->date, sent.copies.front()->date);
+}
+
+std::vector<Message> messages_sent(const Book& book, const DunningQuery& query) {
     std::vector<Message> messages;
-    for (const auto& [matter, days] : matters) {
-        const auto first = messages.size();
+    for (const auto& [matter, days] : matters_of(book, query)) {
+        bool is_first = true;
         for (const auto& [day, sent] : days) {
-            const bool is_new = messages.size() == first ||
-                                std::ranges::any_of(sent.copies, [&](const Event* copy) {
-                                    return is_another(*copy, messages.back());
-                                });
-            if (is_new) messages.push_back({sent.step, {}});
-            auto& copies = messages.back().copies;
-            copies.insert(copies.end(), sent.copies.begin(), sent.copies.end());
+            if (is_first || is_another(book, sent, messages.back()))
+                messages.push_back({sent.step, {}});
+            for (const auto* copy : sent.copies) add(*copy, messages.back());
+            is_first = false;
         }
     }
     return messages;
@@ -161,7 +194,8 @@ std::vector<Message> messages_sent(const Book& book, const DunningQuery& query) 
 std::optional<FeeProposal> proposal_for(const Book& book, const Message& message,
                                         const FeesCharged& fees, const ledger::OpenAmounts& open,
                                         const DunningQuery& query) {
-    const auto& [step, copies] = message;
+    const auto* step = message.step;
+    const auto& copies = message.copies;
     const auto& first = *copies.front();
     const auto currency = book.currencies.find(step->fee->currency);
     if (currency.is_none() || query.as_of - first.date > oldest_charged) return std::nullopt;
@@ -180,11 +214,13 @@ std::optional<FeeProposal> proposal_for(const Book& book, const Message& message
 }
 
 /// Of messages without a key: where the number is taken, the same with `-2` behind it, and so on.
-void make_free(const Book& book, std::set<std::string>& taken, std::string& number) {
+/// `last` is the last such of each that was tried.
+void make_free(const Book& book, std::map<std::string, int>& last, std::string& number) {
     const auto plain = number;
-    for (int count = 2; !book.find_document(number).is_none() || taken.contains(number); ++count)
-        number = fmt::format("{}-{}", plain, count);
-    taken.insert(number);
+    auto& count = last[plain];
+    do {
+        if (++count > 1) number = fmt::format("{}-{}", plain, count);
+    } while (!book.find_document(number).is_none());
 }
 
 }  // namespace
@@ -193,11 +229,11 @@ std::vector<FeeProposal> fee_proposals(const Book& book, const DunningQuery& que
     const FeesCharged fees{book};
     const auto open = ledger::open_amounts(book, query.as_of);
     std::vector<FeeProposal> proposals;
-    std::set<std::string> taken;
+    std::map<std::string, int> last;
     for (const auto& message : messages_sent(book, query)) {
         auto proposal = proposal_for(book, message, fees, open, query);
         if (!proposal) continue;
-        make_free(book, taken, proposal->number);
+        make_free(book, last, proposal->number);
         proposals.push_back(std::move(*proposal));
     }
     std::ranges::stable_sort(proposals, {}, &FeeProposal::sent);

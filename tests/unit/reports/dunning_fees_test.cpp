@@ -79,6 +79,17 @@ TEST_CASE("each message is a fee: other documents, another step, later instalmen
           "FEE-a1 5.00 EUR for PARTS; FEE-a2 5.00 EUR for PARTS; ");
 }
 
+TEST_CASE("what goes to another address is a fee of its own once another instalment is as late") {
+    const auto first = mailed("2026-01-29", "PARTS", "a1", "a");
+    const auto second = [](const char* day) { return mailed(day, "PARTS", "b1", "b"); };
+    CHECK(fees(first + second("2026-02-28")) == "FEE-a1 5.00 EUR for PARTS; ");
+    CHECK(fees(first + second("2026-03-01")) ==
+          "FEE-a1 5.00 EUR for PARTS; FEE-b1 5.00 EUR for PARTS; ");
+    // Behind it nothing more falls due.
+    CHECK(fees(mailed("2026-03-01", "PARTS", "a1", "a") + second("2026-03-20")) ==
+          "FEE-a1 5.00 EUR for PARTS; ");
+}
+
 TEST_CASE("a step without a fee, and a message about fees alone, are none") {
     CHECK(fees("2026-01-22 remind A level:1 via:email on:A-1 key:notice-email-a1\n") == "");
     CHECK(fees("2026-01-22 debit A FEE-a1 5.00 for:A-1 due:2026-01-22 #fee\n"
