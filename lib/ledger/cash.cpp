@@ -1,61 +1,13 @@
 #include "ledger/cash.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "ledger/allocations_to.hpp"
-#include "ledger/open_items.hpp"
+#include "ledger/settlements.hpp"
 
 namespace ledger {
 namespace {
-
-/// What one source settled of one document, all in all.
-struct Settlement {
-    Date day;
-    Id<Document> source;
-    i128 amount = 0;
-    i128 discount = 0;
-};
-
-/// Makes one of the parts of each source.
-void merge_sources(std::vector<Settlement>& parts) {
-    if (parts.size() < 2) return;
-    std::ranges::sort(parts, {}, &Settlement::source);
-    auto last = parts.begin();
-    for (auto part = std::next(last); part != parts.end(); ++part) {
-        if (part->source != last->source) {
-            *++last = *part;
-            continue;
-        }
-        last->amount += part->amount;
-        last->discount += part->discount;
-    }
-    parts.erase(std::next(last), parts.end());
-}
-
-/// By day, of one day by number.
-void sort_settlements(const Book& book, std::vector<Settlement>& parts) {
-    std::ranges::sort(parts, [&](const Settlement& a, const Settlement& b) {
-        if (a.day != b.day) return a.day < b.day;
-        return a.source != b.source && book.number_of(a.source) < book.number_of(b.source);
-    });
-}
-
-/// What settles one document on a day.
-void take_settlements(const Book& book, std::span<const std::uint32_t> allocations, Date as_of,
-                      std::vector<Settlement>& parts) {
-    parts.clear();
-    for (const auto place : allocations) {
-        const auto& allocation = book.allocations[place];
-        if (!allocation.in_force(as_of)) continue;
-        const auto day = std::max(book.documents[allocation.source].date,
-                                  book.documents[allocation.target].date);
-        parts.push_back({day, allocation.source, allocation.amount, discount_of(book, allocation)});
-    }
-    merge_sources(parts);
-    sort_settlements(book, parts);
-}
 
 /// Fills the instalments of a document in the order of their due days.
 class Filling {
@@ -106,7 +58,8 @@ void add_parts(const Book& book, Id<Document> document, Date as_of, SettledBy by
                                  settlement.amount});
         return;
     }
-    Filling filling{instalments_on(book, document, as_of)};
+    Filling filling{due_lines(book, document, as_of, settled)};
+    const auto first = static_cast<std::ptrdiff_t>(parts.size());
     for (const auto& settlement : settled) {
         const bool asked = is_asked(book.documents[settlement.source].kind, by);
         for (const auto& share : filling.take(settlement.amount))
@@ -115,6 +68,7 @@ void add_parts(const Book& book, Id<Document> document, Date as_of, SettledBy by
                                  share.amount, share.instalment});
         filling.take(settlement.discount);
     }
+    std::ranges::stable_sort(parts.begin() + first, parts.end(), {}, &CashPart::settled);
 }
 
 /// Finds what settled documents, one after the other.
@@ -126,7 +80,7 @@ public:
     void find(Id<Document> id) {
         const auto allocations = to_.document(id);
         if (allocations.empty() || book_.documents[id].date > as_of_) return;
-        take_settlements(book_, allocations, as_of_, settled_);
+        find_settlements(book_, id, allocations, as_of_, settled_);
         add_parts(book_, id, as_of_, by_, settled_, parts);
     }
 

@@ -15,7 +15,7 @@ struct CashPart {
     Date settled;
     Date due;
     i128 amount;                 // in the document's currency
-    std::uint32_t instalment{};  // from 0, in the order of due days
+    std::uint32_t instalment{};  // from 0, a place in the `due_lines` of the document
 };
 
 /// The cash in force on `as_of`, net of what was taken back, by document, then day.

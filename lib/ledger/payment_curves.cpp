@@ -31,6 +31,7 @@ private:
 
     const Book& book_;
     Date as_of_;
+    DueLines due_;
 };
 
 /// The first parts, which are those of a document: they are taken away.
@@ -43,7 +44,7 @@ Parts take_parts(Id<Document> id, Parts& rest) {
 }
 
 Units::Units(const Book& book, Parts settled, Date as_of, Days window)
-    : book_{book}, as_of_{as_of} {
+    : book_{book}, as_of_{as_of}, due_{book, as_of} {
     for (std::uint32_t i = 0; i < book.documents.size(); ++i) {
         const Id<Document> id{i};
         const auto parts = take_parts(id, settled);
@@ -54,7 +55,7 @@ Units::Units(const Book& book, Parts settled, Date as_of, Days window)
 }
 
 void Units::add(Id<Document> id, Parts settled) {
-    append_unit_events(book_, id, settled, as_of_, events);
+    append_unit_events(book_, due_, id, settled, as_of_, events);
     documents.push_back({book_.documents[id].customer, static_cast<std::uint32_t>(events.size())});
 }
 

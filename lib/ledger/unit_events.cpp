@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "ledger/open_items.hpp"
-
 namespace ledger {
 namespace {
 
@@ -27,13 +25,14 @@ void append_unit(const Book& book, Id<Document> id, const Instalment& instalment
 
 }  // namespace
 
-void append_unit_events(const Book& book, Id<Document> id, std::span<const CashPart> settled,
-                        Date as_of, std::vector<UnitEvent>& events) {
+void append_unit_events(const Book& book, const DueLines& due, Id<Document> id,
+                        std::span<const CashPart> settled, Date as_of,
+                        std::vector<UnitEvent>& events) {
     const auto& document = book.documents[id];
     if (!document.has_schedule)
         return append_unit(book, id, {document.due, document.amount}, 0, settled, as_of, events);
     std::uint32_t place = 0;
-    for (const auto& instalment : instalments_on(book, id, as_of))
+    for (const auto& instalment : due.of(id))
         append_unit(book, id, instalment, place++, settled, as_of, events);
 }
 

@@ -24,6 +24,7 @@ std::vector<Events> events_by_group(const ledger::Book& book,
                                     std::span<const ledger::CashPart> settled, Date as_of,
                                     Groups& groups) {
     std::vector<Events> all;
+    const ledger::DueLines due{book, as_of};
     book.documents.for_each([&](Id<Document> id, const Document& document) {
         std::size_t count = 0;
         while (count < settled.size() && settled[count].document == id) ++count;
@@ -34,7 +35,7 @@ std::vector<Events> events_by_group(const ledger::Book& book,
         const auto group = groups.of(id);
         if (group == Groups::none) return;
         if (group >= all.size()) all.resize(group + 1);
-        ledger::append_unit_events(book, id, parts, as_of, all[group]);
+        ledger::append_unit_events(book, due, id, parts, as_of, all[group]);
     });
     return all;
 }

@@ -7,6 +7,7 @@
 #include "ledger/cash.hpp"
 #include "ledger/open_items.hpp"
 #include "ledger/sales.hpp"
+#include "ledger/settlements.hpp"
 
 namespace reports {
 namespace {
@@ -32,7 +33,8 @@ public:
           query_{query},
           window_{window},
           groups_{book, query.selection, query.grouping, window.to},
-          lines_{groups_} {}
+          lines_{groups_},
+          due_{book, window.to} {}
 
     std::vector<ledger::Line<KpiSums>> lines();
 
@@ -61,6 +63,7 @@ private:
     Period window_;
     Groups groups_;
     ledger::Lines<KpiSums> lines_;
+    ledger::DueLines due_;
     std::vector<std::int64_t> before_;  // by document: less what it was set against, that evening
     Array<std::int64_t> now_;           // on the last day; in the end what documents are worth
     std::vector<Debtor> debtors_;
@@ -127,7 +130,7 @@ void Collector::take_of_window(Id<Document> id, const Document& document, KpiSum
     if (document.kind == Kind::receipt) sums.receipts += document.amount;
     if (document.kind == Kind::credit) sums.credit_notes += document.amount;
     if (!document.is_debit()) return;
-    for (const auto& instalment : ledger::instalments_on(book_, id, window_.to))
+    for (const auto& instalment : due_.of(id))
         if (instalment.due <= window_.to) sums.fallen_due += instalment.amount;
     if (!ledger::is_sale(document)) return;
     sums.gross_sales += document.amount;

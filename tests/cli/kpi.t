@@ -224,3 +224,42 @@ Bars are of the rows of a trend: of twelve where none is asked for.
   $ ar kpi --chart -O json
   ar: --chart: bars are drawn in text, md and html
   [2]
+
+Of 100.00 the first 60.00 came 11 days before they were due. The 40.00 that were
+open on 10 February were planned then; half of them came 10 days late, half is
+not due. So 80.00 fell due and 80.00 came, late by 20 * 10 / 80 = 2.5 days,
+signed (20 * 10 - 60 * 11) / 80 = -5.75: the plan is none of what came before it.
+
+  $ cat > plan.arl << END
+  > book
+  >   currency: EUR
+  > 
+  > customer A "Alpha"
+  > 
+  > 2026-01-01 sale A A-1 100.00 due:2026-01-31
+  > 2026-01-20 receipt A R-1 60.00 to:A-1
+  > 
+  > 2026-02-10 plan A-1
+  >   due 2026-03-01 20.00
+  >   due 2026-04-01 20.00
+  > 
+  > 2026-03-11 receipt A R-2 20.00 to:A-1
+  > END
+  $ for day in 02-09 02-10 03-31; do ar kpi -f plan.arl --as-of 2026-$day -O csv; done | cut -d, -f3,16,21,22
+  to,collection_rate,days_late,days_late_signed
+  2026-02-09,60.0000,0.0000,-11.0000
+  to,collection_rate,days_late,days_late_signed
+  2026-02-10,100.0000,0.0000,-11.0000
+  to,collection_rate,days_late,days_late_signed
+  2026-03-31,100.0000,2.5000,-5.7500
+
+The pay index takes the same parts: 60.00 at 85.5 points and 20.00 at 73.3333 make
+82.4583. The survival curve counts three instalments, of which one is not due.
+
+  $ ar score -f plan.arl --as-of 2026-03-31 -O csv
+  customer,name,documents,own,pay_index,score,grade
+  A,Alpha,1,82.4583,82.4583,76,B
+  $ for day in 02-09 02-10 03-31; do ar habit -f plan.arl --as-of 2026-$day -O csv | cut -d, -f7,8,14 | sed 1d; done
+  0.0000,-11.0000,-11
+  0.0000,-11.0000,-11
+  2.5000,-5.7500,10
