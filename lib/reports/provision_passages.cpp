@@ -111,15 +111,18 @@ private:
             take(part);
     }
 
-    /// The bucket that each part of a document is in at a month end.
+    /// The bucket that each part of a document is in at a month end. What a plan does not divide
+    /// was settled when it was made; what came back of that since joins its first line.
     std::vector<Run<std::size_t>> runs(Id<Document> id, std::size_t i) const {
         const auto& document = book_.documents[id];
         const auto& buckets = buckets_[i];
         if (impairments_.on(id, ends_[i])) return {{document.amount, buckets.size()}};
         if (!document.has_schedule) return {{document.amount, buckets.of(document.due)}};
         std::vector<Run<std::size_t>> all;
-        i128 end = 0;
-        for (const auto& instalment : ledger::instalments_on(book_, id, ends_[i])) {
+        const auto instalments = ledger::instalments_on(book_, id, ends_[i]);
+        i128 end = document.amount;
+        for (const auto& instalment : instalments) end -= instalment.amount;
+        for (const auto& instalment : instalments) {
             end += instalment.amount;
             all.push_back({end, buckets.of(instalment.due)});
         }

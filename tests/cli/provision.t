@@ -254,6 +254,25 @@ May are still there at the end of June.
   EUR,91+,0.00,0.00,0.00,,80.0000,0.00
   EUR,specific,0.00,0.00,0.00,,,0.00
 
+What was paid before a plan is none of the plan: of its two parts of 20.00 all goes on in March.
+
+  $ cat > plan.arl <<'EOF'
+  > book
+  >   currency: EUR
+  > customer C1 "Amber"
+  > 
+  > 2026-01-01 sale C1 F1 100.00 due:2026-01-31
+  > 2026-01-20 receipt C1 R1 60.00 to:F1
+  > 2026-02-10 plan F1
+  >   due 2026-02-20 20.00
+  >   due 2026-03-20 20.00
+  > EOF
+  $ ar provision -f plan.arl --config flow.toml --as-of 2026-03-31 --flow 1m -O csv | sed 4q
+  currency,bucket,open,secured,base,flow,rate,allowance
+  EUR,not_due,0.00,0.00,0.00,100.0000,3.0000,0.00
+  EUR,1-30,20.00,0.00,20.00,100.0000,3.0000,0.60
+  EUR,31-60,20.00,0.00,20.00,,3.0000,0.60
+
 Without those rates nobody knows what becomes of money 61 to 90 days late.
 
   $ touch none.toml; ar provision -f flow.arl --config none.toml --flow 2m

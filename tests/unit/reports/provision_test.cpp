@@ -239,6 +239,27 @@ TEST_CASE("flows follow the items from one month end to the next") {
     CHECK(flows(voided, query) == "80.00/80.00 180.00/180.00 70.00/100.00 0.00/0.00 ");
 }
 
+// On 28 February 20.00 of the plan are 8 days late and 20.00 not due, as those of a document of
+// 40.00 are; 10.00 of the first are paid in March. What comes back is of the plan's first line.
+TEST_CASE("a plan is followed from where it was made, after a part payment too") {
+    const auto plan = std::string{"\n2026-02-10 plan A\n  due 2026-02-20 20.00\n"} +
+                      "  due 2026-03-20 20.00\n\n2026-03-05 receipt C R2 10.00 to:A\n";
+    const auto whole = head + std::string{"2026-01-01 sale C A 40.00 due:2026-01-31\n"} + plan;
+    const auto in_part = head +
+                         std::string{
+                             "2026-01-01 sale C A 100.00 due:2026-01-31\n"
+                             "2026-01-20 receipt C R1 60.00 to:A\n"} +
+                         plan;
+    const auto march = with_flow("2026-03-31", 1);
+    CHECK(flows(posted_book(whole), march) == "20.00/20.00 10.00/20.00 0.00/0.00 0.00/0.00 ");
+    CHECK(flows(posted_book(in_part), march) == flows(posted_book(whole), march));
+
+    const auto came_back = posted_book(in_part + "2026-03-10 unapply C 30.00 from:R1 to:A\n");
+    CHECK(flows(came_back, march) == "20.00/20.00 20.00/20.00 0.00/0.00 0.00/0.00 ");
+    CHECK(flows(came_back, with_flow("2026-04-30", 2)) ==
+          "20.00/20.00 40.00/40.00 40.00/40.00 0.00/0.00 ");
+}
+
 TEST_CASE("the window ends with the last month end, and its months can be short") {
     CHECK(reports::month_ends(*parse_date("2026-06-29"), 2) ==
           std::vector{*parse_date("2026-03-31"), *parse_date("2026-04-30"),
