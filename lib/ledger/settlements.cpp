@@ -91,6 +91,13 @@ void append_plan(const Schedule& plan, i128 amount, i128 paid, std::vector<Insta
 
 }  // namespace
 
+bool was_in_force(const Book& book, const Allocation& allocation, Date day, Date known) {
+    if (!allocation.in_force(day)) return false;
+    if (allocation.until > known) return true;
+    return book.documents[allocation.source].exists_on(known) &&
+           book.documents[allocation.target].exists_on(known);
+}
+
 void find_settlements(const Book& book, Id<Document> id, std::span<const std::uint32_t> allocations,
                       Date as_of, std::vector<Settlement>& settlements) {
     settlements.clear();

@@ -9,6 +9,10 @@
 
 namespace ledger {
 
+/// Was an allocation in force on a day, as known on a later one? What is of a document that is void
+/// by then never was; what was derived counted until it was withdrawn.
+bool was_in_force(const Book& book, const Allocation& allocation, Date day, Date known);
+
 /// What one source settled of a document between two plans, net of what was taken back: that is
 /// gone from what it settled last.
 struct Settlement {

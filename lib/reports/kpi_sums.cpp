@@ -73,17 +73,17 @@ private:
 void Collector::take_allocations() {
     before_.resize(book_.documents.size());
     now_.resize(book_.documents.size());
+    const auto evening = window_.from - Days{1};
     for (const auto& allocation : book_.allocations) {
-        if (!allocation.in_force(window_.to)) continue;
         const auto settled = allocation.amount + ledger::discount_of(book_, allocation);
+        if (ledger::was_in_force(book_, allocation, evening, window_.to)) {
+            before_[allocation.target.index] -= settled;
+            before_[allocation.source.index] -= allocation.used;
+        }
+        if (!allocation.in_force(window_.to)) continue;
         now_[allocation.target.index] -= settled;
         now_[allocation.source.index] -= allocation.used;
-        if (allocation.from >= window_.from) {
-            take_settlement(allocation);
-            continue;
-        }
-        before_[allocation.target.index] -= settled;
-        before_[allocation.source.index] -= allocation.used;
+        if (allocation.from >= window_.from) take_settlement(allocation);
     }
     for (const auto& refund : book_.refunds) {
         if (!refund.in_force(window_.to)) continue;

@@ -5,6 +5,7 @@
 #include "ledger/allocations_to.hpp"
 #include "ledger/buckets.hpp"
 #include "ledger/open_items.hpp"
+#include "ledger/settlements.hpp"
 
 namespace reports {
 namespace {
@@ -32,10 +33,13 @@ public:
         std::vector<Settled> all;
         for (const auto place : to_.document(id)) {
             const auto& allocation = book_.allocations[place];
-            if (!allocation.in_force(as_of_)) continue;
+            if (allocation.from > as_of_) continue;
+            if (!was_in_force(book_, allocation, allocation.from, as_of_)) continue;
             const bool lost = book_.documents[allocation.source].kind == ledger::Kind::writeoff;
-            all.push_back({allocation.from, lost ? Fate::written_off : Fate::settled,
-                           i128{allocation.amount} + discount_of(book_, allocation)});
+            const auto amount = i128{allocation.amount} + discount_of(book_, allocation);
+            all.push_back({allocation.from, lost ? Fate::written_off : Fate::settled, amount});
+            if (allocation.until <= as_of_)
+                all.push_back({allocation.until, Fate::settled, -amount});
         }
         std::ranges::sort(all, [](const Settled& a, const Settled& b) {
             return std::tie(a.day, a.fate, a.amount) < std::tie(b.day, b.fate, b.amount);

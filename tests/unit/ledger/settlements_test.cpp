@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "ledger/cash.hpp"
 #include "posted_book.hpp"
 
@@ -120,4 +122,28 @@ TEST_CASE("written-off and discounted money is of the line it came to, and no ca
         "2026-02-10 plan A-1\n  due 2026-03-01  40.00\n";
     CHECK(lines_of(mixed, "2026-02-10") == "2026-01-31 6000\n2026-03-01 4000\n");
     CHECK(cash_of(mixed, "2026-02-10") == "R-1 2026-01-20 4800 due 2026-01-31 in 0\n");
+}
+
+TEST_CASE("what was derived counts until it was withdrawn, unless its document is void by then") {
+    const std::string tab =
+        "book\n  currency: EUR\n  allocate: oldest-first\n\ncustomer A\n\n"
+        "2026-01-01 sale A A-1  100.00 due:2026-01-31\n"
+        "2026-01-20 receipt A R-1  100.00\n"
+        "2026-02-10 credit A C-1  100.00 to:A-1\n";
+    const auto was = [](const std::string& text, const char* on, const char* known) {
+        const auto book = posted_book(text);
+        return std::ranges::any_of(book.allocations, [&](const ledger::Allocation& allocation) {
+            return ledger::is_derived(book, allocation) &&
+                   ledger::was_in_force(book, allocation, *parse_date(on), *parse_date(known));
+        });
+    };
+    CHECK_FALSE(was(tab, "2026-01-19", "2026-02-28"));
+    CHECK(was(tab, "2026-01-20", "2026-02-28"));
+    CHECK(was(tab, "2026-02-09", "2026-02-28"));
+    CHECK_FALSE(was(tab, "2026-02-10", "2026-02-28"));
+    for (const std::string number : {"R-1", "A-1"}) {
+        const auto voided = tab + "2026-02-20 void " + number + "\n";
+        CHECK(was(voided, "2026-02-09", "2026-02-19"));
+        CHECK_FALSE(was(voided, "2026-02-09", "2026-02-20"));
+    }
 }

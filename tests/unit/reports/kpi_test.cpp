@@ -60,6 +60,24 @@ TEST_CASE("kpi: cash fills instalments, each with its own due day") {
     CHECK(figure(kpi.credit_share) == 100'0000);
 }
 
+// On the evening of 31 January nothing was open: what the receipt had settled was withdrawn on
+// 5 February only. Of the 50.00 of the window that are due by its end all was paid.
+TEST_CASE("kpi: money that was withdrawn from a document settled it on the days before") {
+    const std::string entries =
+        "2026-01-01 set A allocate:oldest-first\n"
+        "2026-01-19 sale A D-1 100.00 due:2026-01-25\n"
+        "2026-01-20 receipt A R-1 500.00\n"
+        "2026-02-05 credit A C-1 100.00 to:D-1\n"
+        "2026-02-20 sale A D-2 50.00 due:2026-03-01\n";
+    const auto kpi = kpi_of(entries, "2026-04-15", 3);
+    CHECK(figure(kpi.collection_rate) == 100'0000);
+    CHECK(kpi.opening.minor() == -400'00);
+    // A receipt that is void by the end was never there.
+    const auto bounced = kpi_of(entries + "2026-04-10 void R-1\n", "2026-04-15", 3);
+    CHECK(figure(bounced.collection_rate) == 0);
+    CHECK(bounced.opening.minor() == 100'00);
+}
+
 TEST_CASE("kpi: discounts, credit notes and write-offs dilute sales") {
     const auto kpi = kpi_of(
         "2026-01-05 sale A S-1 100.00 due:2026-02-04\n"

@@ -260,6 +260,21 @@ TEST_CASE("a plan is followed from where it was made, after a part payment too")
           "20.00/20.00 40.00/40.00 40.00/40.00 0.00/0.00 ");
 }
 
+// Of C nothing was open at the end of January, nor of February: the credit note took the place of
+// the receipt. What D owed went on.
+TEST_CASE("what was derived settled its document until it was withdrawn") {
+    const auto text = head + std::string{
+                                 "2026-01-01 set C allocate:oldest-first\n"
+                                 "2026-01-01 sale C A 100.00 due:2026-01-10\n"
+                                 "2026-01-20 receipt C R1 100.00\n"
+                                 "2026-02-10 credit C N1 100.00 to:A\n"
+                                 "2026-01-01 sale D B 100.00 due:2026-01-10\n"};
+    const auto query = with_flow("2026-02-28", 1);
+    CHECK(flows(posted_book(text), query) == "0.00/0.00 100.00/100.00 0.00/0.00 0.00/0.00 ");
+    const auto bounced = posted_book(text + "2026-02-20 void R1\n");
+    CHECK(flows(bounced, query) == "0.00/0.00 100.00/200.00 0.00/0.00 0.00/0.00 ");
+}
+
 TEST_CASE("the window ends with the last month end, and its months can be short") {
     CHECK(reports::month_ends(*parse_date("2026-06-29"), 2) ==
           std::vector{*parse_date("2026-03-31"), *parse_date("2026-04-30"),
