@@ -16,12 +16,15 @@ struct JudgedPromise {
     std::size_t promise;  // in Book::promises
     PromiseOutcome outcome;
     Money received = Money::zero(Currency::none());  // of what was promised, in its currency
+    Money missing = Money::zero(Currency::none());   // nothing of one that was kept
 };
 
-/// The promises made up to `as_of`, by day. Towards a promise counts what was
-/// set against its documents (without any: against the customer's) from its
-/// day to `grace` days after `by`, discounts included and write-offs not,
-/// and is still in force on `as_of`: a cheque that bounced keeps no promise.
+/// The promises made up to `as_of`, by day. Towards a promise counts what was set against its
+/// documents (without any: against the customer's) from its day to `grace` days after `by`,
+/// discounts included and write-offs not, and was in force at the end of these days; not what came
+/// from a receipt that is void on `as_of`: a cheque that bounced keeps no promise. Documents that
+/// are void by then are not promised: no more is missing than the others owed, and a promise about
+/// void ones alone is none.
 std::vector<JudgedPromise> judged_promises(const Book& book, Date as_of, Days grace);
 
 /// The promises that may still be kept, asked by document.

@@ -70,7 +70,7 @@ void Planning::add_promises(PromiseOutcome outcome, What what) {
         if (judged.outcome != outcome || !is_open(promise)) continue;
         const auto document =
             promise.documents.empty() ? Id<ledger::Document>::none() : promise.documents.front();
-        steps.push_back({what, promise.by, promise.amount - judged.received, document, ""});
+        steps.push_back({what, promise.by, judged.missing, document, ""});
     }
 }
 

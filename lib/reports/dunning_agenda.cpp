@@ -173,8 +173,7 @@ void Planning::add_promises() {
         const bool broken = judged.outcome == PromiseOutcome::broken;
         if (!is_owed(promise) || (broken ? is_superseded(promise) : promise.by > last_)) continue;
         lines.push_back({broken ? Task::broken_promise : Task::due_promise, promise.by,
-                         promise.customer, promise.documents, promise.amount - judged.received,
-                         promise.title});
+                         promise.customer, promise.documents, judged.missing, promise.title});
     }
 }
 

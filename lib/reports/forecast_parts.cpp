@@ -100,7 +100,7 @@ void claim_promises(const Book& book, const ForecastQuery& query, std::vector<It
         const auto record = records.find(promise.customer);
         const ForecastPromise live{
             promise.by, (record == records.end() ? Record{} : record->second).probability()};
-        auto left = (promise.amount - it->received).minor();
+        auto left = it->missing.minor();
         const auto own = std::ranges::equal_range(items, promise.customer, {}, &Item::customer);
         for (auto& item : own) {
             if (!concerns(promise, item)) continue;

@@ -25,7 +25,7 @@ void add_broken_promises(const Book& book, const RiskQuery& query, std::vector<A
         if (!is_broken || !is_within(promise.by, query.as_of, query.risk.promise_days.count()))
             continue;
         alerts.push_back({promise.customer, BrokenPromise{promise.by}, promise.by, judged.received,
-                          promise.amount, promise.amount - judged.received, promise.documents});
+                          promise.amount, judged.missing, promise.documents});
     }
 }
 

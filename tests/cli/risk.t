@@ -309,3 +309,48 @@ Keys come first, and rows are sorted by them.
   $ ar risk --by colour
   ar: --by: customers have no colour
   [2]
+
+Nothing is promised any more of what is void, whether it was paid (F-2) or not (F-1).
+F-3 was paid in time out of what lay there unsaid; that a credit note took its place
+on 10 February breaks nothing. The cheque that paid F-4 bounced.
+
+  $ cat > promises.arl << END
+  > book
+  >   currency: EUR
+  >   allocate: oldest-first
+  > 
+  > customer A "Anna"
+  >   salesperson: Eva
+  > customer B "Bert"
+  >   salesperson: Eva
+  > 
+  > 2026-01-01 sale A F-1 100.00 due:2026-01-10
+  > 2026-01-01 sale A F-2 100.00 due:2026-01-10
+  > 2026-01-12 promise A 100.00 by:2026-01-25 for:F-1
+  > 2026-01-12 promise A 100.00 by:2026-01-25 for:F-2
+  > 2026-01-20 void F-1 reason:"invoiced in error"
+  > 2026-01-20 receipt A R-2 100.00 to:F-2
+  > 2026-02-10 void F-2 reason:"invoiced in error"
+  > 
+  > 2026-01-01 sale B F-3 100.00 due:2026-01-10
+  > 2026-01-12 promise B 100.00 by:2026-01-25 for:F-3
+  > 2026-01-20 receipt B R-3 100.00
+  > 2026-02-10 credit B C-3 100.00 to:F-3
+  > 
+  > 2026-01-01 sale B F-4 80.00 due:2026-01-10
+  > 2026-01-12 promise B 80.00 by:2026-01-25 for:F-4
+  > 2026-01-20 receipt B R-4 80.00 to:F-4
+  > 2026-01-30 void R-4
+  > END
+  $ for day in 01-29 02-09 02-15; do ar risk -f promises.arl --as-of 2026-$day -O csv | cut -d, -f1,3-6,8,9; done
+  customer,alert,since,value,threshold,amount,documents
+  customer,alert,since,value,threshold,amount,documents
+  B,broken-promise,2026-01-25,0.00,80.00,80.00,F-4
+  customer,alert,since,value,threshold,amount,documents
+  B,broken-promise,2026-01-25,0.00,80.00,80.00,F-4
+  $ ar score -f promises.arl --as-of 2026-02-15 --detail -O csv | grep promises
+  A,promises,,5,,none was to be kept within 365 days
+  B,promises,50.0000,5,3.8462,1 of 2 kept within 365 days
+  $ ar staff -f promises.arl --as-of 2026-02-15 -O csv | cut -d, -f1,7,8
+  salesperson,promises,broken
+  Eva,2,1

@@ -72,3 +72,52 @@ TEST_CASE("what bounced, what was written off and what was taken back keep nothi
     promised.allocate(promised.receipt, promised.invoice, "2026-06-24", -5000);
     CHECK(promised.judged("2026-06-30").received.is_zero());
 }
+
+TEST_CASE("money that came in time keeps a promise, whatever it was moved to later") {
+    Promised promised;
+    promised.allocate(promised.receipt, promised.invoice, "2026-06-20", 10000).until =
+        MadeBook::day("2026-07-10");
+    CHECK(promised.outcome("2026-07-09") == PromiseOutcome::kept);
+    CHECK(promised.outcome("2026-07-10") == PromiseOutcome::kept);
+    CHECK(promised.judged("2026-07-10").missing.is_zero());
+    // But not when the receipt itself is void by then.
+    promised.book.documents[promised.receipt].until = MadeBook::day("2026-07-10");
+    CHECK(promised.outcome("2026-07-09") == PromiseOutcome::kept);
+    CHECK(promised.outcome("2026-07-10") == PromiseOutcome::broken);
+    CHECK(promised.judged("2026-07-10").missing.minor() == 10000);
+}
+
+TEST_CASE(
+    "what was paid in time of an invoice that is void later keeps a promise about no document") {
+    Promised promised;
+    promised.allocate(promised.receipt, promised.invoice, "2026-06-20", 10000).until =
+        promised.book.documents[promised.invoice].until = MadeBook::day("2026-07-10");
+    CHECK(ledger::judged_promises(promised.book, MadeBook::day("2026-07-10"), Days{2}).empty());
+    promised.book.promises[0].documents.clear();
+    CHECK(promised.outcome("2026-07-10") == PromiseOutcome::kept);
+}
+
+TEST_CASE("a promise about void documents alone is none") {
+    Promised promised;
+    promised.book.documents[promised.invoice].until = MadeBook::day("2026-06-20");
+    CHECK(promised.outcome("2026-06-19") == PromiseOutcome::live);
+    CHECK(ledger::judged_promises(promised.book, MadeBook::day("2026-06-20"), Days{2}).empty());
+}
+
+// 100.00 are promised of INV-1, of which 50.00 are open, and of INV-2, which is void on 20 June.
+TEST_CASE("of a promise no more is asked than its other documents owed before it") {
+    Promised promised;
+    promised.book.promises[0].documents = {promised.invoice, promised.other};
+    promised.book.documents[promised.other].until = MadeBook::day("2026-06-20");
+    promised.allocate(promised.receipt, promised.invoice, "2026-06-11", 45000);
+    CHECK(promised.judged("2026-06-19").missing.minor() == 10000);
+    CHECK(promised.judged("2026-06-20").missing.minor() == 5000);
+    promised.allocate(promised.receipt, promised.invoice, "2026-06-24", 4999);
+    CHECK(promised.judged("2026-06-24").missing.minor() == 1);
+    CHECK(promised.outcome("2026-06-28") == PromiseOutcome::broken);
+    promised.allocate(promised.receipt, promised.invoice, "2026-06-27", 1);
+    CHECK(promised.outcome("2026-06-28") == PromiseOutcome::kept);
+
+    promised.allocate(promised.receipt, promised.invoice, "2026-06-10", 5000);
+    CHECK(ledger::judged_promises(promised.book, MadeBook::day("2026-06-28"), Days{2}).empty());
+}
