@@ -263,3 +263,24 @@ The pay index takes the same parts: 60.00 at 85.5 points and 20.00 at 73.3333 ma
   0.0000,-11.0000,-11
   0.0000,-11.0000,-11
   2.5000,-5.7500,10
+
+With more on account than is owed there is nothing to collect or to turn over: opening
+-400.00, AR -450.00, so that CEI would be divided by -400.00 + 50.00 and turnover by -850.00.
+The opening item that the receipt had settled until 5 February was not open on 31 January:
+of the 50.00 that fell due in the window all came.
+
+  $ cat > ahead.arl << END
+  > book
+  >   currency: EUR
+  >   allocate: oldest-first
+  > 
+  > customer A "Alpha"
+  > 
+  > 2026-01-19 sale A D-1 100.00 due:2026-01-25
+  > 2026-01-20 receipt A R-1 500.00
+  > 2026-02-05 credit A C-1 100.00 to:D-1
+  > 2026-02-20 sale A D-2 50.00 due:2026-03-01
+  > END
+  $ ar kpi -f ahead.arl --as-of 2026-04-15 -O csv | cut -d, -f3-7,14-16
+  to,opening,sales,receipts,ar,cei,turnover,collection_rate
+  2026-04-15,-400.00,50.00,0.00,-450.00,,,100.0000
