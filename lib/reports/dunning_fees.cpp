@@ -117,14 +117,28 @@ void add(const Event& event, Message& message) {
     message.keys[address_of(event)].insert(said(event, Key::key));
 }
 
-/// The first document of a message that can be charged a fee in that currency; none when all are
-/// settled, void or charged for paying late themselves.
+using Documents = std::set<Id<ledger::Document>>;
+
+/// What was given up, in whole or in part, up to a day.
+Documents written_off(const Book& book, Date as_of) {
+    Documents found;
+    for (const auto& allocation : book.allocations)
+        if (allocation.in_force(as_of) &&
+            book.documents[allocation.source].kind == ledger::Kind::writeoff)
+            found.insert(allocation.target);
+    return found;
+}
+
+/// The first document of a message that can be charged a fee in that currency, paid by now or not;
+/// none when all are void, given up or charged for paying late themselves.
 Id<ledger::Document> charged_document(const Book& book, const Event& event, Currency currency,
-                                      const ledger::OpenAmounts& open) {
-    for (const auto id : event.documents)
-        if (book.documents[id].currency == currency && open[id.index] > 0 &&
+                                      Date as_of, const Documents& lost) {
+    for (const auto id : event.documents) {
+        const auto& document = book.documents[id];
+        if (document.currency == currency && document.exists_on(as_of) && !lost.contains(id) &&
             !ledger::is_late_charge(book, id))
             return id;
+    }
     return Id<ledger::Document>::none();
 }
 
@@ -192,14 +206,14 @@ std::vector<Message> messages_sent(const Book& book, const DunningQuery& query) 
 }
 
 std::optional<FeeProposal> proposal_for(const Book& book, const Message& message,
-                                        const FeesCharged& fees, const ledger::OpenAmounts& open,
+                                        const FeesCharged& fees, const Documents& lost,
                                         const DunningQuery& query) {
     const auto* step = message.step;
     const auto& copies = message.copies;
     const auto& first = *copies.front();
     const auto currency = book.currencies.find(step->fee->currency);
     if (currency.is_none() || query.as_of - first.date > oldest_charged) return std::nullopt;
-    const auto document = charged_document(book, first, currency, open);
+    const auto document = charged_document(book, first, currency, query.as_of, lost);
     if (document.is_none() || !ledger::selects(book, query.selection, document, query.as_of))
         return std::nullopt;
     const auto minor = scale(step->fee->number, book.currencies.decimals(currency));
@@ -227,11 +241,11 @@ void make_free(const Book& book, std::map<std::string, int>& last, std::string& 
 
 std::vector<FeeProposal> fee_proposals(const Book& book, const DunningQuery& query) {
     const FeesCharged fees{book};
-    const auto open = ledger::open_amounts(book, query.as_of);
+    const auto lost = written_off(book, query.as_of);
     std::vector<FeeProposal> proposals;
     std::map<std::string, int> last;
     for (const auto& message : messages_sent(book, query)) {
-        auto proposal = proposal_for(book, message, fees, open, query);
+        auto proposal = proposal_for(book, message, fees, lost, query);
         if (!proposal) continue;
         make_free(book, last, proposal->number);
         proposals.push_back(std::move(*proposal));

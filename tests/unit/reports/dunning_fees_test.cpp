@@ -132,14 +132,17 @@ TEST_CASE("messages of a customer and a day that have no key are told apart by t
           "FEE-A-20260122-2 5.00 EUR for A-2; FEE-A-20260129 5.00 EUR for A-1; ");
 }
 
-TEST_CASE("no fee is charged for what is settled or written off, nor for an old message") {
+TEST_CASE("no fee is charged for what is written off, nor for an old message") {
     const auto sent = mailed("2026-01-22", "A-1,A-2", "a1", "a");
     const std::string paid = "2026-01-24 receipt A R-1 100.00 to:A-1\n";
     const std::string lost = "2026-01-25 writeoff A W-1 100.00 to:A-2\n";
     CHECK(fees(sent + "2026-01-24 receipt A R-1 99.99 to:A-1\n") == "FEE-a1 5.00 EUR for A-1; ");
-    CHECK(fees(sent + paid) == "FEE-a1 5.00 EUR for A-2; ");
-    CHECK(fees(sent + paid + lost) == "");
-    CHECK(fees(sent + paid + lost, "2026-01-24") == "FEE-a1 5.00 EUR for A-2; ");
+    const std::string all = "2026-01-25 writeoff A W-2 100.00 to:A-1\n";
+    CHECK(fees(sent + paid) == "FEE-a1 5.00 EUR for A-1; ");
+    CHECK(fees(sent + paid + lost) == "FEE-a1 5.00 EUR for A-1; ");
+    CHECK(fees(sent + all) == "FEE-a1 5.00 EUR for A-2; ");
+    CHECK(fees(sent + all + lost) == "");
+    CHECK(fees(sent + all + lost, "2026-01-24") == "FEE-a1 5.00 EUR for A-1; ");
     CHECK(fees(sent, "2026-01-21") == "");
     CHECK(fees(sent, "2026-04-22") == "FEE-a1 5.00 EUR for A-1; ");
     CHECK(fees(sent, "2026-04-23") == "");
