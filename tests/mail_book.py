@@ -228,7 +228,7 @@ class Book:
         for path in sorted((self.folder / "reminders").glob("*.arl")):
             text = path.read_text(encoding="utf-8")
             self.test.assertTrue(text.endswith("\n"), "the log ends in half a line")
-            lines += [line for line in text.splitlines() if not line.startswith(";")]
+            lines += [line for line in text.splitlines() if line and not line.startswith(";")]
         return lines
 
     def logged(self):

@@ -38,9 +38,19 @@ struct Target {
 /// Of the batches that are written to a book: see append_batch.hpp.
 std::string record_of(const std::string& journal) { return beside(journal, "batch"); }
 
-std::string target_of(const NewEntry& entry, const Loaded& loaded) {
+EntryFiles usual_files(const Loaded& loaded) {
     const auto& add = loaded.settings.add;
-    const auto& path = entry.day ? add.file : add.declarations;
+    return {add.file,
+            add.declarations,
+            "[add] file",
+            "what is added would not count",
+            "correct a closed period with an entry dated after it (credit, unapply, void)",
+            {},
+            {}};
+}
+
+std::string target_of(const NewEntry& entry, const EntryFiles& files, const Loaded& loaded) {
+    const auto& path = entry.day ? files.dated : files.declarations;
     if (path.empty()) return loaded.sources.name({0});
     return entry.day ? path_on(path, *entry.day) : path;
 }
@@ -53,11 +63,12 @@ bool is_same_file(const std::string& a, const std::string& b) {
 }
 
 /// The entries by the file they go to, in order; drafts go to none.
-std::vector<Target> targets_of(const std::vector<NewEntry>& entries, const Loaded& loaded) {
+std::vector<Target> targets_of(const std::vector<NewEntry>& entries, const EntryFiles& files,
+                               const Loaded& loaded) {
     std::vector<Target> targets;
     for (const auto& entry : entries) {
         if (entry.draft) continue;
-        const auto path = target_of(entry, loaded);
+        const auto path = target_of(entry, files, loaded);
         auto found = std::ranges::find(targets, path, &Target::path);
         if (found == targets.end())
             found = std::ranges::find_if(
@@ -69,7 +80,7 @@ std::vector<Target> targets_of(const std::vector<NewEntry>& entries, const Loade
 }
 
 /// Reads the end of the target, or all of it, and sets the text that follows.
-tl::expected<void, FileError> fill(Target& target, bool whole) {
+tl::expected<void, FileError> fill(Target& target, std::string_view first_line, bool whole) {
     const auto file = open_settled(target.path);
     if (!file && file.error().code != ENOENT) return tl::unexpected{file.error()};
     target.is_there = file.has_value();
@@ -81,17 +92,18 @@ tl::expected<void, FileError> fill(Target& target, bool whole) {
         target.before = std::move(*content);
     }
     const auto text = documents::joined(target.entries);
-    target.text = std::string{documents::gap_between(target.before, text)} + text;
+    const auto lead = target.is_there ? documents::gap_between(target.before, text) : first_line;
+    target.text = std::string{lead} + text;
     return {};
 }
 
 /// Nothing when one cannot be read; complains itself.
 std::optional<std::vector<Target>> filled_targets(const std::vector<NewEntry>& entries,
-                                                  const Loaded& loaded, bool whole,
-                                                  Console& console) {
-    auto targets = targets_of(entries, loaded);
+                                                  const EntryFiles& files, const Loaded& loaded,
+                                                  bool whole, Console& console) {
+    auto targets = targets_of(entries, files, loaded);
     for (auto& target : targets) {
-        const auto filled = fill(target, whole);
+        const auto filled = fill(target, files.first_line, whole);
         if (filled) continue;
         complain(console,
                  fmt::format("cannot read {}: {}", visible(target.path), filled.error().reason));
@@ -117,7 +129,8 @@ std::set<Date> days_of(const std::vector<Target>& targets) {
 }
 
 /// Is nothing to be added to a period that was closed? Complains itself.
-bool leaves_closed(const std::vector<Target>& targets, const ledger::Book& book, Console& console) {
+bool leaves_closed(const std::vector<Target>& targets, const EntryFiles& files,
+                   const ledger::Book& book, Console& console) {
     const auto closed = ledger::closed_until(book);
     if (!closed) return true;
     std::vector<std::string> faults;
@@ -125,7 +138,7 @@ bool leaves_closed(const std::vector<Target>& targets, const ledger::Book& book,
         if (auto fault = ledger::closed_fault(closed, day)) faults.push_back(std::move(*fault));
     if (faults.empty()) return true;
     for (const auto& fault : faults) complain(console, fault);
-    advise(console, "correct a closed period with an entry dated after it (credit, unapply, void)");
+    if (!files.closed_help.empty()) advise(console, files.closed_help);
     complain(console, "nothing was added");
     return false;
 }
@@ -146,8 +159,8 @@ void tell_warnings(const Loaded& loaded, int most, Console& console) {
 }
 
 /// The book with the targets as they are to be; nothing, and `status`, when it is not sound.
-std::optional<Loaded> read_with(const std::vector<Target>& targets, BookOptions options,
-                                Console& console, Exit& status) {
+std::optional<Loaded> read_with(const std::vector<Target>& targets, const EntryFiles& files,
+                                BookOptions options, Console& console, Exit& status) {
     std::vector<journal::Continuation> continuations;
     for (const auto& target : targets) continuations.push_back({target.path, target.text});
     options.allow_errors = false;
@@ -155,9 +168,8 @@ std::optional<Loaded> read_with(const std::vector<Target>& targets, BookOptions 
     if (!loaded) return std::nullopt;
     for (std::size_t i = 0; i < targets.size(); ++i) {
         if (loaded->continued[i] || !loaded->complete) continue;
-        const auto* setting = targets[i].entries.front().day ? "[add] file" : "[add] declarations";
-        status =
-            complain_outside(targets[i].path, "what is added would not count", setting, console);
+        const auto setting = targets[i].entries.front().day ? files.setting : "[add] declarations";
+        status = complain_outside(targets[i].path, files.loss, setting, console);
         return std::nullopt;
     }
     lint(*loaded, Severity::warning, console);
@@ -165,6 +177,7 @@ std::optional<Loaded> read_with(const std::vector<Target>& targets, BookOptions 
         console.err.write(render_all(loaded->diagnostics, loaded->sources, options.max_errors,
                                      console.colour_err));
         complain(console, "the book would have errors; nothing was added");
+        if (!files.unsound_help.empty()) advise(console, files.unsound_help);
         status = Exit::bad_data;
         return std::nullopt;
     }
@@ -178,9 +191,10 @@ std::string diff_of(const Target& target, const Loaded& loaded) {
 }
 
 Exit show_diffs(const std::vector<NewEntry>& entries, const Loaded& loaded, Console& console) {
-    const auto targets = filled_targets(entries, loaded, true, console);
+    const auto files = usual_files(loaded);
+    const auto targets = filled_targets(entries, files, loaded, true, console);
     if (!targets) return Exit::failure;
-    if (!leaves_closed(*targets, loaded.book, console)) return Exit::bad_data;
+    if (!leaves_closed(*targets, files, loaded.book, console)) return Exit::bad_data;
     for (const auto& target : *targets) show_diff(diff_of(target, loaded), console);
     return Exit::ok;
 }
@@ -195,6 +209,14 @@ FileStamp stamp_in(const Loaded& loaded, const Target& target) {
     return {};
 }
 
+tl::expected<void, AppendError> append_to(const std::string& path, const std::string& text,
+                                          std::optional<FileStamp> read_as) {
+    auto appended = append_durably(path, text, {read_as, patience});
+    if (appended) return {};
+    appended.error().error.reason = fmt::format("{}: {}", path, appended.error().error.reason);
+    return tl::unexpected{appended.error()};
+}
+
 tl::expected<void, AppendError> append_all(const std::vector<Target>& targets,
                                            const Loaded& checked) {
     std::vector<Addition> additions;
@@ -202,10 +224,13 @@ tl::expected<void, AppendError> append_all(const std::vector<Target>& targets,
         additions.push_back({target.path, target.text, stamp_in(checked, target)});
     if (additions.size() > 1) return append_batch(record_of(checked.sources.name({0})), additions);
     const auto& only = additions.front();
-    auto appended = append_durably(only.path, only.text, {only.read_as, patience});
-    if (appended) return {};
-    appended.error().error.reason = fmt::format("{}: {}", only.path, appended.error().error.reason);
-    return tl::unexpected{appended.error()};
+    return append_to(only.path, only.text, only.read_as);
+}
+
+Exit status_of(const tl::expected<void, AppendError>& added, Console& console) {
+    if (added) return Exit::ok;
+    complain(console, visible(words(added.error())));
+    return Exit::failure;
 }
 
 void tell_added(const std::vector<Target>& targets, Console& console) {
@@ -218,22 +243,38 @@ void tell_added(const std::vector<Target>& targets, Console& console) {
     }
 }
 
-Exit write_entries(const std::vector<NewEntry>& entries, const Loaded& loaded,
-                   const BookOptions& options, Console& console) {
-    const auto targets = filled_targets(entries, loaded, false, console);
-    if (!targets) return Exit::failure;
-    if (targets->empty()) return Exit::ok;
-    if (!leaves_closed(*targets, loaded.book, console)) return Exit::bad_data;
+/// Entries with their files, and the book as it would be with them.
+struct Checked {
+    std::vector<Target> targets;
+    Loaded loaded;
+};
+
+/// Nothing, and `status`, when the book would not be sound.
+std::optional<Checked> checked(const std::vector<NewEntry>& entries, const EntryFiles& files,
+                               const Loaded& loaded, const BookOptions& options, Console& console,
+                               Exit& status) {
+    auto targets = filled_targets(entries, files, loaded, false, console);
+    status = targets ? Exit::bad_data : Exit::failure;
+    if (!targets || !leaves_closed(*targets, files, loaded.book, console)) return std::nullopt;
+    status = Exit::ok;
+    auto after = read_with(*targets, files, options, console, status);
+    if (!after) return std::nullopt;
+    return Checked{std::move(*targets), std::move(*after)};
+}
+
+/// Adds them to their files, which it names, or to none.
+tl::expected<std::vector<Target>, Exit> write_entries(const std::vector<NewEntry>& entries,
+                                                      const EntryFiles& files, const Loaded& loaded,
+                                                      const BookOptions& options,
+                                                      Console& console) {
+    if (std::ranges::all_of(entries, &NewEntry::draft)) return {};
     Exit status = Exit::ok;
-    const auto checked = read_with(*targets, options, console, status);
-    if (!checked) return status;
+    auto sound = checked(entries, files, loaded, options, console, status);
+    if (!sound) return tl::unexpected{status};
     console.may_be_recorded = true;
-    if (const auto added = append_all(*targets, *checked); !added) {
-        complain(console, visible(words(added.error())));
-        return Exit::failure;
-    }
-    tell_added(*targets, console);
-    return Exit::ok;
+    status = status_of(append_all(sound->targets, sound->loaded), console);
+    if (status != Exit::ok) return tl::unexpected{status};
+    return std::move(sound->targets);
 }
 
 /// What a crash left of a rename is done now. Complains itself.
@@ -289,8 +330,9 @@ Exit put_out(const std::vector<NewEntry>& entries, EntryMode mode, const Loaded&
              const BookOptions& options, const BookLock&, Console& console) {
     if (mode == EntryMode::diff) return show_diffs(entries, loaded, console);
     if (mode == EntryMode::write) {
-        const auto status = write_entries(entries, loaded, options, console);
-        if (status != Exit::ok) return status;
+        const auto written = write_entries(entries, usual_files(loaded), loaded, options, console);
+        if (!written) return written.error();
+        tell_added(*written, console);
     }
     show_text(documents::joined(entries), console);
     return Exit::ok;
@@ -298,18 +340,35 @@ Exit put_out(const std::vector<NewEntry>& entries, EntryMode mode, const Loaded&
 
 std::optional<Loaded> book_with(const std::vector<NewEntry>& entries, const Loaded& loaded,
                                 const BookOptions& options, Console& console, Exit& status) {
-    const auto targets = filled_targets(entries, loaded, false, console);
-    status = targets ? Exit::bad_data : Exit::failure;
-    if (!targets || !leaves_closed(*targets, loaded.book, console)) return std::nullopt;
-    status = Exit::ok;
-    return read_with(*targets, options, console, status);
+    auto sound = checked(entries, usual_files(loaded), loaded, options, console, status);
+    return sound ? std::optional{std::move(sound->loaded)} : std::nullopt;
 }
 
 Exit check_entries(const std::vector<NewEntry>& entries, const Loaded& loaded,
                    const BookOptions& options, Console& console) {
+    return check_entries(entries, usual_files(loaded), loaded, options, console);
+}
+
+Exit check_entries(const std::vector<NewEntry>& entries, const EntryFiles& files,
+                   const Loaded& loaded, const BookOptions& options, Console& console) {
     Exit status = Exit::ok;
-    book_with(entries, loaded, options, console, status);
+    checked(entries, files, loaded, options, console, status);
     return status;
+}
+
+Exit add_entries(const std::vector<NewEntry>& entries, const EntryFiles& files,
+                 const Loaded& loaded, const BookOptions& options, const BookLock&,
+                 Console& console) {
+    const auto written = write_entries(entries, files, loaded, options, console);
+    return written ? Exit::ok : written.error();
+}
+
+Exit add_checked(const NewEntry& entry, const EntryFiles& files, const Loaded& loaded,
+                 const BookLock&, Console& console) {
+    const auto targets = filled_targets({entry}, files, loaded, false, console);
+    if (!targets) return Exit::failure;
+    const auto& [path, is_there, entries, before, text] = targets->front();
+    return status_of(append_to(path, text, std::nullopt), console);
 }
 
 }  // namespace cmd

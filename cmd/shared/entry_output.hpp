@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/lock.hpp"
@@ -8,6 +10,17 @@
 #include "load.hpp"
 
 namespace cmd {
+
+/// The files that entries go to, and what is said of them.
+struct EntryFiles {
+    std::string dated;  // with `{yyyy}`, `{mm}` and `{dd}`; empty: the main journal
+    std::string declarations;
+    std::string_view setting;       // that names the file of dated entries
+    std::string_view loss;          // what it would mean if the book did not take a file in
+    std::string_view closed_help;   // what to do where the day of one is closed; may be empty
+    std::string_view unsound_help;  // the same where the book would have errors
+    std::string_view first_line;    // of a file that is made; may be empty
+};
 
 /// What becomes of proposed entries: printed, shown as a difference, or written into the book.
 enum class EntryMode { print, diff, write };
@@ -44,5 +57,17 @@ std::optional<Loaded> book_with(const std::vector<documents::NewEntry>& entries,
 /// writes nothing.
 Exit check_entries(const std::vector<documents::NewEntry>& entries, const Loaded& loaded,
                    const BookOptions& options, Console& console);
+Exit check_entries(const std::vector<documents::NewEntry>& entries, const EntryFiles& files,
+                   const Loaded& loaded, const BookOptions& options, Console& console);
+
+/// Adds entries to files of their own as `put_out` does, and prints nothing when all is well.
+Exit add_entries(const std::vector<documents::NewEntry>& entries, const EntryFiles& files,
+                 const Loaded& loaded, const BookOptions& options, const BookLock& lock,
+                 Console& console);
+
+/// Adds one of the entries that were found to be sound under the same lock, and does not read the
+/// book once more.
+Exit add_checked(const documents::NewEntry& entry, const EntryFiles& files, const Loaded& loaded,
+                 const BookLock& lock, Console& console);
 
 }  // namespace cmd

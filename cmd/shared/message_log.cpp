@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "ledger/reminders.hpp"
 #include "which_book.hpp"
 
 namespace cmd {
@@ -30,8 +31,21 @@ std::string_view without_copy(std::string_view entry) {
     return is_copy(entry) ? entry.substr(copy_lead.size()) : entry;
 }
 
-bool write_down(const std::string& entry, Date day, ReminderLog& log, Console& console) {
-    return is_copy(entry) || log.append(day, entry, console);
+Exit write_down(const std::vector<delivery::Message>& sent, const ReminderLog& log,
+                const Loaded& loaded, delivery::Outbox& outbox, Console& console) {
+    std::vector<Sent> unsaid;
+    for (const auto& message : sent)
+        if (!is_copy(message.entry) && !ledger::has_reminder(loaded.book, message.key))
+            unsaid.push_back({message.day, message.entry});
+    const auto status = log.add(unsaid, loaded, console);
+    if (status != Exit::ok) return status;
+    for (const auto& message : sent) {
+        const auto noted = outbox.record(message.key, delivery::State::logged, console.today);
+        if (noted) continue;
+        complain(console, noted.error().words);
+        return Exit::failure;
+    }
+    return Exit::ok;
 }
 
 void raise(Exit& status, Exit to) { status = std::max(status, to); }

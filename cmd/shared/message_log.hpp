@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -28,8 +29,10 @@ tl::expected<delivery::Outbox, Exit> open_outbox(const RemindOptions& options, C
 tl::expected<std::optional<delivery::Outbox>, Exit> open_usual_outbox(const RemindOptions& options,
                                                                       Console& console);
 
-/// Tells the journal of a message that was sent. False after saying why it could not be told.
-bool write_down(const std::string& entry, Date day, ReminderLog& log, Console& console);
+/// Tells the journal of messages that were sent, as of their days, and the outbox that the journal
+/// knows: of all, or of none after saying why.
+Exit write_down(const std::vector<delivery::Message>& sent, const ReminderLog& log,
+                const Loaded& loaded, delivery::Outbox& outbox, Console& console);
 
 /// Raises a status to a graver one.
 void raise(Exit& status, Exit to);

@@ -47,12 +47,13 @@ struct Done {
 class Run {
 public:
     Run(const RemindOptions& options, const Loaded& loaded, const reports::Outgoing& outgoing,
-        Outbox& outbox, Console& console)
+        Outbox& outbox, const ReminderLog* log, Console& console)
         : options_{options},
           loaded_{loaded},
           outgoing_{outgoing},
           plan_{outgoing.plan},
           outbox_{outbox},
+          log_{log},
           console_{console},
           shop_{loaded.settings} {}
 
@@ -65,22 +66,26 @@ private:
     std::string digest_of(const Ready& ready);
     std::string entry_of(const Ready& ready) const;
     bool is_forced() const;
+    bool may_begin();
+    bool is_small_enough();
+    bool can_be_logged();
     bool publish(const Ready& ready);
     bool send(const Ready& ready);
+    bool tell_journal(const Ready& ready);
     bool note(std::string_view key, State state, std::string words = {});
-    bool may_begin();
     void report() const;
-    bool sends() const { return options_.task == RemindTask::send; }
+    bool can_be_told(const Ready& ready) const;
+    bool sends() const { return log_ != nullptr; }
 
     const RemindOptions& options_;
     const Loaded& loaded_;
     const reports::Outgoing& outgoing_;
     const reports::DunningPlan& plan_;
     Outbox& outbox_;
+    const ReminderLog* log_;  // null: nothing is sent
     Console& console_;
     LetterShop shop_;
     std::vector<Ready> ready_;
-    std::optional<ReminderLog> log_;
     std::vector<Done> done_;
     Exit status_ = Exit::ok;
     bool stopped_ = false;
@@ -152,6 +157,11 @@ std::string Run::entry_of(const Ready& ready) const {
     return ready.delivery.is_copy ? fmt::format("{}{}", copy_lead, entry) : entry;
 }
 
+/// Does its entry say, when it is read back, what the message is about?
+bool Run::can_be_told(const Ready& ready) const {
+    return documents::says(without_copy(entry_of(ready)), ready.delivery, plan_, loaded_.book);
+}
+
 bool Run::note(std::string_view key, State state, std::string words) {
     const auto noted = outbox_.record(key, state, plan_.query.as_of, std::move(words));
     if (noted) return true;
@@ -176,7 +186,7 @@ bool Run::publish(const Ready& ready) {
     message.key = key;
     message.day = plan_.query.as_of;
     message.entry = entry_of(ready);
-    if (!documents::says(without_copy(message.entry), ready.delivery, plan_, loaded_.book)) {
+    if (!can_be_told(ready)) {
         complain(console_, fmt::format("{}: too many documents for one entry of a journal", key));
         advise(console_, "send the customer a statement");
         raise(status_, Exit::findings);
@@ -196,6 +206,16 @@ bool Run::publish(const Ready& ready) {
     return false;
 }
 
+bool Run::tell_journal(const Ready& ready) {
+    if (ready.delivery.is_copy) return true;
+    const auto& entry = outbox_.find(ready.delivery.key)->entry;
+    const auto told = log_->add_checked({plan_.query.as_of, entry}, loaded_, console_);
+    if (told == Exit::ok) return true;
+    raise(status_, told);
+    stopped_ = true;
+    return false;
+}
+
 /// Hands one mail over: `sending` is on the disk before the mailer starts.
 bool Run::send(const Ready& ready) {
     const auto& key = ready.delivery.key;
@@ -208,12 +228,7 @@ bool Run::send(const Ready& ready) {
         case Handed::sent:
             done_.push_back({key, address, State::sent, {}});
             if (!note(key, State::sent)) return false;
-            if (!write_down(outbox_.find(key)->entry, plan_.query.as_of, *log_, console_)) {
-                raise(status_, Exit::failure);
-                stopped_ = true;
-                return false;
-            }
-            return note(key, State::logged);
+            return tell_journal(ready) && note(key, State::logged);
         case Handed::failed:
         case Handed::no_program:
             done_.push_back({key, address, State::failed, handed.words});
@@ -227,26 +242,34 @@ bool Run::send(const Ready& ready) {
     return false;
 }
 
-/// Nothing is sent on a quiet day, in too large a batch, or when the book would not know of it.
-bool Run::may_begin() {
+bool Run::is_small_enough() {
     const auto mails = static_cast<std::size_t>(std::ranges::count_if(
         ready_, [](const Ready& ready) { return ready.message.channel == Channel::email; }));
     const auto most = static_cast<std::size_t>(loaded_.settings.dunning.batch);
-    if (mails > most) {
-        complain(console_,
-                 fmt::format("{} messages are more than one run may send ({})", mails, most));
-        advise(console_, "look at the plan; then name fewer customers, or raise [dunning] batch");
-        raise(status_, Exit::findings);
-        return false;
-    }
-    auto log = ReminderLog::open(options_.book, loaded_, plan_.query.as_of, console_);
-    if (!log) {
-        raise(status_, log.error());
-        return false;
-    }
-    log_ = std::move(*log);
-    return true;
+    if (mails <= most) return true;
+    complain(console_, fmt::format("{} messages are more than one run may send ({})", mails, most));
+    advise(console_, "look at the plan; then name fewer customers, or raise [dunning] batch");
+    raise(status_, Exit::findings);
+    return false;
 }
+
+/// Is the book sound when it is told of all the mails? It is read for that once, not for each.
+bool Run::can_be_logged() {
+    std::vector<Sent> sent;
+    for (const auto& ready : ready_)
+        if (ready.message.channel == Channel::email && !ready.delivery.is_copy &&
+            can_be_told(ready))
+            sent.push_back({plan_.query.as_of, entry_of(ready)});
+    if (sent.empty()) return true;
+    const auto checked = log_->check(sent, loaded_, console_);
+    if (checked == Exit::ok) return true;
+    complain(console_, "nothing was sent");
+    raise(status_, checked);
+    return false;
+}
+
+/// Nothing is sent in too large a batch, or when the book could not know of it.
+bool Run::may_begin() { return is_small_enough() && can_be_logged(); }
 
 void Run::report() const {
     for (const auto& [key, address, state, words] : done_) {
@@ -281,8 +304,8 @@ Exit Run::go() {
 }  // namespace
 
 Exit run_plan(const RemindOptions& options, const Loaded& loaded, const reports::Outgoing& outgoing,
-              Outbox& outbox, Console& console) {
-    return Run{options, loaded, outgoing, outbox, console}.go();
+              Outbox& outbox, const ReminderLog* log, Console& console) {
+    return Run{options, loaded, outgoing, outbox, log, console}.go();
 }
 
 }  // namespace cmd

@@ -58,25 +58,12 @@ std::optional<Exit> held_by_quiet(const reports::DunningPlan& plan, bool force, 
     return status;
 }
 
-/// Tells the journal of messages that were sent when a run ended before it could.
-Exit write_down_left(const RemindOptions& options, const Loaded& loaded, Outbox& outbox,
-                     Console& console) {
+/// Messages that were sent when a run ended before it could tell the journal.
+std::vector<Message> left_over(const Outbox& outbox) {
     std::vector<Message> left;
     for (const auto& [key, message] : outbox.messages())
         if (message.state == State::sent) left.push_back(message);
-    if (left.empty()) return Exit::ok;
-    auto log = ReminderLog::open(options.book, loaded, console.today, console);
-    if (!log) return log.error();
-    for (const auto& message : left) {
-        if (!ledger::has_reminder(loaded.book, message.key) &&
-            !write_down(message.entry, message.day, *log, console))
-            return Exit::failure;
-        const auto noted = outbox.record(message.key, State::logged, console.today);
-        if (noted) continue;
-        complain(console, noted.error().words);
-        return Exit::failure;
-    }
-    return Exit::ok;
+    return left;
 }
 
 }  // namespace
@@ -86,21 +73,29 @@ Exit send_reminders(const RemindOptions& options, Console& console) {
     if (!outbox) return outbox.error();
     const auto usual = open_usual_outbox(options, console);
     if (!usual) return usual.error();
+    const bool send = options.task == RemindTask::send;
+    const auto left = left_over(*outbox);
+    std::optional<ReminderLog> log;
+    if (send || !left.empty()) {
+        auto opened = ReminderLog::open(options.book, console);
+        if (!opened) return opened.error();
+        log = std::move(*opened);
+    }
     Exit status = Exit::ok;
     const auto loaded = load(options.book, console, status);
     if (!loaded) return status;
     if (is_clock_back(*loaded, *outbox, console)) return Exit::findings;
     const auto outgoing = todays_messages(options, *loaded, *outbox, *usual, console);
     if (!outgoing) return outgoing.error();
-    const bool send = options.task == RemindTask::send;
-    raise(status, write_down_left(options, *loaded, *outbox, console));
+    if (!left.empty()) raise(status, write_down(left, *log, *loaded, *outbox, console));
     const auto quiet = send && !outgoing->deliveries.empty()
                            ? held_by_quiet(outgoing->plan, options.force, console)
                            : std::nullopt;
     if (quiet) {
         raise(status, *quiet);
     } else if (status == Exit::ok) {
-        raise(status, run_plan(options, *loaded, *outgoing, *outbox, console));
+        raise(status,
+              run_plan(options, *loaded, *outgoing, *outbox, send ? &*log : nullptr, console));
     }
     tell_unknown(outbox->messages(), console, status);
     if (*usual) tell_unknown((*usual)->messages(), console, status);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "ledger/reminders.hpp"
 #include "message_log.hpp"
 #include "pending.hpp"
 #include "remind_send.hpp"
@@ -34,43 +35,38 @@ std::optional<std::vector<Message>> messages_named(const std::vector<std::string
     return named;
 }
 
-/// A message that a person says was sent, as of a day.
-Exit settle_sent(const Message& message, Date day, const RemindOptions& options,
-                 const Loaded& loaded, Outbox& outbox, Console& console) {
-    auto log = ReminderLog::open(options.book, loaded, day, console);
-    if (!log) return log.error();
-    if (!ledger::has_reminder(loaded.book, message.key) &&
-        !write_down(message.entry, day, *log, console))
-        return Exit::failure;
-    const auto noted = outbox.record(message.key, State::logged, console.today);
-    if (!noted) {
-        complain(console, noted.error().words);
-        return Exit::failure;
-    }
-    console.out.write(fmt::format("logged {}\n", message.key));
-    return Exit::ok;
+void tell_unknown_fate(const Message& message, Console& console) {
+    complain(console,
+             fmt::format("nobody knows whether {} was sent: {}", message.key, message.words));
+    advise(console, fmt::format("find out; then `{} remind --resolve {} sent` or `resend`",
+                                console.program, message.key));
 }
 
-Exit settle_one(const Message& message, const RemindOptions& options, const Loaded& loaded,
-                Outbox& outbox, Console& console) {
-    const bool resolves = options.task == RemindTask::resolve;
-    const bool resend = resolves && options.keys[1] == "resend";
-    if (message.state == State::logged && !resend) {
-        complain(console, fmt::format("{} is in the journal already", message.key));
-        return Exit::ok;
+/// What a person says was sent, all of it or nothing, as of today or the day it was known to be.
+Exit settle_sent(const std::vector<Message>& named, bool resolves, const ReminderLog& log,
+                 const Loaded& loaded, Outbox& outbox, Console& console) {
+    Exit status = Exit::ok;
+    std::vector<Message> sent;
+    for (auto message : named) {
+        if (message.state == State::logged) {
+            complain(console, fmt::format("{} is in the journal already", message.key));
+        } else if (!resolves && is_unknown(message.state)) {
+            tell_unknown_fate(message, console);
+            raise(status, Exit::findings);
+        } else {
+            const bool was_sent = message.state == State::sent || is_unknown(message.state);
+            if (!was_sent) message.day = console.today;
+            sent.push_back(std::move(message));
+        }
     }
-    if (!resolves && is_unknown(message.state)) {
-        complain(console,
-                 fmt::format("nobody knows whether {} was sent: {}", message.key, message.words));
-        advise(console, fmt::format("find out; then `{} remind --resolve {} sent` or `resend`",
-                                    console.program, message.key));
-        return Exit::findings;
-    }
-    if (!resend) {
-        const bool was_sent = message.state == State::sent || is_unknown(message.state);
-        const auto day = was_sent ? message.day : console.today;
-        return settle_sent(message, day, options, loaded, outbox, console);
-    }
+    const auto written = write_down(sent, log, loaded, outbox, console);
+    raise(status, written);
+    if (written != Exit::ok) return status;
+    for (const auto& message : sent) console.out.write(fmt::format("logged {}\n", message.key));
+    return status;
+}
+
+Exit settle_unsent(const Message& message, const Loaded& loaded, Outbox& outbox, Console& console) {
     if (message.state == State::sent) {
         complain(console,
                  fmt::format("the mailer took {} on {}", message.key, to_string(message.day)));
@@ -93,16 +89,18 @@ Exit settle_one(const Message& message, const RemindOptions& options, const Load
 Exit settle_messages(const RemindOptions& options, Console& console) {
     auto outbox = open_outbox(options, console);
     if (!outbox) return outbox.error();
+    const auto log = ReminderLog::open(options.book, console);
+    if (!log) return log.error();
     Exit status = Exit::ok;
-    const auto loaded = load(options.book, console, status);
-    if (!loaded) return status;
-    const auto keys = options.task == RemindTask::log
-                          ? options.keys
-                          : std::vector<std::string>{options.keys.front()};
+    const auto* const loaded = load(options.book, console, status);
+    if (loaded == nullptr) return status;
+    const bool resolves = options.task == RemindTask::resolve;
+    const auto keys = resolves ? std::vector{options.keys.front()} : options.keys;
     const auto named = messages_named(keys, *outbox, console);
     if (!named) return Exit::usage;
-    for (const auto& message : *named)
-        raise(status, settle_one(message, options, *loaded, *outbox, console));
+    const bool resend = resolves && options.keys[1] == "resend";
+    raise(status, resend ? settle_unsent(named->front(), *loaded, *outbox, console)
+                         : settle_sent(*named, resolves, *log, *loaded, *outbox, console));
     tell_unknown(outbox->messages(), console, status);
     return status;
 }

@@ -1,69 +1,68 @@
 #include "reminder_log.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <cerrno>
+#include <algorithm>
 
-#include "base/append.hpp"
-#include "base/file.hpp"
 #include "base/text.hpp"
-#include "dated_file.hpp"
 #include "documents/remind_entry.hpp"
 
 namespace cmd {
 
 namespace {
 
-constexpr std::string_view first_line = "; What was sent; written by remind.\n";
+constexpr std::string_view by_hand =
+    "write the `remind` entry of the message into the journal yourself, with its key, as the book "
+    "can take it; then say once more that it was sent";
 
-/// Does the book take the file in, now that it is there? Complains itself.
-Exit check_taken_in(const BookOptions& options, const std::string& path, Console& console) {
-    Exit status = Exit::ok;
-    const auto again = read_and_post(options, console, status);
-    if (!again) return status;
-    if (is_part_of(again->sources, path)) return Exit::ok;
-    return complain_outside(path, "what is sent would be forgotten", "[dunning] log", console);
+EntryFiles files_of(const Loaded& loaded, std::string_view help = {}) {
+    return {loaded.settings.dunning.log,
+            {},
+            "[dunning] log",
+            "what is sent would be forgotten",
+            help,
+            help,
+            "; What was sent; written by remind.\n"};
+}
+
+documents::NewEntry entry_of(const Sent& sent) {
+    return {fmt::format("{} {}\n", to_string(sent.day), sent.entry), sent.day, false};
+}
+
+std::vector<documents::NewEntry> entries_of(const std::vector<Sent>& sent) {
+    std::vector<documents::NewEntry> entries;
+    std::ranges::transform(sent, std::back_inserter(entries), entry_of);
+    return entries;
 }
 
 }  // namespace
 
-tl::expected<ReminderLog, Exit> ReminderLog::open(const BookOptions& options, const Loaded& loaded,
-                                                  Date day, Console& console) {
-    const auto path = path_on(loaded.settings.dunning.log, day);
-    if (is_part_of(loaded.sources, path)) return ReminderLog{path};
-    const auto there = FileReader::open(path);
-    if (!there && there.error().code != ENOENT) {
-        complain(console, fmt::format("cannot read {}: {}", path, there.error().reason));
-        return tl::unexpected{Exit::failure};
-    }
-    const bool is_new = !there;
-    if (is_new) {
-        const auto made = append_durably(path, first_line);
-        if (!made) {
-            complain(console, fmt::format("cannot write {}: {}", path, words(made.error())));
-            return tl::unexpected{Exit::failure};
-        }
-    }
-    // The book may have been read before the file was there.
-    const auto status = check_taken_in(options, path, console);
-    if (status == Exit::ok) return ReminderLog{path};
-    if (is_new) ::unlink(path.c_str());
-    return tl::unexpected{status};
+tl::expected<ReminderLog, Exit> ReminderLog::open(const BookOptions& options, Console& console) {
+    auto lock = BookLock::take(options, EntryMode::write, console);
+    if (!lock) return tl::unexpected{lock.error()};
+    return ReminderLog{options, std::move(*lock)};
 }
 
-bool ReminderLog::append(Date day, const std::string& entry, Console& console) {
-    // What is not read back would count as never sent.
-    if (!documents::pending_message(day, entry)) {
+Exit ReminderLog::check(const std::vector<Sent>& sent, const Loaded& loaded,
+                        Console& console) const {
+    return check_entries(entries_of(sent), files_of(loaded), loaded, options_, console);
+}
+
+Exit ReminderLog::add_checked(const Sent& sent, const Loaded& loaded, Console& console) const {
+    return cmd::add_checked(entry_of(sent), files_of(loaded), loaded, lock_, console);
+}
+
+Exit ReminderLog::add(const std::vector<Sent>& sent, const Loaded& loaded, Console& console) const {
+    for (const auto& [day, entry] : sent) {
+        // What is not read back would count as never sent.
+        if (documents::pending_message(day, entry)) continue;
         complain(console, fmt::format("the record of the outbox has no entry that can be read: {}",
                                       visible(entry)));
-        advise(console, "write the `remind` entry of the message into the journal yourself");
-        return false;
+        advise(console, by_hand);
+        return Exit::failure;
     }
-    const auto written = append_durably(path_, fmt::format("{} {}\n", to_string(day), entry));
-    if (written) return true;
-    complain(console, fmt::format("cannot write {}: {}", path_, words(written.error())));
-    return false;
+    return add_entries(entries_of(sent), files_of(loaded, by_hand), loaded, options_, lock_,
+                       console);
 }
 
 }  // namespace cmd

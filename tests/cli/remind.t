@@ -445,12 +445,14 @@ What a mailer needs, and what it does with a message.
   $ ar remind --today 2026-02-20 --send
   ar: reminders/2026.arl is no part of the book: what is sent would be forgotten
   help: write `include? "reminders/*.arl"` in the main journal, or name another file in [dunning] log
+  ar: nothing was sent
   [3]
   $ sed -i 's|max-bank-age = 365|max-bank-age = 365\nlog = "sent/{yyyy}-{mm}.arl"|' ar.toml
   $ printf 'from = "Marsh & Vale <ar@marsh.example>"\n' >> ar.toml
   $ ar remind --today 2026-02-20 --send
   ar: sent/2026-02.arl is no part of the book: what is sent would be forgotten
   help: write `include? "sent/*.arl"` in the main journal, or name another file in [dunning] log
+  ar: nothing was sent
   [3]
   $ echo 'include? "sent/*.arl"' >> main.arl
   $ echo 65 > status; ar remind --today 2026-02-20 --send A

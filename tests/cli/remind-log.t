@@ -1,0 +1,134 @@
+What was sent is written into the journal as `ar add` writes: only if the book is sound with it.
+
+  $ unset AR_FILE AR_TODAY; cd "$CRAMTMP"; mkdir book && cd book
+  $ cat > main.arl <<'END'
+  > book
+  >   name: "Marsh & Vale"
+  >   currency: EUR
+  >   email: ar@marsh.example
+  > include? "reminders/*.arl"
+  > include? "more.arl"
+  > customer B "Bolt"
+  >   email: ap@bolt.example
+  >   address: 1 Bolt Lane
+  > 2026-01-05 sale B INV-1 100.00 due:2026-01-19
+  > END
+  $ cat > mailer <<'END'
+  > #!/bin/sh
+  > sed -n 's/^Subject: //p' >> mailed
+  > exit $(cat status)
+  > END
+  $ chmod +x mailer; echo 0 > status; printf '[mail]\ncommand = ["./mailer"]\n' > ar.toml
+  $ again() { rm -rf reminders outbox mailed more.arl; }
+
+On a day that is closed already no mail goes out, since the journal could not say so.
+
+  $ ar close 2026-01-22 --today 2026-01-22 > more.arl
+  $ ar remind --send --force --today 2026-01-22
+  ar: 2026-01-22 is in a period that was closed on 2026-01-22
+  ar: nothing was added
+  ar: nothing was sent
+  [3]
+  $ ls; ar balance --today 2026-01-23
+  ar.toml
+  mailer
+  main.arl
+  more.arl
+  outbox
+  status
+  Balances
+  as of 2026-01-23
+  
+  EUR
+  Customer  Name    Open  On account  Balance  Overdue
+  --------  ----  ------  ----------  -------  -------
+  B         Bolt  100.00               100.00   100.00
+  --------  ----  ------  ----------  -------  -------
+  Total           100.00               100.00   100.00
+  $ ar remind --send --force --today 2026-01-23
+  sent reminder-email-4681a80f52540c53 ap@bolt.example
+  $ cat mailed reminders/2026.arl; ar balance --today 2026-01-23 -O csv; again
+  Payment reminder: 100.00 EUR by 30 January 2026, Marsh & Vale
+  ; What was sent; written by remind.
+  2026-01-23 remind B level:2 via:email on:INV-1 key:reminder-email-4681a80f52540c53 to-email:ap@bolt.example note:"forced: the newest receipt was old"
+  customer,name,currency,open,on_account,balance,overdue
+  B,Bolt,EUR,100.00,0.00,100.00,100.00
+
+A letter whose invoice was voided meanwhile cannot be logged, and none that was named beside it is.
+
+  $ echo '2026-01-06 sale B INV-2 70.00 due:2026-02-02' > more.arl
+  $ ar remind --outbox --channel letter --force --today 2026-01-22
+  published reminder-letter-312f2157f1610966 1 Bolt Lane
+  $ cp main.arl kept; echo '2026-01-23 void INV-1' >> main.arl
+  $ ar remind --outbox --channel letter --force --today 2026-02-05
+  published reminder-letter-70421b7b433f8204 1 Bolt Lane
+  $ cd outbox; keys=$(ls *.html | sed 's/.html//' | tr '\n' ' '); cd ..
+  $ ar remind --log $keys --today 2026-02-05
+  reminders/2026.arl:2:43: error: INV-1 was voided on 2026-01-23 [voided-document]
+      2 | 2026-02-05 remind B level:2 via:letter on:INV-1 key:reminder-letter-312f2157f1610966 note:"forced: the newest receipt wa…
+        |                                           ^^^^^
+  main.arl:11:17: note: voided here
+     11 | 2026-01-23 void INV-1
+  help: name another document, or date the entry before the void
+  ar: the book would have errors; nothing was added
+  help: write the `remind` entry of the message into the journal yourself, with its key, as the book can take it; then say once more that it was sent
+  [3]
+  $ ls; ar remind --log $(echo $keys | cut -d' ' -f1) --today 2026-02-05; ar check --today 2026-02-05
+  ar.toml
+  kept
+  mailer
+  main.arl
+  more.arl
+  outbox
+  status
+  reminders/2026.arl:2:43: error: INV-1 was voided on 2026-01-23 [voided-document]
+      2 | 2026-02-05 remind B level:2 via:letter on:INV-1 key:reminder-letter-312f2157f1610966 note:"forced: the newest receipt wa…
+        |                                           ^^^^^
+  main.arl:11:17: note: voided here
+     11 | 2026-01-23 void INV-1
+  help: name another document, or date the entry before the void
+  ar: the book would have errors; nothing was added
+  help: write the `remind` entry of the message into the journal yourself, with its key, as the book can take it; then say once more that it was sent
+  2 files, 3 entries, 1 customer, 2 documents, 2026-01-05 to 2026-01-23: no errors, no warnings
+  $ cp kept main.arl; again
+
+What nobody knew of until its period was closed is written down by hand, as of an open day.
+
+  $ echo 76 > status; ar remind --send --force --today 2026-01-23
+  ar: nobody knows whether reminder-email-4681a80f52540c53 was sent on 2026-01-23: exit status 76
+  help: find out; then `ar remind --resolve reminder-email-4681a80f52540c53 sent` or `resend`
+  unknown reminder-email-4681a80f52540c53 ap@bolt.example (exit status 76)
+  [1]
+  $ key=$(sed -n 's/.* unknown \(\S*\).*/\1/p' outbox/record)
+  $ ar close 2026-01-31 --today 2026-02-01 > more.arl
+  $ ar remind --resolve $key sent --today 2026-02-02
+  ar: 2026-01-23 is in a period that was closed on 2026-01-31
+  help: write the `remind` entry of the message into the journal yourself, with its key, as the book can take it; then say once more that it was sent
+  ar: nothing was added
+  ar: nobody knows whether reminder-email-4681a80f52540c53 was sent on 2026-01-23: exit status 76
+  help: find out; then `ar remind --resolve reminder-email-4681a80f52540c53 sent` or `resend`
+  [3]
+  $ ls; ar balance --today 2026-02-02 -O csv
+  ar.toml
+  kept
+  mailed
+  mailer
+  main.arl
+  more.arl
+  outbox
+  status
+  customer,name,currency,open,on_account,balance,overdue
+  B,Bolt,EUR,100.00,0.00,100.00,100.00
+  $ echo "2026-02-02 remind B level:2 via:email on:INV-1 key:$key \"of 23 January\"" >> more.arl
+  $ ar remind --resolve $key sent --today 2026-02-02
+  logged reminder-email-4681a80f52540c53
+  $ ar remind --today 2026-02-03; again
+  Reminders
+  as of 2026-02-03
+  
+  Held back
+  Customer  Name  Documents    Open       Reason
+  --------  ----  ---------  ------  ---  ---------------------------------------------
+  B         Bolt  INV-1      100.00  EUR  the last letter gave time; next on 2026-02-09
+  
+  no step is due: nobody is written to
