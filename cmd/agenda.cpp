@@ -42,7 +42,7 @@ Action agenda(CLI::App& app) {
         query.within = Days{options->within};
         query.dispute_days = Days{options->dispute_days};
         auto status = Exit::ok;
-        if (!tell_query(loaded->settings.mail.outbox, query.dunning, console, status))
+        if (!tell_query(loaded->settings.mail.outbox, loaded->book, query.dunning, console, status))
             return status;
         const auto agenda = reports::agenda(loaded->book, std::move(query));
         const auto printed =

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "delivery/outbox.hpp"
 #include "documents/remind_entry.hpp"
+#include "documents/table_cell.hpp"
 #include "message_log.hpp"
 
 namespace cmd {
@@ -52,12 +53,28 @@ void tell_unknown(const delivery::Messages& messages, Console& console, Exit& st
                                                             : visible(message.words)));
         advise(console, fmt::format("find out; then `{} remind --resolve {} sent` or `resend`",
                                     console.program, key));
-        status = std::max(status, Exit::findings);
+        raise(status, Exit::findings);
     }
 }
 
-bool tell_query(const std::string& outbox, reports::DunningQuery& query, Console& console,
-                Exit& status) {
+void tell_misplaced(const std::vector<reports::PendingMessage>& pending, const ledger::Book& book,
+                    Console& console, Exit& status) {
+    for (const auto& message : pending) {
+        const auto unknown = reports::unknown_names(book, message);
+        if (unknown.empty() || ledger::has_reminder(book, message.key)) continue;
+        complain(console, fmt::format("{} may have been sent, and names what the book has not: {}",
+                                      message.key, visible(documents::joined(unknown, ", "))));
+        advise(console,
+               fmt::format("if it was sent, write its `remind` entry into the journal with the "
+                           "names of today and its key; then `{0} remind --resolve {1} sent`, "
+                           "else `{0} remind --resolve {1} resend`",
+                           console.program, message.key));
+        raise(status, Exit::findings);
+    }
+}
+
+bool tell_query(const std::string& outbox, const ledger::Book& book, reports::DunningQuery& query,
+                Console& console, Exit& status) {
     const auto messages = delivery::read_outbox(outbox);
     if (!messages) {
         complain(console, messages.error().words);
@@ -66,6 +83,7 @@ bool tell_query(const std::string& outbox, reports::DunningQuery& query, Console
     }
     tell_unknown(*messages, console, status);
     tell_query(*messages, query);
+    tell_misplaced(query.pending, book, console, status);
     return true;
 }
 

@@ -88,6 +88,7 @@ Exit send_reminders(const RemindOptions& options, Console& console) {
     const auto outgoing = todays_messages(options, *loaded, *outbox, *usual, console);
     if (!outgoing) return outgoing.error();
     if (!left.empty()) raise(status, write_down(left, *log, *loaded, *outbox, console));
+    tell_misplaced(outgoing->plan.query.pending, loaded->book, console, status);
     const auto quiet = send && !outgoing->deliveries.empty()
                            ? held_by_quiet(outgoing->plan, options.force, console)
                            : std::nullopt;

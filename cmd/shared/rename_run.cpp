@@ -18,6 +18,7 @@
 #include "ledger/currency_use.hpp"
 #include "ledger/post.hpp"
 #include "ledger/same_figures.hpp"
+#include "rename_outbox.hpp"
 #include "rename_subject.hpp"
 #include "shown_text.hpp"
 #include "which_book.hpp"
@@ -233,6 +234,7 @@ Exit rename_in_book(const RenameOptions& options, Console& console) {
     const auto subject = subject_of(options, at, *loaded, console);
     if (!subject) return subject.error();
     if (!is_free(options, *subject, *loaded, console)) return Exit::usage;
+    if (!is_settled(options, subject->from, *loaded, console, status)) return status;
     const auto change = change_of(options, *subject, *loaded);
     return carry_out(change, *subject, *loaded, options, console);
 }

@@ -1,6 +1,7 @@
 #include "reports/dunning.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -265,6 +266,15 @@ std::vector<Id<ledger::Document>> documents_of(const DunningMessage& message) {
 }
 
 }  // namespace
+
+std::vector<std::string> unknown_names(const Book& book, const PendingMessage& message) {
+    std::vector<std::string> unknown;
+    if (book.find_customer(message.customer).is_none()) unknown.push_back(message.customer);
+    std::ranges::copy_if(
+        message.documents, std::back_inserter(unknown),
+        [&](const std::string& number) { return book.find_document(number).is_none(); });
+    return unknown;
+}
 
 const DunningStep& step_of(const settings::Dunning& dunning, const DunningMessage& message) {
     return dunning.policies[message.policy].steps[static_cast<std::size_t>(message.level) - 1];

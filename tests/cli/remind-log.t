@@ -132,3 +132,88 @@ What nobody knew of until its period was closed is written down by hand, as of a
   B         Bolt  INV-1      100.00  EUR  the last letter gave time; next on 2026-02-09
   
   no step is due: nobody is written to
+
+What may have been sent is known by the names of its day: until it is settled nothing gets another.
+
+  $ ar remind --send --force --today 2026-01-23 > said 2>&1
+  [1]
+  $ key=$(sed -n 's/.* unknown \(\S*\).*/\1/p' outbox/record); cp main.arl kept
+  $ ar rename customer B B2 --write --today 2026-01-26
+  ar: a message names B: reminder-email-4681a80f52540c53 (unknown); nothing was renamed
+  help: find out whether it was sent; then `ar remind --resolve reminder-email-4681a80f52540c53 sent` or `resend`
+  [2]
+  $ ar rename document INV-1 INV-9 --today 2026-01-26
+  ar: a message names INV-1: reminder-email-4681a80f52540c53 (unknown); nothing was renamed
+  help: find out whether it was sent; then `ar remind --resolve reminder-email-4681a80f52540c53 sent` or `resend`
+  [2]
+  $ cmp main.arl kept
+
+Nor is anything sent after somebody gave it one by hand: it may be that message once more.
+
+  $ sed -i 's/INV-1/INV-9/' main.arl; ar remind --send --force --today 2026-01-26
+  ar: reminder-email-4681a80f52540c53 may have been sent, and names what the book has not: INV-1
+  help: if it was sent, write its `remind` entry into the journal with the names of today and its key; then `ar remind --resolve reminder-email-4681a80f52540c53 sent`, else `ar remind --resolve reminder-email-4681a80f52540c53 resend`
+  ar: nobody knows whether reminder-email-4681a80f52540c53 was sent on 2026-01-23: exit status 76
+  help: find out; then `ar remind --resolve reminder-email-4681a80f52540c53 sent` or `resend`
+  [1]
+  $ ar agenda --today 2026-01-26 -O csv | cut -d, -f1-3,5
+  ar: nobody knows whether reminder-email-4681a80f52540c53 was sent on 2026-01-23: exit status 76
+  help: find out; then `ar remind --resolve reminder-email-4681a80f52540c53 sent` or `resend`
+  ar: reminder-email-4681a80f52540c53 may have been sent, and names what the book has not: INV-1
+  help: if it was sent, write its `remind` entry into the journal with the names of today and its key; then `ar remind --resolve reminder-email-4681a80f52540c53 sent`, else `ar remind --resolve reminder-email-4681a80f52540c53 resend`
+  task,day,customer,documents
+  newly-overdue,2026-01-19,B,INV-9
+  $ ar remind --resolve $key sent --today 2026-01-26
+  reminders/2026.arl:2:42: error: unknown document `INV-1` [unknown-document]
+      2 | 2026-01-23 remind B level:2 via:email on:INV-1 key:reminder-email-4681a80f52540c53 to-email:ap@bolt.example note:"forced…
+        |                                          ^^^^^
+  help: did you mean `INV-9` (B, 100.00 EUR open)?
+  help: open invoices of B: INV-9 100.00
+  ar: the book would have errors; nothing was added
+  help: write the `remind` entry of the message into the journal yourself, with its key, as the book can take it; then say once more that it was sent
+  ar: nobody knows whether reminder-email-4681a80f52540c53 was sent on 2026-01-23: exit status 76
+  help: find out; then `ar remind --resolve reminder-email-4681a80f52540c53 sent` or `resend`
+  [3]
+  $ echo "2026-01-23 remind B level:2 on:INV-9 key:$key" > more.arl
+  $ ar remind --resolve $key sent --today 2026-01-26; ar remind --send --force --today 2026-01-26
+  logged reminder-email-4681a80f52540c53
+  $ ar remind --today 2026-01-26 -O csv; cat mailed; again; cp kept main.arl
+  customer,name,step,level,channel,address,currency,total,documents,key,held,until
+  B,Bolt,,,,,EUR,100.00,INV-9,,sent,2026-02-03
+  Payment reminder: 100.00 EUR by 30 January 2026, Marsh & Vale
+
+A mail that its second address still lacks goes there first; of an old address nobody waits.
+
+  $ sed -i 's/ap@bolt.example/ap@bolt.example, cfo@bolt.example/' main.arl
+  $ cat > mailer <<'END'
+  > #!/bin/sh
+  > if grep -q '^To:.*cfo@'; then exit $(cat status); fi
+  > END
+  $ echo 65 > status; ar remind --send --force --today 2026-01-23
+  sent reminder-email-4681a80f52540c53 ap@bolt.example
+  failed reminder-email-5edbc5f77611c21b cfo@bolt.example (exit status 65)
+  [4]
+  $ ar rename customer B B2 --today 2026-01-23
+  ar: a message names B: reminder-email-5edbc5f77611c21b (failed); nothing was renamed
+  help: the next run tries it again; or take its address out of the book
+  [2]
+  $ sed -i 's/, cfo@bolt.example//' main.arl; ar rename customer B B2 --today 2026-01-23 --write
+  ar: B is now B2: 3 places in 2 files
+  $ ar remind --send --force --today 2026-01-26; again; cp kept main.arl
+
+What was sent when the run was ended is told to the journal first.
+
+  $ echo 0 > status; mkdir reminders; mkdir reminders/.2026.arl.lock
+  $ ar remind --send --force --today 2026-01-23
+  ar: nothing was written: reminders/2026.arl: .2026.arl.lock: Is a directory
+  sent reminder-email-4681a80f52540c53 ap@bolt.example
+  [4]
+  $ rmdir reminders/.2026.arl.lock; ar rename customer B B2 --today 2026-01-23 --write
+  ar: a message names B: reminder-email-4681a80f52540c53 (sent); nothing was renamed
+  help: `ar remind --log reminder-email-4681a80f52540c53` writes it into the journal
+  [2]
+  $ ar remind --log $(sed -n 's/.* sent \(\S*\).*/\1/p' outbox/record) --today 2026-01-26
+  logged reminder-email-4681a80f52540c53
+  $ ar rename customer B B2 --today 2026-01-23 --write
+  ar: B is now B2: 3 places in 2 files
+  $ ar remind --send --force --today 2026-01-26; again
