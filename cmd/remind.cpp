@@ -134,7 +134,8 @@ Exit look(const RemindOptions& options, Console& console) {
     query.dunning = loaded->settings.dunning;
     query.channel = options.channel;
     const auto& outbox = options.outbox.empty() ? loaded->settings.mail.outbox : options.outbox;
-    if (options.task != RemindTask::simulate && !tell_query(outbox, loaded->book, query, console, status))
+    if (options.task != RemindTask::simulate &&
+        !tell_query(outbox, loaded->book, query, console, status))
         return status;
     if (options.task == RemindTask::preview) {
         const auto shown =

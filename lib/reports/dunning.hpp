@@ -20,7 +20,7 @@ struct PendingMessage {
     int level = 0;
 };
 
-/// What a message names that the book has not, the customer first: of that it is not known to speak.
+/// What a message names that the book has not, the customer first.
 std::vector<std::string> unknown_names(const ledger::Book& book, const PendingMessage& message);
 
 /// A mail that did not go out when others of the same message, to other addresses, may have.

@@ -76,7 +76,7 @@ std::vector<Delivery> deliveries(const Book& book, const DunningPlan& plan,
         const bool is_mail = message.channel == settings::Channel::email;
         const auto add = [&](const std::string& recipient, bool is_copy) {
             all.push_back(
-                {i, recipient, is_copy, message_key(book, plan.query.dunning, message, recipient),
+                {i, recipient, is_copy, message_key(book, plan.query, message, recipient),
                  is_mail ? earlier.about(message, recipient) : std::vector<std::string>{}});
         };
         for (const auto& recipient : message.recipients) add(recipient, false);
@@ -140,6 +140,15 @@ void add_again(const Book& book, const std::vector<std::string>& siblings,
     }
 }
 
+/// The instalments of a plan count from 1 once more.
+std::string name_in_key(const Book& book, const ledger::OpenItem& item, Date day) {
+    const auto* schedule = ledger::schedule_on(book, item.document, day);
+    auto name = item_name(book, item);
+    if (schedule != nullptr && schedule->from != book.documents[item.document].date)
+        name += fmt::format("@{}", to_string(schedule->from));
+    return name;
+}
+
 }  // namespace
 
 std::string item_name(const Book& book, const ledger::OpenItem& item) {
@@ -148,13 +157,13 @@ std::string item_name(const Book& book, const ledger::OpenItem& item) {
     return name;
 }
 
-std::string message_key(const Book& book, const settings::Dunning& dunning,
-                        const DunningMessage& message, std::string_view recipient) {
+std::string message_key(const Book& book, const DunningQuery& query, const DunningMessage& message,
+                        std::string_view recipient) {
     std::vector<std::string> items;
     for (const auto& sum : message.sums)
-        for (const auto& item : sum.items) items.push_back(item_name(book, item.item));
+        for (const auto& item : sum.items) items.push_back(name_in_key(book, item.item, query.as_of));
     std::ranges::sort(items);
-    const auto& step = step_of(dunning, message);
+    const auto& step = step_of(query.dunning, message);
     const auto channel = settings::name_of(message.channel);
     auto content = fmt::format("{}\n{}\n{}\n{}\n", book.customers[message.customer].id, recipient,
                                channel, step.name);

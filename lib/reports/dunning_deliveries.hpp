@@ -36,8 +36,9 @@ Outgoing outgoing(const ledger::Book& book, DunningQuery query,
 std::string item_name(const ledger::Book& book, const ledger::OpenItem& item);
 
 /// Step, channel and the first 16 hex digits of the SHA-256 of customer, recipient, channel, step
-/// and items, each followed by a line feed, the items sorted.
-std::string message_key(const ledger::Book& book, const settings::Dunning& dunning,
+/// and items, each followed by a line feed, the items sorted. The items of a plan have the day of
+/// the plan in it: `INV-26004#1@2026-02-01` is another than the first of the invoice itself.
+std::string message_key(const ledger::Book& book, const DunningQuery& query,
                         const DunningMessage& message, std::string_view recipient);
 
 /// Every amount that a message claims, a line each.

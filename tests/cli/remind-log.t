@@ -217,3 +217,41 @@ What was sent when the run was ended is told to the journal first.
   $ ar rename customer B B2 --today 2026-01-23 --write
   ar: B is now B2: 3 places in 2 files
   $ ar remind --send --force --today 2026-01-26; again
+
+A plan counts its instalments from 1 once more: a message about its first is another than that about
+the first of the invoice itself. Neither goes out twice.
+
+  $ mkdir ../plan; cd ../plan; cat > main.arl <<'END'
+  > book
+  >   name: "Marsh & Vale"
+  >   currency: EUR
+  >   email: ar@marsh.example
+  > include? "reminders/*.arl"
+  > customer A "Acme Ltd"
+  >   email: ap@acme.example
+  > 2026-01-05 sale A INV-2 100.00
+  >   due 2026-01-19 50.00
+  >   due 2026-06-19 50.00
+  > 2026-02-01 plan INV-2
+  >   due 2026-03-20 60.00
+  >   due 2026-06-20 40.00
+  > END
+  $ printf '[dunning]\nskip-weekends = false\n[mail]\ncommand = ["true"]\n' > ar.toml
+  $ for day in 01-16 01-23 03-17 03-23 03-24; do ar remind --send --force --today 2026-$day; done
+  sent notice-email-3e7b26cf81504e11 ap@acme.example
+  sent reminder-email-92528e50249941b6 ap@acme.example
+  sent notice-email-9e1396c9da7e4ae2 ap@acme.example
+  sent reminder-email-6a4424f995afdb08 ap@acme.example
+  $ for item in 'INV-2#1' 'INV-2#1@2026-02-01'; do
+  >   printf 'A\nap@acme.example\nemail\nreminder\n%s\n' "$item" | sha256sum | cut -c1-16
+  > done
+  92528e50249941b6
+  6a4424f995afdb08
+  $ ar remind --today 2026-03-17 -O csv
+  customer,name,step,level,channel,address,currency,total,documents,key,held,until
+  $ ar remind --simulate 2026-01-10..2026-03-31 -O csv | cut -d, -f1,3,7
+  date,step,documents
+  2026-01-16,notice,INV-2#1
+  2026-01-23,reminder,INV-2#1
+  2026-03-17,notice,INV-2#1
+  2026-03-24,reminder,INV-2#1
