@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "reports/dunning_deliveries.hpp"
 #include "reports/dunning_items.hpp"
 
 namespace reports {
@@ -298,7 +299,10 @@ std::vector<ReplayedMessage> replayed_dunning(const Book& book, DunningQuery que
         query.as_of = day;
         auto plan = plan_of(book, std::move(query), reminders);
         for (auto& message : plan.messages) {
-            reminders.add(message.customer, documents_of(message), {day, message.level, {}, {}});
+            const auto& to = message.recipients;
+            // The key names the step, should the customer get another policy.
+            const auto key = message_key(book, plan.query, message, to.empty() ? "" : to.front());
+            reminders.add(message.customer, documents_of(message), {day, message.level, {}, key});
             replayed.push_back({day, std::move(message)});
         }
         query = std::move(plan.query);

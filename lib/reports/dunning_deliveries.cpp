@@ -161,7 +161,8 @@ std::string message_key(const Book& book, const DunningQuery& query, const Dunni
                         std::string_view recipient) {
     std::vector<std::string> items;
     for (const auto& sum : message.sums)
-        for (const auto& item : sum.items) items.push_back(name_in_key(book, item.item, query.as_of));
+        for (const auto& item : sum.items)
+            items.push_back(name_in_key(book, item.item, query.as_of));
     std::ranges::sort(items);
     const auto& step = step_of(query.dunning, message);
     const auto channel = settings::name_of(message.channel);

@@ -255,3 +255,41 @@ the first of the invoice itself. Neither goes out twice.
   2026-01-23,reminder,INV-2#1
   2026-03-17,notice,INV-2#1
   2026-03-24,reminder,INV-2#1
+
+A replay sends what day after day would be sent, also to a customer that gets another policy.
+
+  $ mkdir ../policy; cd ../policy; cp ../plan/main.arl kept; sed '/^2026/,$d' kept > main.arl
+  $ cat >> main.arl <<'END'
+  > 2026-01-05 sale A INV-3 100.00 due:2026-01-19
+  > 2026-01-25 set A policy:slow
+  > END
+  $ cat > ar.toml <<'END'
+  > [dunning]
+  > skip-weekends = false
+  > [[dunning.standard]]
+  > name = "reminder"
+  > after = 3
+  > [[dunning.standard]]
+  > name = "final"
+  > after = 20
+  > [[dunning.slow]]
+  > name = "reminder"
+  > after = 10
+  > [[dunning.slow]]
+  > name = "final"
+  > after = 40
+  > [mail]
+  > command = ["true"]
+  > END
+  $ ar remind --simulate 2026-01-05..2026-04-30 -O csv
+  date,customer,step,channel,currency,total,documents
+  2026-01-22,A,reminder,email,EUR,100.00,INV-3
+  2026-02-28,A,final,email,EUR,100.00,INV-3
+  $ day=2026-01-05; while [ $day != 2026-05-01 ]; do
+  >   ar remind --send --force --today $day; day=$(date -d "$day + 1 day" +%F)
+  > done
+  sent reminder-email-2b3faaed3bd59359 ap@acme.example
+  sent final-email-d01425f42270d0b5 ap@acme.example
+  $ sed 1d reminders/2026.arl | cut -d' ' -f1,3,6
+  2026-01-22 A on:INV-3
+  2026-02-28 A on:INV-3
