@@ -114,14 +114,16 @@ LivePromises::LivePromises(const Book& book, Date as_of, Days grace) {
         const Promised promised{promise.date, promise.by};
         for (const auto document : promise.documents)
             of_documents_[document] = std::max(of_documents_[document], promised);
-        if (promise.documents.empty())
-            of_all_[promise.customer] = std::max(of_all_[promise.customer], promised);
+        if (!promise.documents.empty()) continue;
+        auto& of_all = of_all_[{promise.customer, promise.amount.currency()}];
+        of_all = std::max(of_all, promised);
     }
 }
 
 std::optional<Date> LivePromises::day_of(const Book& book, Id<Document> id) const {
     if (const auto own = of_documents_.find(id); own != of_documents_.end()) return own->second.by;
-    const auto all = of_all_.find(book.documents[id].customer);
+    const auto& document = book.documents[id];
+    const auto all = of_all_.find({document.customer, document.currency});
     return all == of_all_.end() ? std::nullopt : std::optional{all->second.by};
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "ledger/book.hpp"
@@ -33,7 +34,7 @@ public:
     LivePromises(const Book& book, Date as_of, Days grace);
 
     /// The day that the last promise about a document names. One that names no document is about
-    /// all of the customer, where no other is about the document.
+    /// all of the customer in its currency, where no other is about the document.
     std::optional<Date> day_of(const Book& book, Id<Document> id) const;
 
 private:
@@ -45,7 +46,7 @@ private:
     };
 
     std::map<Id<Document>, Promised> of_documents_;
-    std::map<Id<Customer>, Promised> of_all_;
+    std::map<std::pair<Id<Customer>, Currency>, Promised> of_all_;
 };
 
 }  // namespace ledger

@@ -56,7 +56,8 @@ public:
             if (selects(source.source)) on_account_.push_back(source);
         for (const auto& item : items_) {
             disputed_[item.document] += item.disputed;
-            owing_.insert(book.documents[item.document].customer);
+            const auto& document = book.documents[item.document];
+            owing_.insert({document.customer, document.currency});
         }
         add_balances();
         index_what_was_said();
@@ -103,7 +104,7 @@ private:
     std::vector<ledger::OpenItem> items_;
     std::vector<ledger::OnAccount> on_account_;
     std::map<Id<Document>, std::int64_t> disputed_;  // of every open one
-    std::set<Id<Customer>> owing_;
+    std::set<Purse> owing_;
     std::map<Purse, Money> balances_;
     std::map<Id<Customer>, std::vector<const ledger::Promise*>> promises_by_;  // by day
     std::map<Id<Customer>, Date> last_notes_;
@@ -147,7 +148,8 @@ std::optional<Money> Planning::balance_of(Id<Customer> id) const {
 
 /// Is anything that was promised still open?
 bool Planning::is_owed(const ledger::Promise& promise) const {
-    if (promise.documents.empty()) return owing_.contains(promise.customer);
+    if (promise.documents.empty())
+        return owing_.contains({promise.customer, promise.amount.currency()});
     return std::ranges::any_of(promise.documents,
                                [&](Id<Document> id) { return disputed_.contains(id); });
 }

@@ -293,3 +293,22 @@ A replay sends what day after day would be sent, also to a customer that gets an
   $ sed 1d reminders/2026.arl | cut -d' ' -f1,3,6
   2026-01-22 A on:INV-3
   2026-02-28 A on:INV-3
+
+A promise that names no document holds back what is open in its currency, and nothing else.
+
+  $ mkdir ../promise; cd ../promise; sed '/^2026/,$d' ../plan/main.arl > main.arl
+  $ cat >> main.arl <<'END'
+  > 2026-01-05 sale A INV-4 100.00 due:2026-01-19
+  > 2026-01-05 sale A U-1 9,000.00 USD due:2026-01-19
+  > 2026-01-20 promise A 100.00 EUR by:2026-02-20
+  > END
+  $ ar remind --today 2026-01-23 -O csv | cut -d, -f1,3,7-9,11,12
+  customer,step,currency,total,documents,held,until
+  A,reminder,USD,9000.00,U-1,stale-bank,
+  A,,EUR,100.00,INV-4,promised,2026-02-23
+  $ ar agenda --today 2026-02-24 -O csv | cut -d, -f1,3-6
+  task,customer,name,documents,currency
+  broken-promise,A,Acme Ltd,,EUR
+  $ echo '2026-02-23 credit A C-1 100.00 to:INV-4' >> main.arl
+  $ ar agenda --today 2026-02-24 -O csv | cut -d, -f1,3-6
+  task,customer,name,documents,currency

@@ -60,6 +60,27 @@ TEST_CASE("a promise that names no document counts all of the customer's") {
     CHECK(promised.outcome("2026-06-20") == PromiseOutcome::kept);
 }
 
+TEST_CASE("a promise that names no document is about what is open in its currency") {
+    Promised promised;
+    const auto dollars =
+        promised.document(Kind::sale, promised.c003, "U-1", "2026-03-01", 1, "USD");
+    auto& first = promised.book.promises[0];
+    first.documents.clear();
+    const auto day_of = [&](Id<ledger::Document> id) {
+        return ledger::LivePromises{promised.book, MadeBook::day("2026-06-20"), Days{2}}.day_of(
+            promised.book, id);
+    };
+    CHECK(day_of(promised.other) == MadeBook::day("2026-06-25"));
+    CHECK(day_of(dollars) == std::nullopt);
+    promised.promise(promised.c003, 1, "2026-06-13", "2026-06-24").amount =
+        promised.money(1, "USD");
+    CHECK(day_of(promised.other) == MadeBook::day("2026-06-25"));
+    CHECK(day_of(dollars) == MadeBook::day("2026-06-24"));
+    // One that names the document is about it whatever its currency.
+    promised.promise(promised.c003, 1, "2026-06-14", "2026-06-23").documents = {dollars};
+    CHECK(day_of(dollars) == MadeBook::day("2026-06-23"));
+}
+
 TEST_CASE("what bounced, what was written off and what was taken back keep nothing") {
     Promised promised;
     promised.allocate(promised.receipt, promised.invoice, "2026-06-20", 10000).until =
