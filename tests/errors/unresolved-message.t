@@ -25,5 +25,5 @@ about the same again until somebody has found out.
       3 | 2026-02-05 unknown reminder-email-ec3bba017d7b6843 exit status 76
         |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ exit status 76
   help: find out; then `ar remind --resolve reminder-email-ec3bba017d7b6843 sent` or `resend`
-  2 files, 1 entry, 1 customer, 1 document, 2026-01-05 to 2026-01-05: no errors, 1 warning
+  1 file, 1 entry, 1 customer, 1 document, 2026-01-05 to 2026-01-05: no errors, 1 warning
   [1]
