@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace cmd {
 
 namespace {
@@ -121,6 +123,9 @@ void refuse_misplaced(const RemindOptions& options) {
         refuse("--allow-errors",
                "goes without --send, --log and --resolve: half a book reminds "
                "of what was paid");
+    if (writes(task) && task != RemindTask::publish &&
+        std::ranges::find(options.book.files, "-") != options.book.files.end())
+        refuse("--file", "standard input is no book that could be told what was sent");
 }
 
 }  // namespace cmd

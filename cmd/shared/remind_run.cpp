@@ -208,8 +208,7 @@ bool Run::publish(const Ready& ready) {
 
 bool Run::tell_journal(const Ready& ready) {
     if (ready.delivery.is_copy) return true;
-    const auto& entry = outbox_.find(ready.delivery.key)->entry;
-    const auto told = log_->add_checked({plan_.query.as_of, entry}, loaded_, console_);
+    const auto told = log_->add_checked({plan_.query.as_of, entry_of(ready)}, loaded_, console_);
     if (told == Exit::ok) return true;
     raise(status_, told);
     stopped_ = true;

@@ -285,7 +285,7 @@ A replay sends what day after day would be sent, also to a customer that gets an
   date,customer,step,channel,currency,total,documents
   2026-01-22,A,reminder,email,EUR,100.00,INV-3
   2026-02-28,A,final,email,EUR,100.00,INV-3
-  $ day=2026-01-05; while [ $day != 2026-05-01 ]; do
+  $ day=2026-01-20; while [ $day != 2026-03-03 ]; do
   >   ar remind --send --force --today $day; day=$(date -d "$day + 1 day" +%F)
   > done
   sent reminder-email-2b3faaed3bd59359 ap@acme.example
@@ -312,3 +312,17 @@ A promise that names no document holds back what is open in its currency, and no
   $ echo '2026-02-23 credit A C-1 100.00 to:INV-4' >> main.arl
   $ ar agenda --today 2026-02-24 -O csv | cut -d, -f1,3-6
   task,customer,name,documents,currency
+
+The journal is told what the plan says, not what somebody made of the record meanwhile; and there must
+be a journal to tell.
+
+  $ ar remind --outbox --force --today 2026-01-23
+  published reminder-email-0530c9c5700db0a5 ap@acme.example
+  $ sed -i 's/ remind A / remnd A /' outbox/record; printf '[mail]\ncommand = ["true"]\n' > ar.toml
+  $ ar remind --send --force --today 2026-01-23; cut -d: -f1,2 reminders/2026.arl
+  sent reminder-email-0530c9c5700db0a5 ap@acme.example
+  ; What was sent; written by remind.
+  2026-01-23 remind A level:2 via
+  $ ar remind --send -f - < main.arl
+  ar: --file: standard input is no book that could be told what was sent
+  [2]
