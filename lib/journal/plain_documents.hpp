@@ -14,8 +14,8 @@ inline constexpr std::ptrdiff_t date_size = 10;
 
 /// The head of a document, from its date to its amount.
 struct Head {
-    Date date{};
-    std::array<char, date_size> date_text{};  // a copy
+    Date date{};  // 1970-01-01 before any was read, as its text says
+    std::array<char, date_size> date_text{'1', '9', '7', '0', '-', '0', '1', '-', '0', '1'};
     Kind kind = Kind::sale;
     std::string_view kind_word;
     std::string_view customer;
