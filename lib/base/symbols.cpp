@@ -97,34 +97,35 @@ Symbols::Numbered Symbols::split(std::string_view text) {
             static_cast<std::uint8_t>(digits), digits > 0 && !longer};
 }
 
-/// Where a series of such numbers is looked for. Two series may want one place: the second is
-/// hashed.
+/// Where a series of such numbers is looked for first; then in the places after it.
 std::size_t Symbols::place_of(const Numbered& number) {
     return (number.head * 0x9E3779B97F4A7C15 >> 56U) ^ number.digits;
 }
 
 const Symbols::Series* Symbols::find_series(const Numbered& number) const {
     if (!number.is_numbered) return nullptr;
-    const auto known = series_at_[place_of(number)];
-    if (known == 0) return nullptr;
-    const auto& series = series_[known - 1U];
-    const bool same = series.head == number.head && series.digits == number.digits &&
-                      series.prefix.size() == number.prefix.size() &&
-                      (number.prefix.size() <= 8 || is_same(series.prefix, number.prefix));
-    return same ? &series : nullptr;
+    for (auto at = place_of(number);; at = (at + 1) % series_at_.size()) {
+        const auto known = series_at_[at];
+        if (known == 0) return nullptr;  // there are more places than series
+        const auto& series = series_[known - 1U];
+        const bool same = series.head == number.head && series.digits == number.digits &&
+                          series.prefix.size() == number.prefix.size() &&
+                          (number.prefix.size() <= 8 || is_same(series.prefix, number.prefix));
+        if (same) return &series;
+    }
 }
 
 Symbols::Series* Symbols::series_of(const Numbered& number) {
-    if (!number.is_numbered) return nullptr;
-    auto& known = series_at_[place_of(number)];
-    if (known == 0 && series_.size() < Symbol::most_series) {
-        // Long numbers begin anywhere (20260001); short ones are counted from nought.
-        const auto first = number.digits > 6 ? number.value - number.value % 1000 : 0;
-        series_.push_back({std::string{number.prefix}, number.head, number.digits, first, 0, 0});
-        known = static_cast<std::uint8_t>(series_.size());
-        if (series_.size() <= most_looks) looks_[series_.size() - 1] = look_of(series_.back());
-    }
-    return const_cast<Series*>(find_series(number));
+    if (const auto* known = find_series(number)) return const_cast<Series*>(known);
+    if (!number.is_numbered || series_.size() == Symbol::most_series) return nullptr;
+    // Long numbers begin anywhere (20260001); short ones are counted from nought.
+    const auto first = number.digits > 6 ? number.value - number.value % 1000 : 0;
+    series_.push_back({std::string{number.prefix}, number.head, number.digits, first, 0, 0});
+    auto at = place_of(number);
+    while (series_at_[at] != 0) at = (at + 1) % series_at_.size();
+    series_at_[at] = static_cast<std::uint8_t>(series_.size());
+    if (series_.size() <= most_looks) looks_[series_.size() - 1] = look_of(series_.back());
+    return &series_.back();
 }
 
 /// Short numbers of the first few series, which are counted from nought.

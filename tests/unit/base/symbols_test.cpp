@@ -1,6 +1,7 @@
 #include "base/symbols.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <map>
 #include <string>
@@ -101,6 +102,16 @@ TEST_CASE("a number that was too far off stays what it is when its series has gr
     CHECK(symbols.intern("20290000") == far);
     CHECK(symbols.find("20290000") == far);
     CHECK(symbols.text(far) == "20290000");
+}
+
+TEST_CASE("series are told apart however many there are, and all of them are counted") {
+    Symbols symbols;
+    for (std::uint32_t i = 0; i < Symbol::most_series; ++i)
+        symbols.intern(
+            fmt::format("{}-{}", static_cast<char>('A' + i / 8), std::string(i % 8, '0') + '1'));
+    CHECK(symbols.hashed() == 0);
+    CHECK(symbols.text(symbols.intern("I-1")) == "I-1");
+    CHECK(symbols.hashed() == 1);
 }
 
 TEST_CASE("a series has an end, however often it is asked") {
