@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "base/file.hpp"
 #include "base/text.hpp"
 
 namespace cmd {
@@ -22,14 +21,6 @@ std::string path_on(std::string path, Date day) {
     replace(path, "{mm}", fmt::format("{:02}", static_cast<unsigned>(parts.month())));
     replace(path, "{dd}", fmt::format("{:02}", static_cast<unsigned>(parts.day())));
     return path;
-}
-
-bool is_part_of(const Sources& sources, const std::string& path) {
-    const auto file = FileReader::open(path);
-    if (!file) return false;
-    for (std::uint32_t i = 0; i < sources.size(); ++i)
-        if (file->stamp().is_of_same_file(sources.stamp({i}))) return true;
-    return false;
 }
 
 Exit complain_outside(const std::string& path, std::string_view loss, std::string_view setting,

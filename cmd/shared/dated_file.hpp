@@ -3,16 +3,12 @@
 #include <string>
 
 #include "base/date.hpp"
-#include "base/source.hpp"
 #include "command.hpp"
 
 namespace cmd {
 
 /// `{yyyy}`, `{mm}` and `{dd}` stand for the day.
 std::string path_on(std::string path, Date day);
-
-/// Is a file one of those that were read?
-bool is_part_of(const Sources& sources, const std::string& path);
 
 /// Says that the book would not take a file in, and what to write: `loss` is what that would
 /// mean, `setting` where the file is named.

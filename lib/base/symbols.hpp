@@ -106,7 +106,7 @@ private:
     bool gathers_ = false;
     std::vector<Series> series_;
     std::array<Look, most_looks> looks_{};       // of the first series
-    std::array<std::uint8_t, 256> series_at_{};  // 1 + place in series_, by `place_of`
+    std::array<std::uint8_t, 256> series_at_{};  // 1 + place in series_, from `place_of`
     std::string texts_;                          // the bytes of hashed texts, one after the other
     Array<std::uint32_t> starts_;
     Array<std::uint32_t> hashes_;  // parallel to `starts_`

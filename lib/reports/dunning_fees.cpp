@@ -119,11 +119,12 @@ void add(const Event& event, Message& message) {
 
 using Documents = std::set<Id<ledger::Document>>;
 
-/// What was given up, in whole or in part, up to a day.
+/// What was given up by a day: a write-off left nothing open of it.
 Documents written_off(const Book& book, Date as_of) {
     Documents found;
+    const auto open = ledger::open_amounts(book, as_of);
     for (const auto& allocation : book.allocations)
-        if (allocation.in_force(as_of) &&
+        if (allocation.in_force(as_of) && open[allocation.target.index] == 0 &&
             book.documents[allocation.source].kind == ledger::Kind::writeoff)
             found.insert(allocation.target);
     return found;

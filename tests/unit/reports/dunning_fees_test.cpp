@@ -140,6 +140,8 @@ TEST_CASE("no fee is charged for what is written off, nor for an old message") {
     const std::string all = "2026-01-25 writeoff A W-2 100.00 to:A-1\n";
     CHECK(fees(sent + paid) == "FEE-a1 5.00 EUR for A-1; ");
     CHECK(fees(sent + paid + lost) == "FEE-a1 5.00 EUR for A-1; ");
+    const std::string part = "2026-01-25 writeoff A W-2 99.99 to:A-1\n";
+    CHECK(fees(sent + part) == "FEE-a1 5.00 EUR for A-1; ");
     CHECK(fees(sent + all) == "FEE-a1 5.00 EUR for A-2; ");
     CHECK(fees(sent + all + lost) == "");
     CHECK(fees(sent + all + lost, "2026-01-24") == "FEE-a1 5.00 EUR for A-1; ");
