@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <memory>
 
 #include "journal/read.hpp"
 #include "ledger/due_days.hpp"
@@ -20,14 +21,30 @@ std::string spelled(const std::string& path) {
     return fault ? path : real.string();
 }
 
+template <class UsePointer>
+journal::Sink sink_into(UsePointer use) {
+    return {[use](const journal::Entry& entry) { use->take(entry); },
+            [use](const journal::PlainDocument& document) { use->take(document); }};
+}
+
+/// What a part of a long file says of currencies, put behind what the parts before it said.
+journal::Parts parts_into(journal::CurrencyUse& use) {
+    const auto begin = [&use](std::uint64_t /*bytes*/) {
+        const auto own = std::make_shared<journal::CurrencyUse>();
+        return journal::Part{sink_into(own), [own, &use] { use.take(*own); }};
+    };
+    return {begin, [] { return false; }};
+}
+
 /// Reads the texts that say what amounts mean; what is wrong with them is not
 /// asked here. Standard input can be read only once, and is not read here.
 journal::ReadResult read_into(FmtContext& context, std::vector<std::string> files) {
     if (std::erase(files, "-") > 0) context.files.push_back("-");
     Sources sources;
     Diagnostics unheard;
-    auto read = journal::read_book(files, {true}, sources, unheard,
-                                   [&](const journal::Entry& entry) { context.use.take(entry); });
+    const auto parts = parts_into(context.use);
+    auto read =
+        journal::read_book(files, {true, &parts}, sources, unheard, sink_into(&context.use));
     for (std::uint32_t i = 0; i < sources.size(); ++i)
         context.files.push_back(sources.name(Id<Source>{i}));
     return read;

@@ -69,7 +69,6 @@ journal::CurrencyUse use_of(const ReadFile& file, const FmtContext& context) {
 }
 
 std::string repaired(const ReadFile& file, const journal::CurrencyUse& use, const FmtTask& task) {
-    if (!task.fix) return file.text;
     journal::RepairOptions options;
     options.names = task.fix_names;
     if (task.due && !file.is_input()) options.due = task.due->of_file(file.path);
@@ -134,7 +133,8 @@ Exit format_file(const std::string& path, const FmtTask& task, const FmtContext&
     const auto file = read(path, task, console);
     if (!file) return Exit::failure;
     const auto use = use_of(*file, context);
-    const auto result = journal::format(repaired(*file, use, task), use, task.layout);
+    const auto mended = task.fix ? repaired(*file, use, task) : std::string{};
+    const auto result = journal::format(task.fix ? mended : file->text, use, task.layout);
     if (!result.sound) {
         complain(console, fmt::format("a fault of ours: formatting would change what {} means; "
                                       "nothing was written",

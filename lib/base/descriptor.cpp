@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "base/file.hpp"
+#include "base/pages.hpp"
 
 namespace {
 
@@ -71,7 +72,8 @@ tl::expected<Descriptor, FileError> open_in(const Descriptor& folder, const std:
 
 tl::expected<std::string, FileError> read_part(const Descriptor& file, std::uint64_t offset,
                                                std::uint64_t size) {
-    std::string part(size, '\0');
+    auto part = pages::text_with_room(size);
+    part.resize(size);
     std::size_t filled = 0;
     while (filled < part.size()) {
         const auto got = uninterrupted([&] {

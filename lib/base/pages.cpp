@@ -87,6 +87,17 @@ void give_back(void* memory, std::size_t bytes) {
     free_regions.erase(smallest);
 }
 
+std::string text_with_room(std::size_t bytes) {
+    std::string text;
+    text.reserve(bytes);
+#if defined(MADV_HUGEPAGE)
+    const auto before = to_next_huge_page(text.data());
+    if (bytes >= before + huge_page)
+        ::madvise(text.data() + before, (bytes - before) / huge_page * huge_page, MADV_HUGEPAGE);
+#endif
+    return text;
+}
+
 void use_for_heap() {
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
     constexpr std::size_t ahead = std::size_t{64} << 20;  // address space, not memory

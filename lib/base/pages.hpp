@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 /// Memory for big tables: whole huge pages, which cost one fault each where the
 /// system has them. What one table gives back the next one takes, since memory
@@ -21,6 +22,9 @@ Region take(std::size_t bytes);
 /// The same memory, its contents kept, perhaps in another place.
 void* enlarge(void* memory, std::size_t bytes, std::size_t more_bytes);
 void give_back(void* memory, std::size_t bytes);
+
+/// An empty text with room for so many bytes: for texts of whole books.
+std::string text_with_room(std::size_t bytes);
 
 /// Lets the heap grow in huge pages as well, and keep what it has. Called before there is much
 /// on it. A hint: where the system or its library cannot, nothing happens.

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <functional>
 
+#include "journal/format_plain.hpp"
 #include "journal/parse.hpp"
 
 namespace journal {
@@ -36,12 +38,17 @@ void put_digits(std::int64_t value, std::string& into) {
     into.append(digits.begin(), end);
 }
 
-/// Without trailing zeros: mantissa and decimals.
-void put(char name, Decimal number, std::string_view unit, std::string& into) {
+Decimal without_trailing_zeros(Decimal number) {
     while (number.decimals > 0 && number.mantissa % 10 == 0) {
         number.mantissa /= 10;
         --number.decimals;
     }
+    return number;
+}
+
+/// Mantissa and decimals.
+void put(char name, Decimal number, std::string_view unit, std::string& into) {
+    number = without_trailing_zeros(number);
     into += name;
     put_digits(number.mantissa, into);
     into += 'e';
@@ -83,6 +90,50 @@ void put_head(const Entry& entry, const CurrencyUse& use, std::string& into) {
     put('T', entry.title, into);
     for (const auto& extra : entry.extra) put('E', extra, into);
     put_options(entry, Attribute::header, into);
+}
+
+/// The form of a plain document is for machines alone: numbers as they are in memory, texts with
+/// their sizes before them.
+template <class Number>
+void put_raw(Number number, std::string& into) {
+    std::array<char, sizeof(number)> bytes{};
+    std::memcpy(bytes.data(), &number, bytes.size());
+    into.append(bytes.data(), bytes.size());
+}
+
+void put_raw(std::string_view text, std::string& into) {
+    put_raw(text.size(), into);
+    into += text;
+}
+
+void put_raw(Decimal number, std::string& into) {
+    number = without_trailing_zeros(number);
+    put_raw(number.mantissa, into);
+    put_raw(number.decimals, into);
+}
+
+void append_form(const plain::BodyLine& line, std::string& into) {
+    put_raw(line.kind, into);
+    put_raw(line.name, into);
+    put_raw(line.priced, into);
+    if (line.priced) {
+        put_raw(line.quantity, into);
+        put_raw(line.unit, into);
+    }
+    put_raw(line.amount.number, into);
+    put_raw(line.amount.currency, into);
+}
+
+void append_form(const PlainDocument& document, std::string& into) {
+    const auto& head = document.head;
+    put_raw(head.date.time_since_epoch().count(), into);
+    put_raw(head.kind, into);
+    put_raw(head.customer, into);
+    put_raw(head.number, into);
+    put_raw(head.amount.number, into);
+    put_raw(head.amount.currency, into);
+    for (const auto& line : document.lines) append_form(line, into);
+    write_options(document, into);
 }
 
 }  // namespace
@@ -128,10 +179,27 @@ std::string canonical(std::string_view text, const CurrencyUse& use) {
 void Meaning::take(const Entry& entry) {
     form_.clear();
     append_canonical(entry, use_, form_);
-    entries_.push_back(std::hash<std::string_view>{}(form_));
+    keep();
 }
 
+void Meaning::take(const PlainDocument& document) {
+    form_.clear();
+    append_form(document, form_);
+    keep();
+}
+
+void Meaning::keep() { entries_.push_back(std::hash<std::string_view>{}(form_)); }
+
 void Meaning::sort() { std::ranges::sort(entries_); }
+
+Meaning quick_meaning_of(std::string_view text, const CurrencyUse& use) {
+    Meaning meaning{use};
+    Diagnostics diagnostics;
+    Parser{{}, diagnostics}.parse(text, 0,
+                                  {[&](const Entry& entry) { meaning.take(entry); },
+                                   [&](const PlainDocument& document) { meaning.take(document); }});
+    return meaning;
+}
 
 Meaning meaning_of(std::string_view text, const CurrencyUse& use) {
     Meaning meaning{use};

@@ -23,18 +23,22 @@ void append_canonical_line(const Entry& entry, std::size_t line, const CurrencyU
 std::string canonical(std::string_view text, const CurrencyUse& use);
 
 /// The canonical forms of a text's entries, as 64 bits each: enough to see that
-/// two texts of our own making mean the same, without holding them.
+/// two texts of our own making mean the same, without holding them. A plain document is another
+/// one than its Entry, and its amounts have the currency that is written.
 class Meaning {
 public:
     explicit Meaning(const CurrencyUse& use) : use_{use} {}
 
     void take(const Entry& entry);
+    void take(const PlainDocument& document);
     /// Forgets the order, which has no meaning.
     void sort();
 
     bool operator==(const Meaning& other) const { return entries_ == other.entries_; }
 
 private:
+    void keep();
+
     const CurrencyUse& use_;
     std::string form_;
     std::vector<std::uint64_t> entries_;
@@ -42,5 +46,8 @@ private:
 
 /// What all entries of a text mean.
 Meaning meaning_of(std::string_view text, const CurrencyUse& use);
+/// The same, of its plain documents and its other entries. Texts that are equal in this mean the
+/// same; others may, too.
+Meaning quick_meaning_of(std::string_view text, const CurrencyUse& use);
 
 }  // namespace journal

@@ -25,7 +25,17 @@ void CurrencyUse::take_declared(const Entry& entry) {
     if (decimals == nullptr || !is_currency_shaped(entry.number.text)) return;
     const auto count = parse_decimal(decimals->value.text);
     if (count && count->decimals == 0 && count->mantissa >= 0 && count->mantissa <= most_decimals)
-        currencies_.declare(entry.number.text, static_cast<int>(count->mantissa));
+        declare(entry.number.text, static_cast<int>(count->mantissa));
+}
+
+void CurrencyUse::declare(std::string_view code, int decimals) {
+    currencies_.declare(code, decimals);
+    declared_.emplace_back(code);
+}
+
+void CurrencyUse::note_customer(std::string_view customer, std::string_view code) {
+    auto& known = customers_[std::string{customer}];
+    known = known.empty() || known == code ? code : "?";
 }
 
 void CurrencyUse::take(const Entry& entry) {
@@ -35,10 +45,8 @@ void CurrencyUse::take(const Entry& entry) {
     const auto code = said == nullptr ? std::string_view{} : said->value.text;
     note(code);
     if (entry.kind == Kind::book && book_.empty()) book_ = code;
-    if ((entry.kind == Kind::customer || entry.kind == Kind::set) && !code.empty()) {
-        auto& of_customer = customers_[std::string{customer_of(entry)}];
-        of_customer = of_customer.empty() || of_customer == code ? code : "?";
-    }
+    if ((entry.kind == Kind::customer || entry.kind == Kind::set) && !code.empty())
+        note_customer(customer_of(entry), code);
     note(entry.amount.currency);
     note(entry.rate_one);
     note(entry.rate_other);
@@ -47,6 +55,19 @@ void CurrencyUse::take(const Entry& entry) {
         if (line.exchange) note(line.exchange->amount.currency);
         if (line.discount) note(line.discount->currency);
     }
+}
+
+void CurrencyUse::take(const PlainDocument& document) {
+    note(document.head.amount.currency);
+    for (const auto& line : document.lines) note(line.amount.currency);
+}
+
+void CurrencyUse::take(const CurrencyUse& later) {
+    for (const auto& code : later.declared_) declare(code, later.decimals(code));
+    if (book_.empty()) book_ = later.book_;
+    note(later.first_named_);
+    others_ = others_ || later.others_;
+    for (const auto& [customer, code] : later.customers_) note_customer(customer, code);
 }
 
 bool CurrencyUse::is_foreign(std::string_view customer) const {
@@ -60,12 +81,13 @@ int CurrencyUse::decimals(std::string_view code) const {
     return found.is_none() ? 0 : currencies_.decimals(found);
 }
 
-std::string_view CurrencyUse::bare(const Entry& entry) const {
-    return is_foreign(entry.customer.text) ? std::string_view{} : book_;
+std::string_view CurrencyUse::of_head(const Entry& entry) const {
+    return of_head(entry.amount, entry.customer.text);
 }
 
-std::string_view CurrencyUse::of_head(const Entry& entry) const {
-    return entry.amount.currency.empty() ? bare(entry) : entry.amount.currency;
+std::string_view CurrencyUse::of_head(const Amount& amount, std::string_view customer) const {
+    if (!amount.currency.empty()) return amount.currency;
+    return is_foreign(customer) ? std::string_view{} : book_;
 }
 
 std::string_view CurrencyUse::of_body(const Amount& amount, const Entry& entry) const {

@@ -3,9 +3,11 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/currency.hpp"
 #include "journal/entry.hpp"
+#include "journal/plain_documents.hpp"
 
 namespace journal {
 
@@ -14,6 +16,9 @@ namespace journal {
 class CurrencyUse {
 public:
     void take(const Entry& entry);
+    void take(const PlainDocument& document);
+    /// Takes all that `later` took.
+    void take(const CurrencyUse& later);
 
     /// The book's currency; empty when no `book` block says one.
     const std::string& book() const { return book_; }
@@ -26,6 +31,7 @@ public:
 
     /// The currency of an entry's own amount, stated or not; empty when that cannot be said.
     std::string_view of_head(const Entry& entry) const;
+    std::string_view of_head(const Amount& amount, std::string_view customer) const;
     /// The currency of an amount in the entry's body.
     std::string_view of_body(const Amount& amount, const Entry& entry) const;
     /// May the currency of the head's amount, or of one in the body, be left out?
@@ -34,10 +40,13 @@ public:
 
 private:
     void take_declared(const Entry& entry);
+    void declare(std::string_view code, int decimals);
     void note(std::string_view code);
-    std::string_view bare(const Entry& entry) const;
+
+    void note_customer(std::string_view customer, std::string_view code);
 
     Currencies currencies_;
+    std::vector<std::string> declared_;
     std::string book_;
     std::string first_named_;  // before the book's own is known
     bool others_ = false;

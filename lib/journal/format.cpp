@@ -1,11 +1,15 @@
 #include "journal/format.hpp"
 
 #include <cstdint>
+#include <exception>
 #include <optional>
 
+#include "base/pages.hpp"
 #include "base/parallel.hpp"
+#include "base/text.hpp"
 #include "journal/canonical.hpp"
 #include "journal/format_layout.hpp"
+#include "journal/lines.hpp"
 #include "journal/parse.hpp"
 #include "journal/sort_blocks.hpp"
 
@@ -30,25 +34,118 @@ bool means_the_same(std::string_view before, std::string_view after, const Curre
     return *meaning_before == *meaning_after;
 }
 
+/// Formats a long text in parts, each by itself, by two threads.
+class TextInParts {
+public:
+    TextInParts(std::string_view text, const CurrencyUse& use, const FormatOptions& options)
+        : text_{text}, use_{use}, options_{options} {
+        for (std::size_t end = 0; end < text.size();) bounds_.push_back(end = part_end(end));
+    }
+
+    Formatted format();
+
+private:
+    struct Part {
+        Formatted formatted;
+        bool in_conflict = false;  // at its end
+    };
+
+    std::size_t part_end(std::size_t begin) const;
+    Part format_part(std::size_t begin, std::size_t end) const;
+    std::optional<Part> try_part(std::size_t index) const noexcept;
+    std::size_t begin_of(std::size_t index) const { return index == 0 ? 0 : bounds_[index - 1]; }
+    void append(Part part, Formatted& all) const;
+
+    std::string_view text_;
+    const CurrencyUse& use_;
+    const FormatOptions& options_;
+    std::vector<std::size_t> bounds_;  // where the parts end
+};
+
+/// A part ends behind a blank line that a head follows. There what comes next depends on nothing
+/// that came before, but for a merge conflict.
+std::size_t TextInParts::part_end(std::size_t begin) const {
+    constexpr std::size_t part_bytes = std::size_t{240} << 10;
+    for (auto at = begin + part_bytes; at < text_.size(); ++at) {
+        at = text_.find("\n\n", at);
+        if (at == std::string_view::npos || at + 2 == text_.size()) break;
+        const auto next = text_[at + 2];
+        if (is_ascii({&next, 1}) && is_head_start(next)) return at + 2;
+    }
+    return text_.size();
+}
+
+TextInParts::Part TextInParts::format_part(std::size_t begin, std::size_t end) const {
+    const auto text = text_.substr(begin, end - begin);
+    Part part;
+    auto& result = part.formatted;
+    Layout layout{text, use_, options_};
+    Meaning meaning{use_};
+    Sink sink{[&](const Entry& entry) {
+        if (entry.faulty) result.faulty.push_back(entry.place.offset);
+        layout.take(entry);
+        meaning.take(entry);
+    }};
+    if (!options_.drop_currency)
+        sink.take_plain = [&](const PlainDocument& document) {
+            layout.take(document);
+            meaning.take(document);
+        };
+    Diagnostics diagnostics;
+    Parser parser{{}, diagnostics};
+    parser.parse(text, static_cast<std::uint32_t>(begin), sink);
+    part.in_conflict = parser.in_conflict();
+    parser.finish();
+    result.text = layout.finish();
+    if (end < text_.size() && !result.text.empty()) result.text += '\n';
+    result.whole = !diagnostics.any_error();
+    result.sound = result.text == text ||
+                   (sink.take_plain && meaning == quick_meaning_of(result.text, use_)) ||
+                   means_the_same(text, result.text, use_, Order::kept);
+    return part;
+}
+
+/// Nothing when there is no memory; to try again in turn says so.
+std::optional<TextInParts::Part> TextInParts::try_part(std::size_t index) const noexcept {
+    try {
+        return format_part(begin_of(index), bounds_[index]);
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
+void TextInParts::append(Part part, Formatted& all) const {
+    auto& result = part.formatted;
+    all.text += result.text;
+    all.faulty.insert(all.faulty.end(), result.faulty.begin(), result.faulty.end());
+    all.whole = all.whole && result.whole;
+    all.sound = all.sound && result.sound;
+}
+
+Formatted TextInParts::format() {
+    if (bounds_.size() <= 1) return format_part(0, text_.size()).formatted;
+    Formatted all;
+    all.text = pages::text_with_room(text_.size() + text_.size() / 8);
+    bool torn = false;
+    const auto take = [&](std::optional<Part> part, std::size_t i) {
+        if (torn) return;
+        if (!part) part = format_part(begin_of(i), bounds_[i]);
+        torn = part->in_conflict && bounds_[i] < text_.size();
+        append(std::move(*part), all);
+    };
+    const auto make_ready = [&](std::size_t i) noexcept { return try_part(i); };
+    WorkInTurn<std::optional<Part>>{bounds_.size()}.run(
+        [&](std::size_t i) { take(make_ready(i), i); }, make_ready, take);
+    return torn ? format_part(0, text_.size()).formatted : all;
+}
+
 }  // namespace
 
 Formatted format(std::string_view text, const CurrencyUse& use, const FormatOptions& options) {
-    Formatted result;
-    const auto source = options.sort ? sort_blocks(text) : std::string{};
-    const auto in = options.sort ? std::string_view{source} : text;
-    Layout layout{in, use, options};
-    Diagnostics diagnostics;
-    Parser parser{{}, diagnostics};
-    parser.parse(in, 0, [&](const Entry& entry) {
-        if (entry.faulty) result.faulty.push_back(entry.place.offset);
-        layout.take(entry);
-    });
-    parser.finish();
-    result.text = layout.finish();
-    result.whole = !diagnostics.any_error();
-    result.sound = result.text == text || means_the_same(in, result.text, use, Order::kept);
-    if (options.sort && result.sound)
-        result.sound = means_the_same(text, source, use, Order::changed);
+    if (!options.sort) return TextInParts{text, use, options}.format();
+    const auto source = sort_blocks(text);
+    auto result = TextInParts{source, use, options}.format();
+    result.sound = result.sound && means_the_same(text, source, use, Order::changed);
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "journal/format_plain.hpp"
 #include "journal/lines.hpp"
 #include "journal/words.hpp"
 
@@ -27,15 +28,25 @@ Layout::Layout(std::string_view text, const CurrencyUse& use, const FormatOption
 }
 
 void Layout::take(const Entry& entry) {
-    const auto before = static_cast<std::size_t>(entry.text.data() - rest_.data());
-    take_between(rest_.substr(0, before));
-    const auto kind = entry.faulty ? Last::faulty : has_body(entry) ? Last::body : Last::one_line;
-    write_comments(kind);
-    separate(blank_ || needs_blank(kind), entry.text);
+    begin_block(entry.text, entry.faulty      ? Last::faulty
+                            : has_body(entry) ? Last::body
+                                              : Last::one_line);
     write_block({entry, use_, options_, out_});
+}
+
+void Layout::take(const PlainDocument& document) {
+    begin_block(document.text, document.lines.empty() ? Last::one_line : Last::body);
+    write_plain(document, use_, options_, out_);
+}
+
+void Layout::begin_block(std::string_view text, Last kind) {
+    const auto before = static_cast<std::size_t>(text.data() - rest_.data());
+    take_between(rest_.substr(0, before));
+    write_comments(kind);
+    separate(blank_ || needs_blank(kind), text);
     last_ = kind;
     in_block_ = open_ = true;
-    rest_.remove_prefix(before + entry.text.size());
+    rest_.remove_prefix(before + text.size());
 }
 
 std::string Layout::finish() {

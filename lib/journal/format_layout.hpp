@@ -16,6 +16,7 @@ public:
 
     /// Takes the next block of the text, and what stands before it.
     void take(const Entry& entry);
+    void take(const PlainDocument& document);
     /// Takes what stands behind the last block.
     std::string finish();
 
@@ -23,6 +24,7 @@ private:
     /// What was written last, or comes next.
     enum class Last { nothing, one_line, body, faulty, comment, odd };
 
+    void begin_block(std::string_view text, Last kind);
     void take_between(std::string_view between);
     void take_line(std::string_view line, std::string_view ending);
     void end_block(std::string_view ending);

@@ -155,17 +155,18 @@ void write_quantity(const Line& line, std::string_view left, Pen pen) {
     pen.out += ' ';
 }
 
-/// Moves what stands from `right` on so that byte `point`, where the amount's
-/// decimal point is, stands in its column.
-void align(std::size_t begin, std::size_t right, std::size_t point, Pen pen) {
-    const auto line = std::string_view{pen.out}.substr(begin);
-    const auto width = width_of(line.substr(0, point - begin), pen.options);
-    const auto column = static_cast<std::size_t>(pen.options.column) - 1;
-    const auto gap = width + smallest_gap <= column ? column - width : smallest_gap;
-    pen.out.insert(right, gap, ' ');
-}
-
 }  // namespace
+
+void write_words(std::string_view words, std::string& out) { write_words(words, {}, false, out); }
+
+void align(std::size_t begin, std::size_t right, std::size_t point, const FormatOptions& options,
+           std::string& out) {
+    const auto line = std::string_view{out}.substr(begin);
+    const auto width = width_of(line.substr(0, point - begin), options);
+    const auto column = static_cast<std::size_t>(options.column) - 1;
+    const auto gap = width + smallest_gap <= column ? column - width : smallest_gap;
+    out.insert(right, gap, ' ');
+}
 
 bool is_plain_value(const Word& value) {
     if (value.escaped || value.text.empty() || value.text == "*" || value.text == "-") return false;
@@ -213,7 +214,8 @@ void write_line(const Line& line, Pen pen) {
         pen.options.drop_currency && pen.use.is_spare_in_body(line.amount, pen.entry);
     append_number(number, pen.use.decimals(pen.use.of_body(line.amount, pen.entry)),
                   pen.options.group, pen.out);
-    align(begin, right, std::min(pen.out.find('.', number_begin), pen.out.size()), pen);
+    align(begin, right, std::min(pen.out.find('.', number_begin), pen.out.size()), pen.options,
+          pen.out);
     const auto& last = spare ? line.amount.text : number;
     write_words(after(line.text, last.data() + last.size()), after_amount(line, pen),
                 pen.options.group, pen.out);

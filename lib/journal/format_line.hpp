@@ -27,6 +27,13 @@ void write_metadata(const Attribute& attribute, Pen pen);
 void write_comment(std::string_view before, std::size_t end, std::size_t begin,
                    const FormatOptions& options, std::string& out);
 
+/// Writes words with one blank before each, options among them without the quotes they do not need.
+void write_words(std::string_view words, std::string& out);
+/// Moves what stands from byte `right` on so that byte `point`, where a number's decimal point is,
+/// stands in its column. The line begins at `begin` in `out`.
+void align(std::size_t begin, std::size_t right, std::size_t point, const FormatOptions& options,
+           std::string& out);
+
 /// Can a value stand without quotes and mean the same?
 bool is_plain_value(const Word& value);
 

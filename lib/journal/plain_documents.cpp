@@ -86,6 +86,7 @@ bool end_line(const char*& at, const char* end) {
     document.has_due = document.to_rest = false;
     document.to = {};
     document.lines.clear();
+    const char* const begin = at;
     const char* end = find_line_feed(at, text_end);
     const char* words = at;
     document.head_size = static_cast<std::uint32_t>(end - at);
@@ -104,6 +105,7 @@ bool end_line(const char*& at, const char* end) {
             (line.kind == LineKind::to && allocates) || !end_line(at, end))
             return nullptr;
     }
+    document.text = plain::between(begin, at - 1);
     return at == text_end || *at == '\n' || is_head_start(*at) ? at : nullptr;
 }
 

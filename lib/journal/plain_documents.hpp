@@ -42,6 +42,7 @@ struct BodyLine {
 /// ledger keeps of it. It means exactly what the Entry would that the parser makes of it.
 struct PlainDocument {
     Place place;
+    std::string_view text;        // the block, from head line to the end of its last line
     std::uint32_t head_size = 0;  // bytes of its first line
     plain::Head head;             // with an amount
     Date due{};                   // when `has_due`

@@ -2,6 +2,7 @@
 
 #include "journal/canonical.hpp"
 #include "journal/format.hpp"
+#include "journal/format_layout.hpp"
 #include "journal/parse.hpp"
 
 using namespace journal;
@@ -41,7 +42,72 @@ std::string head(const std::string& text, const FormatOptions& options = {}) {
     return all.substr(0, all.size() - 1);
 }
 
+/// Written in one piece, each block by way of its Entry.
+std::string in_one_piece(std::string_view text, const CurrencyUse& use,
+                         const FormatOptions& options) {
+    Layout layout{text, use, options};
+    Diagnostics diagnostics;
+    Parser{{}, diagnostics}.parse(text, 0, [&](const Entry& entry) { layout.take(entry); });
+    return layout.finish();
+}
+
+/// All there may be between two parts, again and again.
+std::string long_text(std::size_t bytes) {
+    const std::vector<std::string> pieces{
+        "2026-03-01 sale C1 INV-%  1130   due:2026-04-01\n  Bolts  10 pcs @ 113\n\n",
+        "2026-03-01 receipt C1 R-% 1130 to:INV-%\n2026-03-01 note C1 \"x\"\n\n\n",
+        "; words\n; of %\n\n",
+        "2026-03-01 credit C1 K-% 5 USD  ref:a \n   to INV-%   5.0 USD ; why\n  ; below\n\n",
+        "2026-03-01 sale C1 % five\n\n  stray\n",
+        "customer C%\r\n  terms: net 30\r\n\r\n",
+        "\xE4\xBA\x91\n\n",
+        "# odd\n\n"};
+    std::string text;
+    for (std::size_t i = 0; text.size() < bytes; ++i)
+        for (const char c : pieces[i * i % 11 % pieces.size()])
+            text += c == '%' ? std::to_string(i) : std::string{c};
+    return text;
+}
+
 }  // namespace
+
+TEST_CASE("a long text is written in parts as it would be in one piece") {
+    const auto use = use_of(cny_book);
+    auto text = long_text(1'500'000);
+    const auto check_text = [&] {
+        for (const bool blanks : {true, false}) {
+            FormatOptions options;
+            options.blank_around_bodies = blanks;
+            const auto result = format(text, use, options);
+            CHECK(result.sound);
+            CHECK(result.text == in_one_piece(text, use, options));
+            CHECK(format(result.text, use, options).text == result.text);
+        }
+    };
+    check_text();
+    const auto faulty = format(text, use, {}).faulty;
+    CHECK(faulty.size() > 1000);
+    for (const auto offset : faulty) {
+        CAPTURE(offset);
+        const auto block = std::string_view{text}.substr(offset, 30);
+        CHECK((block.find("five") != block.npos || block.starts_with("\xE4\xBA\x91")));
+    }
+    text.insert(0, std::string(300'000, '\n'));
+    check_text();
+    text.insert(text.find("\n\n2026", 500'000) + 2, "<<<<<<< ours\n");
+    check_text();
+    text.insert(text.find("\n\n2026", 1'200'000) + 2, ">>>>>>> theirs\n");
+    check_text();
+    CHECK_FALSE(format(text, use, {}).whole);
+}
+
+TEST_CASE("one fault in one part is a fault of the text") {
+    std::string text;
+    while (text.size() < 1'000'000) text += "2026-03-01 sale C1 I1 5.00\n\n";
+    CHECK(format(text, use_of(cny_book), {}).whole);
+    text.insert(text.find("sale", 600'000), "x");
+    CHECK_FALSE(format(text, use_of(cny_book), {}).whole);
+}
 
 TEST_CASE("text ends with one line feed and has no mark, carriage returns or blanks at line ends") {
     CHECK(formatted("") == "");
@@ -257,4 +323,41 @@ TEST_CASE("the canonical form sees meaning, not spelling") {
     CHECK(form("2026-03-01 sale C1 I1 1,200.00 po:x #t\n  Bolts  2 @ 600.00\n") != base);
     CHECK(form("2026-03-01 sale C1 I1 1,200.00 po:x\n  Bolts  2 pcs @ 600.00\n") != base);
     CHECK(form("2026-03-01 note C1 x-a:*\n") != form("2026-03-01 note C1 x-a:\"*\"\n"));
+}
+
+TEST_CASE("the quick meaning of a plain document is of all that it says") {
+    const auto use = use_of(cny_book);
+    const std::string text = "2026-03-01 receipt C1 R1 1,200.00 ref:x \"t\"\n  to I2  5.00 CNY\n";
+    const std::string sale = "2026-03-01 sale C1 I1 1200 due:2026-04-01\n  Bolts  2 pcs @ 600\n";
+    const auto means = [&](std::string_view before, std::string_view was, std::string_view is) {
+        std::string after{before};
+        after.replace(before.find(was), was.size(), is);
+        return quick_meaning_of(before, use) == quick_meaning_of(after, use);
+    };
+    CHECK(means(text, "1,200.00", "1200.0"));
+    CHECK(means(text, " ref:x", "   ref:x"));
+    CHECK(means(text, "I2  5.00", "I2      5"));
+    CHECK(means(sale, "2 pcs", "2.0 pcs"));
+    for (const auto* const changed : {"2026-03-02", "2026-02-01"})
+        CHECK_FALSE(means(text, "2026-03-01", changed));
+    CHECK_FALSE(means(text, "receipt", "writeoff"));
+    CHECK_FALSE(means(text, "C1", "C2"));
+    CHECK_FALSE(means(text, "R1", "R2"));
+    CHECK_FALSE(means(text, "1,200.00", "1,200.01"));
+    CHECK_FALSE(means(text, "1,200.00", "12,000.0"));
+    CHECK_FALSE(means(text, "1,200.00", "1,200.00 USD"));
+    CHECK_FALSE(means(text, "ref:x", "ref:y"));
+    CHECK_FALSE(means(text, "\"t\"", "\"u\""));
+    CHECK_FALSE(means(text, "to I2", "to I3"));
+    CHECK_FALSE(means(text, "5.00 CNY", "5.01 CNY"));
+    CHECK_FALSE(means(text, "5.00 CNY", "5.00 USD"));
+    CHECK_FALSE(means(text, "5.00 CNY\n", "5.00 CNY\n  to I2  5.00 CNY\n"));
+    CHECK_FALSE(means("2026-03-01 receipt C1 R1 5 to:I1\n", "I1", "I2"));
+    CHECK_FALSE(means("2026-03-01 receipt C1 R1 5 to:I1\n", "I1", "*"));
+    CHECK_FALSE(means(sale, "04-01", "04-02"));
+    CHECK_FALSE(means(sale, "Bolts", "Nuts"));
+    CHECK_FALSE(means(sale, "2 pcs", "3 pcs"));
+    CHECK_FALSE(means(sale, "pcs", "m"));
+    CHECK_FALSE(means(sale, "600", "60"));
+    CHECK_FALSE(means(sale, "2 pcs @ ", ""));
 }
