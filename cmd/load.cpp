@@ -101,6 +101,7 @@ void post(const ledger::EntryReader& read, const BookOptions& options, Loaded& l
     const auto faulty = options.allow_errors ? ledger::Faulty::leave_out : ledger::Faulty::stop;
     auto posted = ledger::post(read, faulty, loaded.sources, loaded.diagnostics);
     loaded.book = std::move(posted.book);
+    loaded.spent = std::move(posted.spent);
     loaded.left_out = spoken_places(posted.left_out, loaded.sources);
 }
 
@@ -175,9 +176,9 @@ std::optional<Loaded> read_and_post(const BookOptions& options, Console& console
         status = Exit::usage;
         return std::nullopt;
     }
-    Loaded loaded{std::move(*settings), {}, Diagnostics{}, {}, {}, true, {}};
+    Loaded loaded{std::move(*settings), {}, Diagnostics{}, {}, {}, true, {}, {}};
     const auto read = [&] {
-        loaded = {std::move(loaded.settings), {}, Diagnostics{}, {}, {}, true, {}};
+        loaded = {std::move(loaded.settings), {}, Diagnostics{}, {}, {}, true, {}, {}};
         loaded.diagnostics = diagnostics_for(options, loaded.settings);
         return *format ? post_foreign(*choice, options, **format, *book_rules, loaded, console)
                        : post_own(*choice, options, continuations, loaded, console);

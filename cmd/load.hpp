@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,6 +25,7 @@ struct Loaded {
     std::vector<std::string> left_out;                 // entries with errors, as file:line
     bool complete = true;                              // false: an include could not be taken
     std::vector<std::optional<Id<Source>>> continued;  // see journal::ReadResult
+    std::shared_ptr<const void> spent;                 // see ledger::Posted
 };
 
 /// Reads the book whatever its faults; the diagnostics tell. Nothing, and

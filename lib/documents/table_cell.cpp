@@ -108,7 +108,10 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 }
 
 std::string paragraphs(const std::vector<std::string>& blocks) {
+    std::size_t bytes = 0;
+    for (const auto& block : blocks) bytes += block.size() + 1;
     std::string text;
+    text.reserve(bytes);
     for (const auto& block : blocks) {
         if (!text.empty() && !block.empty()) text += '\n';
         text += block;

@@ -185,6 +185,7 @@ std::string table_text(const Table& table, const RenderOptions& options) {
     text += rule(extents);
     const auto lines = in_halves(count, [&](std::uint32_t begin, std::uint32_t end) {
         std::string out;
+        out.reserve((end - begin) * text.size() / 2);
         RowWriter writer{halves[end == count ? 1 : 0], extents, options};
         for (auto i = begin; i < end; ++i) {
             if (i > 0) out += break_before(rows[i], rows[i - 1].kind, extents);
@@ -192,6 +193,7 @@ std::string table_text(const Table& table, const RenderOptions& options) {
         }
         return out;
     });
+    text.reserve(text.size() + lines[0].size() + lines[1].size());
     return text.append(lines[0]).append(lines[1]);
 }
 

@@ -268,13 +268,14 @@ void declare(Draft& draft) {
     std::map<Kind, First> firsts;
     std::vector<Named> named;
     auto& declarations = draft.facts.declarations;
+    std::vector<const Remembered*> books;
     for (const auto& declaration : declarations) {
         if (declaration.kind == Kind::currency)
             declare_currency(draft, declaration, firsts[Kind::currency]);
         if (declaration.kind == Kind::tax) declare_tax(draft, declaration, firsts[Kind::tax]);
+        if (declaration.kind == Kind::book) books.push_back(&declaration);
     }
-    for (const auto& declaration : declarations)
-        if (declaration.kind == Kind::book) declare_book(draft, declaration);
+    for (const auto* book : books) declare_book(draft, *book);
     for (auto& declaration : declarations) {
         note_named(declaration, named);
         declare_other(draft, declaration, firsts);

@@ -128,7 +128,9 @@ public:
         indexed_ = static_cast<std::uint32_t>(draft_->book.documents.size());
     }
 
-    Posted result() { return {std::move(draft_->book), {left_out_.begin(), left_out_.end()}}; }
+    Posted result() {
+        return {std::move(draft_->book), {left_out_.begin(), left_out_.end()}, std::move(draft_)};
+    }
 
 private:
     const Sources& sources_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -19,6 +20,8 @@ using EntryReader = std::function<void(const journal::Sink&, const journal::Part
 struct Posted {
     Book book;
     std::vector<Place> left_out;  // entries with errors, in reading order
+    /// What it took. To give that back takes time that nobody needs who ends soon.
+    std::shared_ptr<const void> spent;
 };
 
 /// What to do about entries with errors. With `stop` the book is only good for

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "base/parallel.hpp"
 #include "ledger/references.hpp"
@@ -290,9 +291,16 @@ public:
         if (!writes_off)
             draw(allocation.source, allocation.used, allocation.from, allocation.until);
     }
-    [[gnu::always_inline]] void prefetch(Id<Document> id) const { sums_.prefetch(id.index); }
-    /// When all is drawn: makes of the sums what they leave. Does any document need its days?
-    bool close() {
+    /// Of the allocations [begin, end).
+    void draw_all(std::size_t begin, std::size_t end) {
+        for (auto i = begin; i < end; ++i) {
+            if (i + 16 < end) sums_.prefetch(book_.allocations[i + 16].target.index);
+            draw(book_.allocations[i]);
+        }
+    }
+    /// When all is drawn, by these and by others: makes of the sums what they leave. Does any
+    /// document need its days?
+    bool close(const Sums& others) {
         const auto count = static_cast<std::uint32_t>(sums_.size());
         const auto found = in_halves(count, [&](std::uint32_t begin, std::uint32_t end) {
             bool any = false;
@@ -300,6 +308,8 @@ public:
                 const auto& document = book_.documents[{i}];
                 const bool counts = document.is_debit() || document.is_source();
                 const auto amount = counts && document.until == never ? document.amount : 0;
+                if (__builtin_add_overflow(sums_[i], others.sums_[i], &sums_[i]) || others.odd_[i])
+                    odd_[i] = true;
                 __builtin_sub_overflow(amount, sums_[i], &sums_[i]);  // odd when the sum did
                 any = any || needs_days({i});
             }
@@ -320,20 +330,21 @@ private:
 
     const Book& book_;
     Array<std::int64_t> sums_;  // drawn for good of each document; what is left, when closed
-    std::vector<bool> odd_;
+    std::vector<char> odd_;     // as bytes, which two threads may write at once
 };
 
 /// The documents to look at closely, with all that draws on them.
 std::map<Id<Document>, Account> odd_accounts(const Book& book, Sums& sums) {
-    for (std::size_t i = 0; i < book.allocations.size(); ++i) {
-        if (i + 16 < book.allocations.size()) sums.prefetch(book.allocations[i + 16].target);
-        sums.draw(book.allocations[i]);
-    }
+    const auto count = book.allocations.size();
+    std::optional<Sums> others;
+    at_once(
+        count, [&] { sums.draw_all(0, count / 2); },
+        [&] { others.emplace(book).draw_all(count / 2, count); });
     for (const auto& refund : book.refunds)
         sums.draw(refund.source, refund.amount, refund.from, refund.until);
 
     std::map<Id<Document>, Account> accounts;
-    if (!sums.close()) return accounts;
+    if (!sums.close(*others)) return accounts;
     const auto add = [&](Id<Document> id, Draw draw) {
         if (!sums.needs_days(id)) return;
         auto& account = accounts[id];
