@@ -168,6 +168,10 @@ TEST_CASE("an amount without decimals ends where the point would stand") {
           "2026-03-01 sale C1 I1\n"
           "  Bolts                                   1,200 JPY\n"
           "  Nuts                                    1,200.00 USD\n");
+    CHECK(formatted("2026-03-01 sale C1 I1 5 USD\n  Bolts  1200 JPY\n  Nuts  12 KWD\n") ==
+          "2026-03-01 sale C1 I1 5.00 USD\n"
+          "  Bolts                                   1,200 JPY\n"
+          "  Nuts                                       12.000 KWD\n");
 }
 
 TEST_CASE("a long text runs over by itself") {
