@@ -66,11 +66,13 @@ private:
 /// that came before, but for a merge conflict.
 std::size_t TextInParts::part_end(std::size_t begin) const {
     constexpr std::size_t part_bytes = std::size_t{240} << 10;
-    for (auto at = begin + part_bytes; at < text_.size(); ++at) {
-        at = text_.find("\n\n", at);
-        if (at == std::string_view::npos || at + 2 == text_.size()) break;
-        const auto next = text_[at + 2];
-        if (is_ascii({&next, 1}) && is_head_start(next)) return at + 2;
+    const auto byte = [&](std::size_t at) { return at < text_.size() ? text_[at] : '\0'; };
+    const auto after_line = [&](std::size_t at) { return text_.find('\n', at) + 1; };  // 0: none
+    for (auto at = after_line(begin + part_bytes); at != 0; at = after_line(at)) {
+        const auto blank_end = at + (byte(at) == '\r' ? 1 : 0);
+        const auto next = byte(blank_end + 1);
+        if (byte(blank_end) == '\n' && is_ascii({&next, 1}) && is_head_start(next))
+            return blank_end + 1;
     }
     return text_.size();
 }
