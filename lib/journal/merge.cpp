@@ -69,10 +69,10 @@ public:
 
     void take(const Slot& slot);
     void take_tail(std::string_view base, std::string_view ours, std::string_view theirs);
+    void put_conflict(std::string_view ours, std::string_view theirs);
 
 private:
     void put(std::string_view text) { merged.text += text; }
-    void put_conflict(std::string_view ours, std::string_view theirs);
     void take_both(const Slot& slot);
     void take_added(const Slot& slot);
 };
@@ -134,21 +134,45 @@ void Merger::take_tail(std::string_view base, std::string_view ours, std::string
     put_conflict(ours, theirs);
 }
 
-}  // namespace
+/// Is it, or was it, in the middle of another merge?
+bool has_markers(std::string_view text) {
+    for (Lines lines{text}; !lines.at_end();)
+        if (class_of(lines.next()) == LineClass::merge) return true;
+    return false;
+}
 
-Merged merge(std::string_view base, std::string_view ours, std::string_view theirs) {
-    if (theirs == base) return {std::string{ours}, 0};
-    if (ours == base) return {std::string{theirs}, 0};
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// A mark is one at the beginning only, where another block may come to stand.
+std::string_view without_mark(std::string_view text) {
+    return text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
+}
+
+Merged merge_blocks(std::string_view base, std::string_view ours, std::string_view theirs) {
+    Merger merger;
+    if (has_markers(base) || has_markers(ours) || has_markers(theirs)) {
+        merger.put_conflict(ours, theirs);
+        return std::move(merger.merged);
+    }
     const auto old = parts_of(base);
     auto mine = parts_of(ours);
     auto yours = parts_of(theirs);
     const auto untouched = mine;
     adopt_keys(old, mine, yours);
     adopt_keys(old, yours, untouched);
-    Merger merger;
     for (const auto& slot : slots_of(old, mine, yours)) merger.take(slot);
     merger.take_tail(old.tail, mine.tail, yours.tail);
     return std::move(merger.merged);
+}
+
+}  // namespace
+
+Merged merge(std::string_view base, std::string_view ours, std::string_view theirs) {
+    if (theirs == base || theirs == ours) return {std::string{ours}, 0};
+    if (ours == base) return {std::string{theirs}, 0};
+    auto merged = merge_blocks(without_mark(base), without_mark(ours), without_mark(theirs));
+    if (ours.starts_with(byte_order_mark)) merged.text.insert(0, byte_order_mark);
+    return merged;
 }
 
 }  // namespace journal

@@ -106,9 +106,9 @@ TEST_CASE("of equal entries that both changed one, three are never left") {
     const auto paid = [](const std::string& amount) {
         return "2026-01-05 receipt C001 - " + amount + " via:cash to:INV-1\n";
     };
-    const auto result = merge(sale + paid("100.00") + paid("100.00"),
-                              sale + paid("110.00") + paid("100.00"),
-                              sale + paid("120.00") + paid("100.00"));
+    const auto result =
+        merge(sale + paid("100.00") + paid("100.00"), sale + paid("110.00") + paid("100.00"),
+              sale + paid("120.00") + paid("100.00"));
     CHECK(result.conflicts == 1);
     CHECK(result.text == sale + conflict(paid("110.00"), paid("120.00")) + paid("100.00"));
 }
@@ -141,4 +141,23 @@ TEST_CASE("other orders and a missing line feed lose nothing") {
     CHECK(merged(sale + receipt, receipt + sale, sale + receipt + note) == receipt + note + sale);
     const auto open = receipt.substr(0, receipt.size() - 1);
     CHECK(merged(sale, sale + open, sale + note) == sale + receipt + note);
+}
+
+TEST_CASE("what holds markers already is one conflict: nothing lands on a side of it") {
+    const auto torn = sale + conflict(note, receipt);
+    const auto added = note + sale + receipt;
+    const std::string& base = sale;
+    CHECK(merged(base, torn, added) == conflict(torn, added));
+    CHECK(merged(base, added, torn) == conflict(added, torn));
+    CHECK(merged(torn, added, sale) == conflict(added, sale));
+    CHECK(merged(base, torn, base) == torn);
+    CHECK(merged(base, torn, torn) == torn);
+}
+
+TEST_CASE("a byte-order mark stays at the beginning, or goes") {
+    const std::string mark = "\xEF\xBB\xBF";
+    CHECK(merged(sale, note + sale, mark + sale + receipt) == note + sale + receipt);
+    CHECK(merged(sale, mark + sale + receipt, note + sale) == mark + note + sale + receipt);
+    CHECK(merged(mark + sale, mark + note + sale, mark + sale + receipt) ==
+          mark + note + sale + receipt);
 }
