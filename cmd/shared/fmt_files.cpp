@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/append.hpp"
 #include "base/diagnostic_list.hpp"
 #include "base/file.hpp"
@@ -58,13 +60,18 @@ std::optional<ReadFile> read(const std::string& path, const FmtTask& task, Conso
     return file;
 }
 
-/// The amounts of standard input mean what the book says, else what it says itself.
+/// The amounts of a file mean what the book says. One that is none of its files may be another
+/// book, or say more.
 journal::CurrencyUse use_of(const ReadFile& file, const FmtContext& context) {
-    auto use = context.use;
-    if (!file.is_input() || !use.book().empty()) return use;
+    if (std::ranges::find(context.files, file.path) != context.files.end() && !file.is_input())
+        return context.use;
+    journal::CurrencyUse own;
     Diagnostics unheard;
     journal::Parser{{}, unheard}.parse(file.text, 0,
-                                       [&](const journal::Entry& entry) { use.take(entry); });
+                                       [&](const journal::Entry& entry) { own.take(entry); });
+    if (!own.book().empty() && own.book() != context.use.book()) return own;
+    auto use = context.use;
+    use.take(own);
     return use;
 }
 

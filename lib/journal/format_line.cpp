@@ -91,15 +91,17 @@ void write_token(std::string_view token, const Written& written, bool group, std
     }
 }
 
-/// Writes words with one blank before each; returns where in `text` the last of them ends.
+/// Writes words with one blank before each, but none where there is none: behind a quoted word.
+/// Returns where in `text` the last of them ends.
 std::size_t write_words(std::string_view text, const Written& written, bool group,
                         std::string& out) {
     std::size_t end = 0;
     for (Words words{text}; !words.at_end();) {
         const auto token = take_token(words);
+        const bool touches = end > 0 && token.data() == text.data() + end;
         end = static_cast<std::size_t>(token.data() + token.size() - text.data());
         if (is_spare(token, written)) continue;
-        out += ' ';
+        if (!touches) out += ' ';
         write_token(token, written, group, out);
     }
     return end;

@@ -196,6 +196,25 @@ settings.
     to INV-1         1130.00
     *                  70.00
 
+What says another currency is another book, and means that; here 1,200 yen.
+
+  $ cat > yen.arl <<'EOF'
+  > book
+  >   currency: JPY
+  > 
+  > 2026-03-08 receipt C001 R-8 1200 to:*
+  > 2026-03-08 receipt C001 R-9 1200 JPY to:*
+  > 2026-03-08 receipt C001 R-10 1200.00 CNY to:*
+  > EOF
+  $ ar fmt --drop-currency yen.arl && tail -3 yen.arl
+  2026-03-08 receipt C001 R-8 1200 to:*
+  2026-03-08 receipt C001 R-9 1200 to:*
+  2026-03-08 receipt C001 R-10 1200.00 CNY to:*
+  $ ar fmt --drop-currency - < yen.arl | tail -3
+  2026-03-08 receipt C001 R-8 1200 to:*
+  2026-03-08 receipt C001 R-9 1200 to:*
+  2026-03-08 receipt C001 R-10 1200.00 CNY to:*
+
 A file that cannot be read does not keep the others from being formatted.
 
   $ echo '2026-03-02   void INV-1' > last.arl

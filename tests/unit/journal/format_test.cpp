@@ -125,6 +125,8 @@ TEST_CASE("head words stand one blank apart") {
     CHECK(head("customer   C1\t\"A  B\"") == "customer C1 \"A  B\"");
     CHECK(head("include?   \"a/*.arl\"") == "include? \"a/*.arl\"");
     CHECK(head("2026-03-01  x-visit  a   \"b  c\"  1000") == "2026-03-01 x-visit a \"b  c\" 1000");
+    CHECK(head("2026-03-01 x-visit  k:\"a b\";no  \"c\"d") ==
+          "2026-03-01 x-visit k:\"a b\";no \"c\"d");
 }
 
 TEST_CASE("metadata: one blank after the colon, the value as it is") {
