@@ -39,8 +39,23 @@ bool drop_sign(std::string_view& text) {
     return false;
 }
 
+/// A sign, and the currencies it may mean.
+struct CurrencySign {
+    std::string_view sign;
+    std::string_view codes;
+};
+constexpr std::string_view dollars =
+    "USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD ZWG "
+    "ARS CLP COP CUP DOP MXN UYU BRL CVE MOP NIO TOP";
+constexpr auto currency_signs =
+    std::to_array<CurrencySign>({{"\u00A5", "CNY CNH JPY"},
+                                 {"\uFFE5", "CNY CNH JPY"},
+                                 {"$", dollars},
+                                 {"\u20AC", "EUR"},
+                                 {"\u00A3", "GBP EGP FKP GIP LBP SHP SYP"}});
+
 void drop_currency_sign(std::string_view& text) {
-    for (const std::string_view sign : {"\u00A5", "\uFFE5", "$", "\u20AC", "\u00A3"})
+    for (const auto& [sign, codes] : currency_signs)
         if (drop_front(text, sign) || drop_back(text, sign)) return;
 }
 
@@ -101,6 +116,14 @@ std::optional<Decimal> read_number(std::string_view text, char decimal_sign) {
     if (!whole) return std::nullopt;
     const auto fraction = at == std::string_view::npos ? "" : rest.substr(at + 1);
     return decimal_of(*whole, fraction, negative);
+}
+
+bool has_foreign_sign(std::string_view text, std::string_view code) {
+    const auto plain = folded(text);
+    return std::ranges::any_of(currency_signs, [&](const CurrencySign& one) {
+        return plain.find(one.sign) != std::string::npos &&
+               one.codes.find(code) == std::string_view::npos;
+    });
 }
 
 std::optional<Decimal> read_plain_number(std::string_view text) {

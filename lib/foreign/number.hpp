@@ -15,6 +15,10 @@ namespace foreign {
 /// Nothing when it is no number, or has more than 18 digits.
 std::optional<Decimal> read_number(std::string_view text, char decimal_sign = '.');
 
+/// Does a number as written have the sign of some other currency than this one? `$` is that of any
+/// dollar or peso.
+bool has_foreign_sign(std::string_view text, std::string_view code);
+
 /// Digits with one decimal sign, either of `.` and `,`, and no groups: `1234,5`, `-12.`, `.5`.
 std::optional<Decimal> read_plain_number(std::string_view text);
 

@@ -108,6 +108,9 @@ tl::expected<Money, std::string> money_of_cell(const std::string& cell, char dec
                                                Currency currency, const Currencies& currencies) {
     const auto number = read_number(cell, decimal_sign);
     if (!number) return tl::unexpected{fmt::format("{} is no amount", cell)};
+    const auto code = currencies.code(currency);
+    if (has_foreign_sign(cell, code))
+        return tl::unexpected{fmt::format("{} is not in {}", cell, code)};
     const auto amount = amount_of(*number, currency, currencies);
     if (amount) return *amount;
     return tl::unexpected{words_of(amount.error(), cell, currency, currencies)};

@@ -168,7 +168,7 @@ Merged merge_blocks(std::string_view base, std::string_view ours, std::string_vi
 }  // namespace
 
 Merged merge(std::string_view base, std::string_view ours, std::string_view theirs) {
-    if (theirs == base || theirs == ours) return {std::string{ours}, 0};
+    if (theirs == base) return {std::string{ours}, 0};
     if (ours == base) return {std::string{theirs}, 0};
     auto merged = merge_blocks(without_mark(base), without_mark(ours), without_mark(theirs));
     if (ours.starts_with(byte_order_mark)) merged.text.insert(0, byte_order_mark);

@@ -93,6 +93,10 @@ tl::expected<Money, std::string> ListedEntries::amount_of(const ListRow& row,
     }
     if (currency.is_none()) currency = ledger::currency_on(book_, customer, day_of(row));
     if (currency.is_none()) return rejected("no currency; name it with --currency");
+    const auto code = book_.currencies.code(currency);
+    for (const auto* const key : {"amount", "net", "tax"})
+        if (const auto cell = row.cell(key); foreign::has_foreign_sign(cell, code))
+            return rejected(fmt::format("{} is not in {}", cell, code));
     const auto amount = foreign::amount_of(*row.amount, currency, book_.currencies);
     const auto written = row.cell(row.cell("amount").empty() ? "net" : "amount");
     if (!amount)

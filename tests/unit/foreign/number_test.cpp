@@ -68,6 +68,18 @@ TEST_CASE("decimals beyond those of the currency may only be noughts") {
     CHECK(minor("999999999999999.99", eur) == "99999999999999999");
 }
 
+TEST_CASE("an amount with the sign of one currency is in no other") {
+    CHECK(has_foreign_sign("$500,00", "EUR"));
+    CHECK(has_foreign_sign("-£5.00", "EUR"));
+    CHECK(has_foreign_sign("5.00 €", "USD"));
+    CHECK(has_foreign_sign("￥5", "USD"));
+    CHECK_FALSE(has_foreign_sign("￥5", "CNY"));
+    CHECK_FALSE(has_foreign_sign("¥5", "JPY"));
+    CHECK_FALSE(has_foreign_sign("$5", "HKD"));
+    CHECK_FALSE(has_foreign_sign("€5", "EUR"));
+    CHECK_FALSE(has_foreign_sign("5.00", "PTS"));
+}
+
 TEST_CASE("currencies go by codes, names and signs") {
     const Currencies currencies;
     const auto code = [&](std::string_view word) {

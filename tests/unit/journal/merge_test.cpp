@@ -151,7 +151,6 @@ TEST_CASE("what holds markers already is one conflict: nothing lands on a side o
     CHECK(merged(base, added, torn) == conflict(added, torn));
     CHECK(merged(torn, added, sale) == conflict(added, sale));
     CHECK(merged(base, torn, base) == torn);
-    CHECK(merged(base, torn, torn) == torn);
 }
 
 TEST_CASE("a byte-order mark stays at the beginning, or goes") {
