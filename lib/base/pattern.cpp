@@ -135,9 +135,12 @@ std::string_view fault_of(std::string_view expression) {
 
 using Matches = std::array<regmatch_t, 2>;
 
+/// The library is told where the text ends; a checker of memory looks for a NUL there, too.
 bool match(const regex_t& regex, std::string_view text, Matches& matches) {
+    const std::string ended{text};
     matches[0] = {0, static_cast<regoff_t>(text.size())};
-    const int fault = ::regexec(&regex, text.data(), matches.size(), matches.data(), REG_STARTEND);
+    const int fault =
+        ::regexec(&regex, ended.c_str(), matches.size(), matches.data(), REG_STARTEND);
     if (fault == REG_ESPACE) throw std::bad_alloc{};  // whether it fits is not known
     return fault == 0;
 }

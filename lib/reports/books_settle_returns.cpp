@@ -19,18 +19,23 @@ void shrink(std::vector<BookInstalment>& instalments, i128 amount) {
 
 }  // namespace
 
-/// Takes money out of sources: of the name, else the oldest of the customer. What is not there
+/// Takes money out of sources: of the name, else the oldest of the customer, but from an account
+/// for advances first what stands there: what else was paid is for invoices. What is not there
 /// becomes a debt.
 void BookSettler::withdraw(BookClaim claim, Funds& funds) {
     const auto* chain = chain_of(claim);
     const auto take_from = [&](const auto& sources) {
         for (auto source = sources.begin(); source != sources.end() && claim.amount > 0; ++source)
-            take_out(*source, claim.amount, funds);
+            take_out(*source, claim.amount, funds, books_.documents[*source].rest);
     };
     if (chain != nullptr && !chain->sources.empty()) {
         take_from(chain->sources);
     } else {
-        take_from(sources_[{claim.payer, claim.currency}]);
+        const auto& own = sources_[{claim.payer, claim.currency}];
+        if (claim.on_account)
+            for (const auto source : own)
+                take_out(source, claim.amount, funds, said_on_account(source));
+        take_from(own);
     }
     drop_empty_sources(claim);
     if (claim.amount == 0) return;
@@ -39,11 +44,15 @@ void BookSettler::withdraw(BookClaim claim, Funds& funds) {
     add_debt(claim);
 }
 
-void BookSettler::take_out(std::uint32_t source, i128& wanted, Funds& funds) {
-    auto& rest = books_.documents[source].rest;
-    const auto taken = std::min(wanted, rest);
+/// So much of a source's rest is said to be for no invoice.
+i128 BookSettler::said_on_account(std::uint32_t source) const {
+    return books_.documents[source].rest - settlement_.unsaid[source];
+}
+
+void BookSettler::take_out(std::uint32_t source, i128& wanted, Funds& funds, i128 most) {
+    const auto taken = std::min(wanted, most);
     if (taken <= 0) return;
-    rest -= taken;
+    books_.documents[source].rest -= taken;
     wanted -= taken;
     funds.push_back({source, taken});
 }

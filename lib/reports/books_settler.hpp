@@ -134,7 +134,8 @@ private:
 
     // What goes from sources to invoices, comes back from them, and is taken out.
     void withdraw(BookClaim claim, Funds& funds);
-    void take_out(std::uint32_t source, i128& wanted, Funds& funds);
+    i128 said_on_account(std::uint32_t source) const;
+    void take_out(std::uint32_t source, i128& wanted, Funds& funds, i128 most);
     void drop_empty_sources(const BookClaim& claim);
     void reverse(const BookClaim& claim, const std::vector<std::uint32_t>& preferred, Funds& funds);
     std::vector<std::uint32_t> sources_named(const Credits& credits);

@@ -200,3 +200,58 @@ in the syntax of ledger.
   customer,name,currency,not_due,1-30,31-60,61-90,91+,on_account,total,disputed
   ACME,Acme Ltd,USD,0.00,0.00,0.00,0.00,0.00,-10.00,-10.00,0.00
   beta,Beta & Co,USD,0.00,190.50,0.00,0.00,0.00,-40.00,150.50,0.00
+
+What is taken from an account for advances comes from what was paid there: the
+payment of February is for INV-2, whatever comes later.
+
+  $ mkdir advances && cd advances
+  $ cat > ar.toml <<'END'
+  > [books]
+  > format     = "hledger"
+  > receivable = ["^assets:receivable"]
+  > on-account = ["^liabilities:advances"]
+  > [books.customer]
+  > from = ["account:2"]
+  > [books.due]
+  > from  = ["terms"]
+  > terms = "net 30"
+  > END
+  $ cat > books.journal <<'END'
+  > 2026-01-06 (INV-2) Beta
+  >     assets:receivable:beta    150.00 EUR
+  >     income:sales
+  > 
+  > 2026-01-20 (INV-3) Beta
+  >     assets:receivable:beta    30.00 EUR
+  >     income:sales
+  > 
+  > 2026-02-02 Beta pays
+  >     assets:bank  150.00 EUR
+  >     assets:receivable:beta
+  > 
+  > 2026-02-07 Beta prepays
+  >     assets:bank  40.00 EUR
+  >     liabilities:advances:beta
+  > 
+  > 2026-02-08 Beta apply
+  >     liabilities:advances:beta   30.00 EUR
+  >     assets:receivable:beta     -30.00 EUR  ; invoice: INV-3
+  > 
+  > 2026-02-09 Beta gets some back
+  >     liabilities:advances:beta   5.00 EUR
+  >     assets:bank
+  > END
+  $ ar open -q -f books.journal --as-of 2026-02-28 -O csv
+  customer,name,document,kind,date,due,currency,amount,open,status
+  beta,Beta,beta-20260207-1,receipt,2026-02-07,,EUR,-40.00,-5.00,on-account
+  $ ar open -q -f books.journal --as-of 2026-02-02 -O csv
+  customer,name,document,kind,date,due,currency,amount,open,status
+  beta,Beta,INV-3,sale,2026-01-20,2026-02-19,EUR,30.00,30.00,open
+  $ ar explain INV-2 -q -f books.journal --as-of 2026-02-28
+  sale INV-2: beta Beta, 0.00 EUR open
+  as of 2026-02-28
+  
+  Date        What                         Change    Open  Said in
+  ----------  --------------------------  -------  ------  ---------------
+  2026-01-06  sale, due 2026-02-05         150.00  150.00  books.journal:1
+  2026-02-02  by receipt beta-20260202-1  -150.00    0.00  books.journal:9
