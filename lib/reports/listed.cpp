@@ -145,6 +145,21 @@ ListedEntries::Fault ListedEntries::take_due(const ListRow& row, ListedEntry& en
     return std::nullopt;
 }
 
+/// The rate in force for the customer where it gives that tax, else one that is declared, else the
+/// simplest that does. Small amounts have the same tax at many rates.
+std::optional<Rate> ListedEntries::rate_of(const ListedEntry& entry, i128 gross, i128 tax) const {
+    std::vector<std::optional<Rate>> known;
+    const auto& customer = book_.customers[entry.customer];
+    if (const auto* word = ledger::value_on(customer, ledger::Key::tax, *entry.day))
+        known.push_back(ledger::tax_rate(book_, *word));
+    if (const auto* said = ledger::find_attribute(book_.attributes, ledger::Key::tax))
+        known.push_back(ledger::tax_rate(book_, said->value));
+    for (const auto& named : book_.taxes) known.emplace_back(named.rate);
+    for (const auto rate : known)
+        if (rate && ledger::contained_tax(gross, *rate) == tax) return rate;
+    return ledger::rate_of_tax(gross, tax, 4);
+}
+
 ListedEntries::Fault ListedEntries::take_tax(const ListRow& row, ListedEntry& entry) const {
     if (!row.tax || (entry.kind != Kind::sale && entry.kind != Kind::credit)) return std::nullopt;
     const auto currency = entry.amount->currency();
@@ -157,7 +172,7 @@ ListedEntries::Fault ListedEntries::take_tax(const ListRow& row, ListedEntry& en
     }
     const bool is_credit = entry.kind == Kind::credit;
     const auto rate =
-        ledger::rate_of_tax(entry.amount->minor(), is_credit ? -tax->minor() : tax->minor(), 4);
+        rate_of(entry, entry.amount->minor(), is_credit ? -tax->minor() : tax->minor());
     if (!rate)
         return fmt::format("a tax of {} is no one rate of {}; enter it by its lines",
                            to_string(*tax, book_.currencies), amount);

@@ -86,6 +86,7 @@ private:
                                               const foreign::ListFile& file) const;
     Fault take_due(const foreign::ListRow& row, ListedEntry& entry) const;
     Fault take_tax(const foreign::ListRow& row, ListedEntry& entry) const;
+    std::optional<Rate> rate_of(const ListedEntry& entry, i128 gross, i128 tax) const;
     Fault complete(const foreign::ListRow& row, ListedEntry& entry) const;
     ledger::Kind kind_of(Money amount) const;
     Fact fact_of(const ledger::Document& document) const;

@@ -488,3 +488,41 @@ A list that says two things of one customer is judged alike in every run.
   c.csv,3,differs: N1 came before in this run,"N1,Other"
   0 imported, 1 already here, 0 to review, 1 rejected
   [1]
+
+A small tax is that of many rates: the one in force is taken where it gives it.
+
+  $ mkdir rates && cd rates
+  $ cat > main.arl <<'END'
+  > book
+  >   currency: CHF
+  >   terms: net 30
+  >   tax: 8.1%
+  > 
+  > tax LOW
+  >   rate: 2.6%
+  > 
+  > customer C1 "A"
+  > END
+  $ cat > ar.toml <<'END'
+  > [rules.sales]
+  > for = "sales"
+  > header = ["No", "Net"]
+  > [rules.sales.columns]
+  > number = "No"
+  > date = "Date"
+  > customer = "Customer"
+  > net = "Net"
+  > tax = "Tax"
+  > END
+  $ printf '%s\n' No,Date,Customer,Net,Tax N1,2026-06-01,C1,7.70,0.62 \
+  >   N2,2026-06-01,C1,1.90,0.05 N3,2026-06-01,C1,100.00,7.70 > sales.csv
+  $ ar import sales sales.csv -q
+  3 imported, 0 already here, 0 to review, 0 rejected
+  ; sales.csv:2, rule sales
+  2026-06-01 sale C1 N1 8.32 tax:8.1%
+  
+  ; sales.csv:3, rule sales
+  2026-06-01 sale C1 N2 1.95 tax:2.6%
+  
+  ; sales.csv:4, rule sales
+  2026-06-01 sale C1 N3 107.70 tax:7.7%
