@@ -69,8 +69,8 @@ journal::CurrencyUse use_of(const ReadFile& file, const FmtContext& context) {
     Diagnostics unheard;
     journal::Parser{{}, unheard}.parse(file.text, 0,
                                        [&](const journal::Entry& entry) { own.take(entry); });
-    if (!own.book().empty() && own.book() != context.use.book()) return own;
     auto use = context.use;
+    if (!own.book().empty() && !use.book().empty() && own.book() != use.book()) return own;
     use.take(own);
     return use;
 }
