@@ -36,6 +36,7 @@ tested = Counter()
 def run(folder, words, before=(), **more):
     """Waits for the children too that the program leaves when it is killed."""
     env = {"PATH": os.environ["PATH"], "AR_TODAY": TODAY, "HOME": str(folder),
+           "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", ""),
            **more.pop("env", {})}
     waiting, held = os.pipe()
     try:
