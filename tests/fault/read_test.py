@@ -14,7 +14,8 @@ import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PROGRAM = os.environ.get("AR_PROGRAM") or str(ROOT / "build/bin/ar")
+PROGRAM = os.environ.get("AR_PROGRAM") or (shutil.which("ar") if "ROOT" in os.environ
+                                           else str(ROOT / "build/bin/ar"))
 MAIN = "book\n  currency: EUR\n  terms: net 30\n\ninclude \"a.arl\"\ninclude \"b.arl\"\n"
 HELD = 1.5  # seconds, long enough to write in
 
