@@ -38,14 +38,6 @@ void put_digits(std::int64_t value, std::string& into) {
     into.append(digits.begin(), end);
 }
 
-Decimal without_trailing_zeros(Decimal number) {
-    while (number.decimals > 0 && number.mantissa % 10 == 0) {
-        number.mantissa /= 10;
-        --number.decimals;
-    }
-    return number;
-}
-
 /// Mantissa and decimals.
 void put(char name, Decimal number, std::string_view unit, std::string& into) {
     number = without_trailing_zeros(number);
@@ -132,11 +124,20 @@ void append_form(const PlainDocument& document, std::string& into) {
     put_raw(head.number, into);
     put_raw(head.amount.number, into);
     put_raw(head.amount.currency, into);
+    put_raw(document.lines.size(), into);
     for (const auto& line : document.lines) append_form(line, into);
     write_options(document, into);
 }
 
 }  // namespace
+
+Decimal without_trailing_zeros(Decimal number) {
+    while (number.decimals > 0 && number.mantissa % 10 == 0) {
+        number.mantissa /= 10;
+        --number.decimals;
+    }
+    return number;
+}
 
 void append_canonical_line(const Entry& entry, std::size_t index, const CurrencyUse& use,
                            std::string& into) {

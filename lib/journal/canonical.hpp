@@ -10,6 +10,9 @@
 
 namespace journal {
 
+/// The same number with as few decimals as hold it.
+Decimal without_trailing_zeros(Decimal number);
+
 /// Appends what an entry means, one field a line and an empty line at the end:
 /// the same for any blanks, comments, quotes and grouping. Of a faulty entry,
 /// its bytes. Bare amounts get the currency that `use` says they have.

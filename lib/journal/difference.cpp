@@ -18,11 +18,8 @@ using Said = std::pair<std::string, std::string>;
 /// The values of each field, sorted: their order means nothing.
 using Fields = std::map<std::string, std::vector<Said>>;
 
-std::string without_trailing_zeros(Decimal number) {
-    while (number.decimals > 0 && number.mantissa % 10 == 0) {
-        number.mantissa /= 10;
-        --number.decimals;
-    }
+std::string shortest_digits(Decimal number) {
+    number = without_trailing_zeros(number);
     return plain_digits(number.mantissa, number.decimals);
 }
 
@@ -54,12 +51,11 @@ void visit_head(const Entry& entry, const CurrencyUse& use, Put put) {
     add("customer", entry.customer.str());
     add("number", entry.number.str());
     if (entry.amount.is_given())
-        put("amount",
-            without_trailing_zeros(entry.amount.number) + ' ' + std::string{use.of_head(entry)},
+        put("amount", shortest_digits(entry.amount.number) + ' ' + std::string{use.of_head(entry)},
             entry.amount.text);
     if (entry.kind == Kind::rate)
-        add("rate", fmt::format("{} {} {}", entry.rate_one,
-                                without_trailing_zeros(entry.rate_number), entry.rate_other));
+        add("rate", fmt::format("{} {} {}", entry.rate_one, shortest_digits(entry.rate_number),
+                                entry.rate_other));
     add("title", entry.title.str());
     visit_values(entry, put);
 }

@@ -115,11 +115,6 @@ std::string_view after(std::string_view text, const char* begin) {
     return text.substr(static_cast<std::size_t>(begin - text.data()));
 }
 
-/// The number of an amount, without its currency.
-std::string_view number_of(const Amount& amount) {
-    return amount.text.substr(0, amount.text.find_first_of(" \t"));
-}
-
 void add_amount(const Amount& amount, std::size_t at, Pen pen, Written& written) {
     if (!amount.is_given()) return;
     written.amounts[at] = &amount;
@@ -158,6 +153,10 @@ void write_quantity(const Line& line, std::string_view left, Pen pen) {
 }
 
 }  // namespace
+
+std::string_view number_of(std::string_view amount) {
+    return {amount.begin(), std::ranges::find_if(amount, is_blank)};
+}
 
 void write_words(std::string_view words, std::string& out) { write_words(words, {}, false, out); }
 
@@ -210,7 +209,7 @@ void write_line(const Line& line, Pen pen) {
     if (bare) return;
     const auto right = pen.out.size();
     if (line.priced) write_quantity(line, left, pen);
-    const auto number = number_of(line.amount);
+    const auto number = number_of(line.amount.text);
     const auto number_begin = pen.out.size();
     const bool spare =
         pen.options.drop_currency && pen.use.is_spare_in_body(line.amount, pen.entry);

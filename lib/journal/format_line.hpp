@@ -27,6 +27,8 @@ void write_metadata(const Attribute& attribute, Pen pen);
 void write_comment(std::string_view before, std::size_t end, std::size_t begin,
                    const FormatOptions& options, std::string& out);
 
+/// The number that an amount or a quantity begins with, as written.
+std::string_view number_of(std::string_view amount);
 /// Writes words with one blank before each, options among them without the quotes they do not need.
 void write_words(std::string_view words, std::string& out);
 /// Moves what stands from byte `right` on so that byte `point`, where a number's decimal point is,

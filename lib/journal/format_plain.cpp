@@ -31,12 +31,8 @@ void put_word(std::string_view word, std::string& out) {
     out += ' ';
 }
 
-std::string_view first_word(std::string_view text) {
-    return {text.begin(), std::ranges::find_if(text, is_blank)};
-}
-
 void write_number(const Amount& amount, const Units& units, bool group, std::string& out) {
-    append_number(first_word(amount.text), units.decimals(amount), group, out);
+    append_number(number_of(amount.text), units.decimals(amount), group, out);
 }
 
 void write_currency(const Amount& amount, std::string& out) {
@@ -49,7 +45,7 @@ void write_currency(const Amount& amount, std::string& out) {
 void write_quantity(const plain::BodyLine& line, bool group, std::string& out) {
     const char* begin = line.name.end();
     while (is_blank(*begin)) ++begin;
-    append_number(first_word({begin, line.amount.text.begin()}), 0, group, out);
+    append_number(number_of({begin, line.amount.text.begin()}), 0, group, out);
     out += ' ';
     if (!line.unit.empty()) put_word(line.unit, out);
     out += "@ ";

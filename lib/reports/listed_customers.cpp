@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "foreign/number.hpp"
+#include "foreign/table.hpp"
 #include "journal/words.hpp"
 #include "ledger/choices.hpp"
 #include "ledger/closed.hpp"
@@ -66,12 +67,11 @@ bool is_same_value(const Book& book, std::string_view name, const std::string& o
 
 /// An amount of the list as a journal says it.
 Cell amount_cell(const Book& book, std::string_view cell, char decimal, Currency currency) {
-    const auto number = foreign::read_number(cell, decimal);
-    if (!number) return rejected(fmt::format("{} is no amount", cell));
+    if (!foreign::read_number(cell, decimal)) return rejected(fmt::format("{} is no amount", cell));
     if (currency.is_none()) return rejected("no currency; name it with --currency");
-    const auto amount = foreign::amount_of(*number, currency, book.currencies);
-    if (!amount)
-        return rejected(foreign::words_of(amount.error(), cell, currency, book.currencies));
+    const auto amount =
+        foreign::money_of_cell(std::string{cell}, decimal, currency, book.currencies);
+    if (!amount) return rejected(amount.error());
     const auto digits = grouped_digits(amount->minor(), book.currencies.decimals(currency));
     return fmt::format("{} {}", digits, book.currencies.code(currency));
 }
